@@ -1,0 +1,1 @@
+"""From a review to a picture. QtGui only, no widgets."""

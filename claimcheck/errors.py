@@ -1,0 +1,168 @@
+"""The user's errors: what failed, which file, what to do. Anything else that is raised is a bug.
+
+The sentences stand here in English, marked for Qt's translation tools; whoever shows one translates
+``MESSAGES[error.kind]`` (context ``errors``) and fills in ``error.details``. No Qt is needed to
+raise one.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - lupdate looks for this name
+    """Mark ``text`` for translation and give it back as it is."""
+    return text
+
+
+class ErrorKind(StrEnum):
+    """Stable names, part of the command line's JSON."""
+
+    FILE_MISSING = "file-missing"
+    FILE_EMPTY = "file-empty"
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_IS_FOLDER = "file-is-folder"
+    PICTURE_DAMAGED = "picture-damaged"
+    PICTURE_UNKNOWN = "picture-unknown"
+    PICTURE_UNSUPPORTED = "picture-unsupported"
+    PICTURE_TOO_LARGE = "picture-too-large"
+    PICTURE_TOO_SMALL = "picture-too-small"
+    DISK_FULL = "disk-full"
+    FOLDER_READ_ONLY = "folder-read-only"
+    FOLDER_MISSING = "folder-missing"
+    WRITE_FAILED = "write-failed"
+    FILE_EXISTS = "file-exists"
+    LIBRARY_BUSY = "library-busy"
+    LIBRARY_READ_ONLY = "library-read-only"
+    LIBRARY_TOO_NEW = "library-too-new"
+    LIBRARY_DAMAGED = "library-damaged"
+    NOT_A_LIBRARY = "not-a-library"
+    ORIGINAL_MISSING = "original-missing"
+    REVIEW_UNKNOWN = "review-unknown"
+    ITEM_UNKNOWN = "item-unknown"
+    COMPARISON_MISSING = "comparison-missing"
+    TEMPLATE_FAULTY = "template-faulty"
+    TEMPLATE_UNKNOWN = "template-unknown"
+    FORMAT_UNKNOWN = "format-unknown"
+    VALUE_INVALID = "value-invalid"
+    CLIPBOARD_EMPTY = "clipboard-empty"
+
+
+_ = QT_TRANSLATE_NOOP
+MESSAGES: dict[ErrorKind, str] = {
+    ErrorKind.FILE_MISSING: _(
+        "errors", "{file} is not there any more. Check the name, or choose the file again."
+    ),
+    ErrorKind.FILE_EMPTY: _(
+        "errors", "{file} is empty (0 bytes). Copy it from your phone or download it again."
+    ),
+    ErrorKind.FILE_UNREADABLE: _(
+        "errors", "{file} can’t be read. Check that you may open it, then try again."
+    ),
+    ErrorKind.FILE_IS_FOLDER: _("errors", "{file} is a folder. Choose the pictures inside it."),
+    ErrorKind.PICTURE_DAMAGED: _(
+        "errors",
+        "{file} is damaged: it stops or breaks off halfway. Copy it again from where it came.",
+    ),
+    ErrorKind.PICTURE_UNKNOWN: _(
+        "errors",
+        "{file} is not a picture that claimcheck knows. Use JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF or BMP.",
+    ),
+    ErrorKind.PICTURE_UNSUPPORTED: _(
+        "errors",
+        "{file} is a {format} file, which claimcheck doesn’t open. Save it as JPEG or PNG first.",
+    ),
+    ErrorKind.PICTURE_TOO_LARGE: _(
+        "errors",
+        "{file} has {megapixels} megapixels; claimcheck opens up to {limit}. Save a smaller copy and use that.",
+    ),
+    ErrorKind.PICTURE_TOO_SMALL: _(
+        "errors",
+        "{file} is only {width} × {height} pixels. Use a picture of at least {limit} × {limit}.",
+    ),
+    ErrorKind.DISK_FULL: _(
+        "errors", "The disk is full: {file} was not written. Make room, then try again."
+    ),
+    ErrorKind.FOLDER_READ_ONLY: _(
+        "errors", "{file} can’t be written: the folder is read-only. Choose another folder."
+    ),
+    ErrorKind.FOLDER_MISSING: _(
+        "errors", "{file} can’t be written: the folder is not there. Choose another folder."
+    ),
+    ErrorKind.WRITE_FAILED: _(
+        "errors",
+        "{file} could not be written ({reason}). Nothing was left half-written; try again or choose another folder.",
+    ),
+    ErrorKind.FILE_EXISTS: _(
+        "errors", "{file} already exists. Choose another name, or allow it to be replaced."
+    ),
+    ErrorKind.LIBRARY_BUSY: _(
+        "errors",
+        "The library {file} is open in another claimcheck. Close that one, or open this one read-only.",
+    ),
+    ErrorKind.LIBRARY_READ_ONLY: _(
+        "errors", "The library {file} is open read-only, so nothing can be changed."
+    ),
+    ErrorKind.LIBRARY_TOO_NEW: _(
+        "errors", "The library {file} was made by a newer claimcheck. Update claimcheck to open it."
+    ),
+    ErrorKind.LIBRARY_DAMAGED: _(
+        "errors",
+        "The library {file} is damaged ({reason}). Its backups are in the folder “backups”.",
+    ),
+    ErrorKind.NOT_A_LIBRARY: _(
+        "errors", "{file} is not a claimcheck library. Choose another folder."
+    ),
+    ErrorKind.ORIGINAL_MISSING: _(
+        "errors",
+        "The original of {file} is missing from the library. Put the folder “originals” back, or add the picture again.",
+    ),
+    ErrorKind.REVIEW_UNKNOWN: _("errors", "There is no review {id}. See “claimcheck review list”."),
+    ErrorKind.ITEM_UNKNOWN: _("errors", "There is no {what} {id} in this review."),
+    ErrorKind.COMPARISON_MISSING: _("errors", "This review has no {what} yet. Add one first."),
+    ErrorKind.TEMPLATE_FAULTY: _(
+        "errors", "{file}, line {line}: {reason}. Mend the template, or remove it."
+    ),
+    ErrorKind.TEMPLATE_UNKNOWN: _(
+        "errors", "There is no template {id}. See “claimcheck templates”."
+    ),
+    ErrorKind.FORMAT_UNKNOWN: _("errors", "There is no format {id}. See “claimcheck formats”."),
+    ErrorKind.VALUE_INVALID: _("errors", "{what} can’t be “{value}”. {todo}"),
+    ErrorKind.CLIPBOARD_EMPTY: _("errors", "There is no picture on the clipboard. Copy one first."),
+}
+
+
+class KnownError(Exception):
+    """Something in the user's world went wrong, and the user can do something about it.
+
+    ``details`` fill the placeholders of the message; ``file`` is added as ``{file}`` by its name.
+    """
+
+    def __init__(self, kind: ErrorKind, file: Path | str | None = None, **details: object) -> None:
+        self.kind = kind
+        self.file = Path(file) if file is not None else None
+        self.details = {"file": self.file.name or str(self.file) if self.file else "", **details}
+        super().__init__(MESSAGES[kind].format_map(_Missing(self.details)))
+
+    def told_with(self, sentence: str) -> str:
+        """Fill ``sentence``, a translation of ``MESSAGES[self.kind]``, with this error's details."""
+        return sentence.format_map(_Missing(self.details))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (self.kind, self.file, self.details)
+
+
+def _rebuild(kind: ErrorKind, file: Path | None, details: dict[str, object]) -> KnownError:
+    return KnownError(kind, file, **{key: value for key, value in details.items() if key != "file"})
+
+
+class _Missing(dict[str, object]):
+    """A message with a gap is better than an error about an error."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+class Cancelled(Exception):  # noqa: N818 - it is not an error
+    """The user asked to stop; nothing is wrong and nothing is left behind."""

@@ -1,0 +1,1 @@
+"""Pixels in, values out. NumPy, Pillow and OpenCV; no Qt, no database."""

@@ -1,0 +1,1 @@
+"""Where reviews and originals are kept. No Qt."""

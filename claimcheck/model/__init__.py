@@ -1,0 +1,1 @@
+"""What a review is: frozen values, pure edits, judging. Standard library only."""

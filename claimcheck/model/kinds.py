@@ -1,0 +1,94 @@
+"""The closed lists of the vocabulary. Values are stable: they stand in databases and in JSON."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a piece of evidence shows."""
+
+    LISTING = "listing"
+    """What the shop shows."""
+    PHOTO = "photo"
+    """What the creator photographed."""
+
+
+class Origin(StrEnum):
+    """How a piece of evidence came in."""
+
+    FILE = "file"
+    DROP = "drop"
+    PASTE = "paste"
+    COMMAND_LINE = "command-line"
+    SAMPLE = "sample"
+
+
+class Platform(StrEnum):
+    """Where a product was offered or praised."""
+
+    WEBSHOP = "webshop"
+    TIKTOK_SHOP = "tiktok-shop"
+    INSTAGRAM_STORY = "instagram-story"
+    INFLUENCER_POST = "influencer-post"
+    AD = "ad"
+    MARKETPLACE = "marketplace"
+    OTHER = "other"
+
+
+class Topic(StrEnum):
+    """What a claim is about."""
+
+    APPEARANCE = "appearance"
+    SIZE = "size"
+    COLOUR = "colour"
+    MATERIAL = "material"
+    CONTENTS = "contents"
+    EFFECT = "effect"
+    PRICE = "price"
+    DELIVERY = "delivery"
+    ORIGIN = "origin"
+    OTHER = "other"
+
+
+class Verdict(StrEnum):
+    """The reviewer's judgement of one claim."""
+
+    HOLDS = "holds"
+    PARTLY = "partly"
+    MISLEADING = "misleading"
+    FALSE = "false"
+    UNPROVEN = "unproven"
+
+
+class DiscrepancyKind(StrEnum):
+    """In what the photo differs from the listing image."""
+
+    COLOUR = "colour"
+    SIZE = "size"
+    SHAPE = "shape"
+    MATERIAL = "material"
+    CONTENTS = "contents"
+    PRINT = "print"
+    PACKAGING = "packaging"
+    MISSING = "missing"
+    DAMAGE = "damage"
+    OTHER = "other"
+
+
+class Severity(StrEnum):
+    """How much a discrepancy matters."""
+
+    MINOR = "minor"
+    CLEAR = "clear"
+    MAJOR = "major"
+
+
+class MarkKind(StrEnum):
+    """What is drawn."""
+
+    BOX = "box"
+    ELLIPSE = "ellipse"
+    ARROW = "arrow"
+    TEXT = "text"
+    REDACTION = "redaction"

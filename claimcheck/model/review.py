@@ -1,0 +1,239 @@
+"""What a review is: one product, where it was offered, what was promised, and what came.
+
+Everything is a frozen value. An edit (``model/edits.py``) returns a new ``Review``; nothing here
+changes in place. Places and marks are in their own picture's pixels, oriented and full size.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Protocol, TypeVar
+
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import (
+    DiscrepancyKind,
+    MarkKind,
+    Origin,
+    Platform,
+    Role,
+    Severity,
+    Topic,
+    Verdict,
+)
+
+
+def new_id() -> str:
+    """Twelve random hexadecimal digits: short enough to type, enough for a library."""
+    return secrets.token_hex(6)
+
+
+class Identified(Protocol):
+    """A value that keeps its identity when it is edited."""
+
+    @property
+    def id(self) -> str:
+        """The same for all versions of one thing."""
+        ...
+
+
+T = TypeVar("T", bound=Identified)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What was bought."""
+
+    name: str = ""
+    brand: str = ""
+    gtin: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where the product was offered or praised."""
+
+    id: str
+    platform: Platform = Platform.WEBSHOP
+    url: str = ""
+    seller: str = ""
+    promoter: str = ""
+    """The handle of who praised it."""
+    is_ad: bool | None = None
+    """Disclosed as an ad; ``None`` when nobody looked."""
+    price: Decimal | None = None
+    currency: str = ""
+    """ISO 4217 code."""
+    seen_on: date | None = None
+    hashtags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One immutable file; the original lies in the library under its SHA-256."""
+
+    id: str
+    sha256: str
+    role: Role
+    name: str
+    """The file name it came with."""
+    suffix: str
+    """Of the kind it really is, such as ``.jpg``; the original is stored with it."""
+    size_bytes: int
+    width_px: int
+    """Oriented, full resolution."""
+    height_px: int
+    added_at: datetime
+    """UTC."""
+    origin: Origin = Origin.FILE
+    source: str = ""
+    """The URL or folder it came from, as far as known."""
+    taken_at: datetime | None = None
+    """What the camera wrote; without a time zone where the camera wrote none."""
+    listing_id: str | None = None
+    """The listing that a listing image comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A promise, quoted word for word, and what the reviewer found."""
+
+    id: str
+    quote: str
+    topic: Topic = Topic.OTHER
+    listing_id: str | None = None
+    verdict: Verdict | None = None
+    reasoning: str = ""
+    tested_how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One listing image beside one photo (either may still be missing)."""
+
+    id: str
+    listing_image_id: str | None = None
+    photo_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A difference. Its number is its position among those of its comparison, from 1.
+
+    A place is a rectangle, or a point when it has no width and no height.
+    """
+
+    id: str
+    comparison_id: str
+    listing_place: Rect | None = None
+    photo_place: Rect | None = None
+    kind: DiscrepancyKind = DiscrepancyKind.OTHER
+    severity: Severity = Severity.CLEAR
+    note: str = ""
+    claim_id: str | None = None
+
+    def place(self, role: Role) -> Rect | None:
+        """Where it is on the listing image or on the photo."""
+        return self.listing_place if role is Role.LISTING else self.photo_place
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a mark is drawn. Lengths are thousandths of the picture's longer side.
+
+    So a mark looks the same on a 200-pixel listing image and on a 48-megapixel photo, on the
+    canvas and on a card.
+    """
+
+    colour: str = "#17150F"
+    """``#RRGGBB``."""
+    stroke: float = 6.0
+    font_size: float = 40.0
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One drawn annotation on one evidence image.
+
+    ``points`` are two opposite corners (box, ellipse, text, redaction), or tail and head (arrow).
+    """
+
+    id: str
+    evidence_id: str
+    kind: MarkKind
+    points: tuple[Point, ...]
+    style: Style = field(default_factory=Style)
+    text: str = ""
+
+    @property
+    def frame(self) -> Rect:
+        """The rectangle around its points."""
+        return Rect.spanning(self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class CardSettings:
+    """What the creator chose for the card; empty means automatic."""
+
+    title: str = ""
+    template: str = "side-by-side"
+    format: str = "tiktok"
+    handle: str = ""
+    language: str = ""
+    """``en`` or ``nl``; empty follows the app."""
+    claim_id: str | None = None
+    """The claim to quote; ``None`` takes the first that has a verdict."""
+    listing_crop: Rect | None = None
+    """The part of the listing image to show, in its pixels; ``None`` frames it automatically."""
+    photo_crop: Rect | None = None
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One product under review, with everything about it."""
+
+    id: str
+    product: Product
+    created_at: datetime
+    updated_at: datetime
+    listings: tuple[Listing, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """Bottom to top."""
+    card: CardSettings = field(default_factory=CardSettings)
+
+    def pictures(self, role: Role) -> tuple[Evidence, ...]:
+        """The evidence of one role, in the order in which it came in."""
+        return tuple(item for item in self.evidence if item.role is role)
+
+    def discrepancies_of(self, comparison_id: str) -> tuple[Discrepancy, ...]:
+        """Those of one comparison, in the order of their numbers."""
+        return tuple(d for d in self.discrepancies if d.comparison_id == comparison_id)
+
+    def number_of(self, discrepancy: Discrepancy) -> int:
+        """The number on the disc: 1 for the first of its comparison."""
+        return self.discrepancies_of(discrepancy.comparison_id).index(discrepancy) + 1
+
+    def marks_on(self, evidence_id: str) -> tuple[Mark, ...]:
+        """The marks on one picture, bottom to top."""
+        return tuple(mark for mark in self.marks if mark.evidence_id == evidence_id)
+
+    @property
+    def quoted_claim(self) -> Claim | None:
+        """The claim for the card: the chosen one, else the first judged, else none."""
+        chosen = find(self.claims, self.card.claim_id)
+        return chosen or next((claim for claim in self.claims if claim.verdict), None)
+
+
+def find(items: Iterable[T], item_id: str | None) -> T | None:
+    """The item with this id, or ``None``."""
+    return next((item for item in items if item.id == item_id), None)

@@ -1,0 +1,1 @@
+"""The use cases: each one a function with progress and cancel."""

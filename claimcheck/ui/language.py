@@ -1,0 +1,57 @@
+"""The window's language: Qt's own translation files, and errors told in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from claimcheck.errors import MESSAGES, KnownError
+from claimcheck.model.changes import Change
+from claimcheck.paths import cache_folder, resources
+
+LANGUAGES = ("en", "nl")
+_installed: list[QTranslator] = []
+
+
+def chosen_language(setting: str) -> str:
+    """``setting`` when it is a language we speak, else the system's, else English."""
+    if setting in LANGUAGES:
+        return setting
+    system = QLocale.system().name()[:2]
+    return system if system in LANGUAGES else "en"
+
+
+def speak(setting: str) -> str:
+    """Install the translations of ``setting`` (``en``, ``nl``, or empty for the system's).
+
+    Numbers and dates follow: the default ``QLocale`` becomes Dutch for Dutch, and stays the
+    system's for English on an English system. Returns the language's code.
+    """
+    language = chosen_language(setting)
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ours = str(resources() / "translations")
+    for name, folder in ((f"qtbase_{language}", qt_folder), (f"claimcheck_{language}", ours)):
+        translator = QTranslator()
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            _installed.append(translator)
+    system = QLocale.system()
+    QLocale.setDefault(system if system.name()[:2] == language else QLocale(language))
+    return language
+
+
+def tell(error: Exception) -> str:
+    """What to show for an error: what failed, which file, what to do."""
+    if isinstance(error, KnownError):
+        sentence = QCoreApplication.translate("errors", MESSAGES[error.kind])
+        return error.told_with(sentence)
+    return QCoreApplication.translate(
+        "errors",
+        "Something went wrong in claimcheck itself. Your review is safe. Details are in {file}.",
+    ).format(file=cache_folder() / "claimcheck.log")
+
+
+def name_of(change: Change) -> str:
+    """A history name in the user's language, such as “Move 3 marks”."""
+    return QCoreApplication.translate("history", change.name, "", change.count)

@@ -1,0 +1,307 @@
+"""One library at work: the open review, what is being saved, what is coming in.
+
+The session outlives the window: switching language or theme builds a new window on the same
+session. It is the only place that talks to the library, always on the database thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from claimcheck.errors import Cancelled, KnownError
+from claimcheck.library.library import Library
+from claimcheck.library.originals import Originals
+from claimcheck.model import edits
+from claimcheck.model.geometry import Rect
+from claimcheck.model.history import History
+from claimcheck.model.kinds import Origin, Role
+from claimcheck.model.review import Evidence, Listing, Review, new_id
+from claimcheck.ui.document import Document
+from claimcheck.ui.images import to_qimage
+from claimcheck.ui.mark_defaults import MarkDefaults
+from claimcheck.ui.selection import Selection
+from claimcheck.ui.settings import Settings
+from claimcheck.ui.tasks import Task, TaskRunner
+from claimcheck.workflow.intake import Intake, take_in, take_in_bytes
+from claimcheck.workflow.pictures import thumbnail
+from claimcheck.workflow.progress import Progress
+
+log = logging.getLogger(__name__)
+
+SAVE_AFTER_MS = 150
+"""Long enough to gather a burst, short enough that a crash costs less than a second."""
+RETRY_AFTER_MS = 3000
+
+
+class Session(QObject):
+    """Everything the window needs, and nothing that is drawn."""
+
+    library_changed = Signal()
+    """Reviews were added, changed or removed: ask for :meth:`summaries` again."""
+    saved_changed = Signal(bool)
+    """Whether everything the user did is in the database."""
+    problems = Signal(list)
+    """``KnownError``s to show: each names its file and what to do."""
+    intake_progress = Signal(int, int, str)
+    """Pictures done, pictures in all, the name of the one at hand."""
+    intake_finished = Signal(object)
+    """The ``Intake`` (or ``None`` when it was cancelled or failed as a whole)."""
+    step_requested = Signal(str)
+    """Show this step: ``listing``, ``photos``, ``compare``, ``claims`` or ``card``."""
+    settings_changed = Signal()
+
+    def __init__(self, library_folder: Path, read_only: bool = False) -> None:
+        """Open the library; raises ``KnownError`` when that can't be done."""
+        super().__init__()
+        self.library_folder = library_folder
+        self.read_only = read_only
+        self.tasks = TaskRunner(self)
+        try:
+            self._library = self.tasks.wait_for_database(
+                lambda: Library.open(library_folder, read_only)
+            )
+        except BaseException:
+            self.tasks.close()
+            raise
+        self.originals: Originals = self._library.originals
+        self.settings = self.tasks.wait_for_database(lambda: Settings.load(self._library.setting))
+        self.document = Document(self)
+        self.document.read_only = read_only
+        self.selection = Selection(self.document, self)
+        self.mark_defaults = MarkDefaults(self)
+        self._saved = True
+        self._save_under_way = False
+        self._intake: Task[Intake] | None = None
+        self._save_timer = QTimer(self, singleShot=True)
+        self._save_timer.timeout.connect(self._save)
+        self.document.changed.connect(self._on_changed)
+        self.document.stack.indexChanged.connect(self._on_changed)
+        self.tasks.broke.connect(self._on_broke)
+
+    # --- reviews ----------------------------------------------------------------------------------
+
+    def summaries(
+        self, search: str, trashed: bool, done: Callable[[Sequence[object]], None]
+    ) -> None:
+        """Look reviews up; ``done`` gets a tuple of ``ReviewSummary``."""
+        self.tasks.on_database(lambda: self._library.summaries(search, trashed), done)
+
+    def open_review(self, review_id: str) -> None:
+        """Save the review in view, then show this one with its undo history."""
+        self.save_now()
+
+        def read() -> tuple[Review, History]:
+            return self._library.load(review_id), self._library.load_history(review_id)
+
+        self.tasks.on_database(read, lambda pair: self._show(*pair))
+
+    def new_review(self, name: str = "", brand: str = "") -> Review:
+        """Start an empty review with one listing, and show it."""
+        self.save_now()
+        review = edits.put_listing(edits.new_review(name, brand), Listing(new_id()))
+        self._show(review, History())
+        self._mark_unsaved()
+        self.save_now()
+        return review
+
+    def trash_review(self, review_id: str) -> None:
+        """Put a review into the trash; it can be restored until the trash is emptied."""
+        if self.document.is_open and self.document.review.id == review_id:
+            self.save_now()
+            self._show(None, History())
+        self._change_library(lambda: self._library.trash(review_id))
+
+    def restore_review(self, review_id: str) -> None:
+        """Take a review out of the trash."""
+        self._change_library(lambda: self._library.restore(review_id))
+
+    def empty_trash(self) -> None:
+        """Delete what is in the trash for good, with originals that nothing else needs."""
+        self._change_library(self._library.empty_trash)
+
+    def on_library(
+        self,
+        work: Callable[[Library], object],
+        done: Callable[..., None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run ``work`` with the library on the database thread."""
+        self.tasks.on_database(lambda: work(self._library), done, failed)
+
+    # --- pictures ---------------------------------------------------------------------------------
+
+    def add_pictures(self, paths: Iterable[Path], role: Role, origin: Origin = Origin.FILE) -> None:
+        """Take files in beside what goes on; each that fails is told, the others still come in."""
+        sources = list(paths)
+        self._take_in(
+            lambda known, listing_id, progress: take_in(
+                self.originals, sources, role, origin, listing_id, known, progress
+            ),
+            role,
+        )
+
+    def add_picture_bytes(self, data: bytes, name: str, role: Role, origin: Origin) -> None:
+        """Take in a pasted or dropped picture that has no file."""
+        self._take_in(
+            lambda known, listing_id, progress: take_in_bytes(
+                self.originals, data, name, role, origin, listing_id, known, progress
+            ),
+            role,
+        )
+
+    def cancel_intake(self) -> None:
+        """Stop taking pictures in; what is in already stays in the store, not in the review."""
+        if self._intake is not None:
+            self._intake.cancel()
+
+    def thumbnail(
+        self,
+        evidence: Evidence,
+        side_px: int,
+        done: Callable[[QImage], None],
+        redactions: tuple[Rect, ...] = (),
+    ) -> None:
+        """A small picture, made off the GUI thread; a failure leaves the place empty."""
+        self.tasks.run(
+            lambda _: to_qimage(thumbnail(self.originals, evidence, side_px, redactions)),
+            done,
+            lambda error: log.info("no thumbnail of %s: %s", evidence.name, error),
+        )
+
+    # --- settings and the end ---------------------------------------------------------------------
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep the user's preferences in the library."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        if not self.read_only:
+            self.tasks.on_database(lambda: settings.store(self._library.set_setting))
+        self.settings_changed.emit()
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything the user did is in the database."""
+        return self._saved
+
+    def save_now(self) -> None:
+        """Queue what is not saved yet, without waiting for an idle moment."""
+        if not self._saved:
+            self._save_timer.stop()
+            self._save()
+
+    def close(self) -> None:
+        """Save, then let go of the library."""
+        self.cancel_intake()
+        self._save_timer.stop()
+        if not self._saved and self.document.is_open:
+            snapshot = self.document.review, self.document.history()
+            self.tasks.wait_for_database(lambda: self._library.save(*snapshot))
+        self.tasks.wait_for_database(self._library.close)
+        self.tasks.close()
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    def _show(self, review: Review | None, history: History) -> None:
+        self.document.open(review, history)
+        self._set_saved(True)
+
+    def _on_changed(self, *_: object) -> None:
+        if self.document.is_open and not self.document.restoring:
+            self._mark_unsaved()
+
+    def _mark_unsaved(self) -> None:
+        if self.read_only:
+            return
+        self._set_saved(False)
+        if not self._save_timer.isActive() and not self._save_under_way:
+            self._save_timer.start(SAVE_AFTER_MS)
+
+    def _save(self) -> None:
+        if not self.document.is_open or self.read_only:
+            return
+        review, history = self.document.review, self.document.history()
+        self._save_under_way = True
+
+        def done(_: object) -> None:
+            self._save_under_way = False
+            now = self.document
+            if now.is_open and now.review.id == review.id:
+                same = now.review is review and now.history().done == history.done
+                self._set_saved(same)
+                if not same:
+                    self._save_timer.start(SAVE_AFTER_MS)
+            self.library_changed.emit()
+
+        def failed(error: Exception) -> None:
+            self._save_under_way = False
+            self._on_broke(error)
+            self._save_timer.start(RETRY_AFTER_MS)
+
+        self.tasks.on_database(lambda: self._library.save(review, history), done, failed)
+
+    def _set_saved(self, saved: bool) -> None:
+        if saved != self._saved:
+            self._saved = saved
+            self.saved_changed.emit(saved)
+
+    def _change_library(self, work: Callable[[], object]) -> None:
+        self.tasks.on_database(work, lambda _: self.library_changed.emit())
+
+    def _take_in(
+        self,
+        work: Callable[[tuple[Evidence, ...], str | None, Progress], Intake],
+        role: Role,
+    ) -> None:
+        if self.read_only:
+            return
+        review = self.document.review if self.document.is_open else self.new_review()
+        listing_id = review.listings[0].id if role is Role.LISTING and review.listings else None
+        known = review.evidence
+        landed: list[Intake] = []
+
+        def done(intake: Intake) -> None:
+            landed.append(intake)
+            self._land(review.id, intake)
+
+        self._intake = self.tasks.run(
+            lambda progress: work(known, listing_id, progress),
+            done,
+            self._on_broke,
+            self.intake_progress.emit,
+            lambda: self.intake_finished.emit(landed[0] if landed else None),
+        )
+
+    def _land(self, review_id: str, intake: Intake) -> None:
+        if intake.problems:
+            self.problems.emit(list(intake.problems))
+        if not intake.evidence:
+            return
+        count = len(intake.evidence)
+        if self.document.is_open and self.document.review.id == review_id:
+            self.document.apply(
+                lambda review: edits.add_evidence(review, intake.evidence),
+                QT_TRANSLATE_NOOP("history", "Add %n picture(s)"),
+                count,
+            )
+            return
+
+        def add_to_other() -> None:  # the user went on to another review meanwhile
+            review = edits.add_evidence(self._library.load(review_id), intake.evidence)
+            self._library.save(review)
+
+        self._change_library(add_to_other)
+
+    def _on_broke(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, KnownError):
+            self.problems.emit([error])
+        else:
+            log.error("unexpected error", exc_info=error)
+            self.problems.emit([error])

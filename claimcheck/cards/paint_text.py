@@ -1,0 +1,120 @@
+"""Paint a text mark: any script and emoji, with a casing that keeps it readable on any picture."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+    QTransform,
+)
+
+from claimcheck.cards.colours import opposite
+from claimcheck.cards.fonts import INTER, face
+from claimcheck.model.review import Mark
+
+LAYOUT_PX = 48
+"""Text is laid out at this size and scaled: fonts have whole pixel sizes, marks have any."""
+
+_CASING = 0.16
+_INSET = 0.35
+_LINE_HEIGHT = 1.2
+_ENDLESS = 1e5
+
+
+def mark_text_box(mark: Mark, picture_size: tuple[int, int]) -> QRectF:
+    """The rectangle that ``paint_mark_text`` paints in, in picture pixels."""
+    layout = _lay_out(mark, picture_size)
+    scale = _scale(mark, picture_size)
+    margin = (_INSET if mark.style.filled else _CASING / 2) * LAYOUT_PX
+    box = _bounds(layout).adjusted(-margin, -margin, margin, margin)
+    corner = _corner(mark)
+    return QRectF(
+        corner.x() + box.x() * scale,
+        corner.y() + box.y() * scale,
+        box.width() * scale,
+        box.height() * scale,
+    )
+
+
+def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]) -> None:
+    """Paint the text of ``mark`` from its top-left corner, wrapped at its frame's width.
+
+    A filled mark is a plate of its colour with the text on it; else the letters have a casing.
+    """
+    layout = _lay_out(mark, picture_size)
+    colour = QColor(mark.style.colour)
+    if mark.style.filled:
+        plate = mark_text_box(mark, picture_size)
+        radius = plate.height() * 0.06
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(plate, radius, radius)
+    scale = _scale(mark, picture_size)
+    painter.translate(_corner(mark))
+    painter.scale(scale, scale)
+    if not mark.style.filled:
+        casing = QPen(opposite(colour), _CASING * LAYOUT_PX)
+        casing.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(_glyph_outlines(layout), casing)
+    painter.setPen(opposite(colour) if mark.style.filled else colour)
+    layout.draw(painter, QPointF())
+
+
+def _corner(mark: Mark) -> QPointF:
+    return QPointF(mark.frame.x, mark.frame.y)
+
+
+def _scale(mark: Mark, picture_size: tuple[int, int]) -> float:
+    return max(mark.style.font_size * max(picture_size) / 1000, 0.01) / LAYOUT_PX
+
+
+def _lay_out(mark: Mark, picture_size: tuple[int, int]) -> QTextLayout:
+    """The wrapped text, at ``LAYOUT_PX``; a frame narrower than two letters doesn't wrap."""
+    width = mark.frame.width / _scale(mark, picture_size)
+    if width < LAYOUT_PX:
+        width = _ENDLESS
+    # U+2028 breaks a line inside one layout; a newline would not.
+    layout = QTextLayout(mark.text.replace("\n", "\u2028"), face(INTER, LAYOUT_PX, 700))
+    # Unwrapped, a right-to-left line would hang on the far edge of its endless width.
+    endless = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(endless if width == _ENDLESS else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0.0, y + (_LINE_HEIGHT * LAYOUT_PX - line.height()) / 2))
+        y += _LINE_HEIGHT * LAYOUT_PX
+    layout.endLayout()
+    return layout
+
+
+def _lines(layout: QTextLayout) -> list[QTextLine]:
+    return [layout.lineAt(index) for index in range(layout.lineCount())]
+
+
+def _bounds(layout: QTextLayout) -> QRectF:
+    box = QRectF(0.0, 0.0, 1.0, _LINE_HEIGHT * LAYOUT_PX)
+    for line in _lines(layout):
+        box = box.united(line.naturalTextRect())
+    return QRectF(box.x(), box.y(), math.ceil(box.width()), math.ceil(box.height()))
+
+
+def _glyph_outlines(layout: QTextLayout) -> QPainterPath:
+    """The outlines of all letters; colour emoji have none, and need no casing."""
+    outlines = QPainterPath()
+    for run in layout.glyphRuns():
+        font = run.rawFont()
+        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            shape = font.pathForGlyph(glyph)
+            outlines.addPath(QTransform.fromTranslate(position.x(), position.y()).map(shape))
+    return outlines

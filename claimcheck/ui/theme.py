@@ -1,0 +1,334 @@
+"""How the window looks: colour tokens, palette, fonts, and the one style sheet made from them.
+
+Widgets say what they *are* with a dynamic property, and the style sheet (``resources/theme/``) says
+how that looks: ``kind`` on buttons (``primary``, ``secondary``, ``tertiary``, ``icon``, ``tool``)
+and ``role`` on labels and frames (``title``, ``label``, ``meta``, ``headline``, ``surface``,
+``card``, ``line`` …). Painted widgets take their colours from ``theme().tokens``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from string import Template
+from typing import overload
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QProxyStyle,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
+
+from claimcheck.cards.fonts import BARLOW, INTER, load_fonts
+from claimcheck.model.kinds import Verdict
+from claimcheck.paths import resources
+
+DISABLED = 0.38
+"""Opacity of what can't be used now."""
+
+
+class ThemeChoice(StrEnum):
+    """What the user chose in the settings; the values stand in the library."""
+
+    SYSTEM = ""
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one scheme, each ``#RRGGBB``."""
+
+    ink: str
+    yellow: str
+    paper: str
+    bg: str
+    surface: str
+    raised: str
+    line: str
+    control: str
+    text: str
+    text_2: str
+    selected: str
+    primary: str
+    on_primary: str
+    focus: str
+    canvas: str
+    holds: str
+    partly: str
+    misleading: str
+    false: str
+    unproven: str
+
+    def verdict(self, verdict: Verdict) -> QColor:
+        """The colour of a verdict in this scheme."""
+        return QColor(getattr(self, verdict.value))
+
+    def colour(self, role: str, opacity: float = 1.0) -> QColor:
+        """The token called ``role`` (``text-2`` or ``text_2``), at ``opacity`` 0 to 1."""
+        colour = QColor(getattr(self, role.replace("-", "_")))
+        colour.setAlphaF(opacity)
+        return colour
+
+
+LIGHT = Tokens(
+    ink="#17150F",
+    yellow="#FFD60A",
+    paper="#FBF8F0",
+    bg="#EFECE4",
+    surface="#FAF8F3",
+    raised="#FFFFFF",
+    line="#DDD8CB",
+    control="#8B8474",
+    text="#17150F",
+    text_2="#5C564A",
+    selected="#FFE98A",
+    primary="#17150F",
+    on_primary="#FFFFFF",
+    focus="#1558E0",
+    canvas="#D6D6D6",
+    holds="#0A6152",
+    partly="#1558E0",
+    misleading="#C04608",
+    false="#8A0620",
+    unproven="#6F5BAE",
+)
+DARK = Tokens(
+    ink="#17150F",
+    yellow="#FFD60A",
+    paper="#FBF8F0",
+    bg="#12110D",
+    surface="#1C1A15",
+    raised="#28251E",
+    line="#38342A",
+    control="#857E6E",
+    text="#F5F2E9",
+    text_2="#B9B3A4",
+    selected="#322D14",
+    primary="#FFD60A",
+    on_primary="#17150F",
+    focus="#7DB0FF",
+    canvas="#232323",
+    holds="#2EE4A4",
+    partly="#6AA2FF",
+    misleading="#FFB638",
+    false="#FF6468",
+    unproven="#B3A3DA",
+)
+
+
+def tokens(dark: bool) -> Tokens:
+    """The colours of the dark or of the light scheme."""
+    return DARK if dark else LIGHT
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG contrast ratio, 1 to 21, of two opaque colours ``#RRGGBB``."""
+    low, high = sorted((_luminance(QColor(one)), _luminance(QColor(other))))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def inter(size_px: int = 13, weight: int = 400) -> QFont:
+    """The text face with tabular figures, so numbers don't jump while they change."""
+    font = QFont(INTER)
+    font.setPixelSize(size_px)
+    # One variable file: by weight alone Qt would smear its regular instead of using the axis.
+    font.setVariableAxis(QFont.Tag("wght"), weight)
+    font.setVariableAxis(QFont.Tag("opsz"), min(32.0, max(14.0, size_px)))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def barlow(size_px: int, weight: int = 800, tracking: float = 0.0) -> QFont:
+    """The narrow face of wordmark, tabs and headlines; ``tracking`` in hundredths of an em."""
+    font = QFont(BARLOW)
+    font.setPixelSize(size_px)
+    font.setWeight(QFont.Weight(weight))
+    if tracking:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
+    return font
+
+
+_WEIGHTS = {
+    "title": 600,
+    "subtitle": 600,
+    "strong": 600,
+    "label": 500,
+    "meta": 500,
+    "key": 500,
+    "primary": 600,
+}
+_BUTTON_WEIGHT = 550
+
+
+class Dressing(QProxyStyle):
+    """Fusion, with the weights of the variable typeface, which a style sheet can't name."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.setObjectName("claimcheck")
+
+    @overload  # type: ignore[override]
+    def polish(self, item: QWidget) -> None: ...
+    @overload
+    def polish(self, item: QApplication) -> None: ...
+    @overload
+    def polish(self, item: QPalette) -> QPalette: ...
+    def polish(self, item: QWidget | QApplication | QPalette) -> QPalette | None:
+        """Give labels and buttons the weight of their ``role`` or ``kind``."""
+        if isinstance(item, QLabel | QAbstractButton):
+            self._weigh(item)
+        return super().polish(item)
+
+    def _weigh(self, widget: QLabel | QAbstractButton) -> None:
+        name = widget.property("role") or widget.property("kind") or ""
+        weight = _WEIGHTS.get(name, _BUTTON_WEIGHT if isinstance(widget, QPushButton) else 0)
+        if weight:
+            font = widget.font()
+            font.setVariableAxis(QFont.Tag("wght"), weight)
+            widget.setFont(font)
+
+
+def palette(of: Tokens) -> QPalette:
+    """The same colours for whatever Qt paints without asking the style sheet."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: of.surface,
+        QPalette.ColorRole.WindowText: of.text,
+        QPalette.ColorRole.Base: of.raised,
+        QPalette.ColorRole.AlternateBase: of.surface,
+        QPalette.ColorRole.Text: of.text,
+        QPalette.ColorRole.Button: of.raised,
+        QPalette.ColorRole.ButtonText: of.text,
+        QPalette.ColorRole.BrightText: of.on_primary,
+        QPalette.ColorRole.ToolTipBase: of.raised,
+        QPalette.ColorRole.ToolTipText: of.text,
+        QPalette.ColorRole.Highlight: of.yellow,
+        QPalette.ColorRole.HighlightedText: of.ink,
+        QPalette.ColorRole.Link: of.focus,
+        QPalette.ColorRole.LinkVisited: of.focus,
+        QPalette.ColorRole.Accent: of.yellow,
+        QPalette.ColorRole.Light: of.raised,
+        QPalette.ColorRole.Midlight: of.line,
+        QPalette.ColorRole.Mid: of.line,
+        QPalette.ColorRole.Dark: of.control,
+        QPalette.ColorRole.Shadow: of.bg,
+    }
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    made.setColor(QPalette.ColorRole.PlaceholderText, of.colour("text_2"))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, of.colour("text", DISABLED))
+    return made
+
+
+def style_sheet(of: Tokens) -> str:
+    """The window's style sheet: the template in ``resources/theme`` with these colours."""
+    folder = resources() / "theme"
+    values = asdict(of)
+    for name, role, opacity in (
+        ("hover", "text", 0.06),
+        ("pressed", "text", 0.11),
+        ("text_off", "text", DISABLED),
+        ("text_2_off", "text_2", DISABLED),
+        ("control_off", "control", DISABLED),
+        ("primary_off", "primary", DISABLED),
+        ("thumb", "control", 0.55),
+        ("edge", "control", 0.45),
+    ):
+        colour = of.colour(role, opacity)
+        values[name] = (
+            f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {round(opacity * 100)}%)"
+        )
+    values["scheme"] = "dark" if of == DARK else "light"
+    values["folder"] = folder.as_posix()
+    return Template((folder / "window.qss").read_text(encoding="utf-8")).substitute(values)
+
+
+class Theme(QObject):
+    """The scheme in use. It follows the system unless the user chose otherwise.
+
+    ``changed`` is emitted after the application has been restyled; whoever owns the window makes
+    it anew then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = ThemeChoice.SYSTEM
+        self.dark = False
+        self.reduce_motion = False
+        self._dressing: Dressing | None = None
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in use."""
+        return tokens(self.dark)
+
+    def apply(self, choice: ThemeChoice | str = ThemeChoice.SYSTEM) -> None:
+        """Dress the whole application: style, palette, font and style sheet."""
+        self.choice = ThemeChoice(choice) if choice in set(ThemeChoice) else ThemeChoice.SYSTEM
+        before, self.dark = self.dark, self._wants_dark()
+        self._dress()
+        if self.dark != before:
+            self.changed.emit()
+
+    def duration(self, milliseconds: int) -> int:
+        """How long a movement lasts: not at all for those who asked for less motion."""
+        return 0 if self.reduce_motion else milliseconds
+
+    def _wants_dark(self) -> bool:
+        if self.choice is ThemeChoice.SYSTEM:
+            return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self.choice is ThemeChoice.DARK
+
+    def _follow_system(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM and self._wants_dark() != self.dark:
+            self.apply(self.choice)
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise RuntimeError("A theme needs an application to dress.")
+        load_fonts()
+        if not isinstance(self._dressing, Dressing):
+            self._dressing = Dressing()
+            app.setStyle(self._dressing)
+        app.setFont(inter())
+        colours = palette(self.tokens)
+        app.setPalette(colours)
+        QToolTip.setPalette(colours)
+        QToolTip.setFont(inter(12))
+        app.setStyleSheet(style_sheet(self.tokens))
+
+
+_themes: list[Theme] = []
+
+
+def theme() -> Theme:
+    """The application's theme, made when it is first asked for and owned by the application."""
+    if not _themes:
+        made = Theme(QApplication.instance())
+        made.destroyed.connect(_themes.clear)
+        _themes.append(made)
+    return _themes[0]

@@ -1,0 +1,98 @@
+"""Writing a file so that it is there whole or not at all: temporary file, fsync, rename, fsync."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from claimcheck.errors import ErrorKind, KnownError
+
+_KINDS = {
+    errno.ENOSPC: ErrorKind.DISK_FULL,
+    errno.EDQUOT: ErrorKind.DISK_FULL,
+    errno.EFBIG: ErrorKind.DISK_FULL,
+    errno.EROFS: ErrorKind.FOLDER_READ_ONLY,
+    errno.EACCES: ErrorKind.FOLDER_READ_ONLY,
+    errno.EPERM: ErrorKind.FOLDER_READ_ONLY,
+    errno.ENOENT: ErrorKind.FOLDER_MISSING,
+    errno.ENOTDIR: ErrorKind.FOLDER_MISSING,
+}
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``; a file that is there is replaced only when all is on disk.
+
+    Raises ``KnownError``: DISK_FULL, FOLDER_READ_ONLY, FOLDER_MISSING or WRITE_FAILED; then
+    nothing is left half-written and an earlier file is untouched.
+    """
+    with writing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[BinaryIO]:
+    """A file to stream into, which becomes ``path`` when the block ends without an exception.
+
+    Links are followed. What isn't an ordinary file (``/dev/stdout``, a pipe) is written straight
+    into, since replacing it would do harm. Errors as in ``write_atomically``.
+    """
+    with write_errors_told(path):
+        target = Path(os.path.realpath(path))
+        if target.is_dir():
+            raise KnownError(ErrorKind.WRITE_FAILED, path, reason="it is a folder")
+        if target.exists() and not target.is_file():
+            with target.open("wb") as file:
+                yield file
+            return
+        # Not named after the target, whose name may already be as long as names can be.
+        part = target.with_name(f".claimcheck-{secrets.token_hex(6)}.part")
+        try:
+            with part.open("xb") as file:
+                yield file
+                sync_file(file)
+            part.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        sync_folder(target.parent)
+
+
+@contextmanager
+def write_errors_told(file: Path) -> Iterator[None]:
+    """Turn the system's errors about writing ``file`` into the user's."""
+    try:
+        yield
+    except OSError as error:
+        raise write_error(error, file) from error
+
+
+def write_error(error: OSError, file: Path) -> KnownError:
+    """The user's error for a failed write of ``file``."""
+    kind = _KINDS.get(error.errno or 0, ErrorKind.WRITE_FAILED)
+    return KnownError(kind, file, reason=(error.strerror or str(error)).lower())
+
+
+def sync_file(file: BinaryIO) -> None:
+    """Wait until what was written to ``file`` is on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until names created or renamed in ``folder`` are on the disk."""
+    if os.name == "nt":
+        return  # Windows has no such call; its renames are journalled
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.EBADF}:  # some network file systems can't
+            raise
+    finally:
+        os.close(handle)

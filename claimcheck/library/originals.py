@@ -1,0 +1,180 @@
+"""Where the pictures themselves lie: by SHA-256, read-only, never changed. No database here.
+
+``originals/ab/abcd….jpg``; on the way in they pass through ``originals/incoming``. Safe to use
+from several threads at once, since a name is only ever given to a whole file with that content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.library.atomic import sync_file, sync_folder, write_errors_told
+from claimcheck.model.review import Evidence
+
+_CHUNK = 1 << 20
+_NAME = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{1,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An original that is in its place and on the disk."""
+
+    sha256: str
+    size_bytes: int
+    path: Path
+
+
+class Originals:
+    """The folder of originals of one library."""
+
+    def __init__(self, folder: Path, read_only: bool = False) -> None:
+        """``folder`` is the folder ``originals`` itself; it is made when the first one comes."""
+        self.folder = folder
+        self.read_only = read_only
+        self._incoming = folder / "incoming"
+
+    def keep(self, source: Path, suffix: str) -> Stored:
+        """Copy a file in, hashing on the way; the same content twice is one original.
+
+        Raises ``KnownError`` naming ``source``: FILE_MISSING, FILE_IS_FOLDER or FILE_UNREADABLE
+        when it can't be read; DISK_FULL, FOLDER_READ_ONLY, FOLDER_MISSING, WRITE_FAILED or
+        LIBRARY_READ_ONLY when it can't be kept. Then nothing is left behind.
+        """
+        with _reading(source) as file:
+            return self._keep(file, suffix, source)
+
+    def keep_bytes(self, data: bytes, suffix: str) -> Stored:
+        """Keep what isn't a file, such as a pasted picture; errors as in ``keep``."""
+        return self._keep(io.BytesIO(data), suffix, Path(f"picture{suffix}"))
+
+    def path_of(self, sha256: str, suffix: str) -> Path:
+        """Where the original with this hash is, or would be."""
+        name = sha256 + suffix
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"not an original's name: {name!r}")
+        return self.folder / sha256[:2] / name
+
+    def find(self, evidence: Evidence) -> Path:
+        """The file of ``evidence``; ``KnownError`` ORIGINAL_MISSING when it is not there."""
+        path = self.path_of(evidence.sha256, evidence.suffix)
+        if not path.is_file():
+            raise KnownError(ErrorKind.ORIGINAL_MISSING, evidence.name)
+        return path
+
+    def remove(self, path: Path) -> None:
+        """Delete an original that nothing refers to, and its folder when it was the last."""
+        with write_errors_told(path):
+            path.chmod(0o644)  # Windows deletes no read-only file
+            path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.parent.rmdir()
+
+    def files(self) -> Iterator[Path]:
+        """Every file in the folder but those on their way in, ours or not, in order."""
+        if not self.folder.is_dir():
+            return
+        for entry in sorted(self.folder.iterdir()):
+            if entry == self._incoming:
+                continue
+            yield from sorted(entry.iterdir()) if entry.is_dir() else [entry]
+
+    def clear_incoming(self) -> None:
+        """Delete what a crash left half-copied; only when nobody else can be writing."""
+        if self._incoming.is_dir():
+            for part in self._incoming.iterdir():
+                with suppress(OSError):
+                    part.unlink()
+
+    def _keep(self, file: BinaryIO, suffix: str, source: Path) -> Stored:
+        if self.read_only:
+            raise KnownError(ErrorKind.LIBRARY_READ_ONLY, self.folder.parent)
+        with write_errors_told(source):
+            self._incoming.mkdir(parents=True, exist_ok=True)
+            part = self._incoming / secrets.token_hex(8)
+            try:
+                sha256, size_bytes = _copy(file, part, source)
+                path = self.path_of(sha256, suffix)
+                self._settle(part, path, Stored(sha256, size_bytes, path))
+            finally:
+                with suppress(OSError):
+                    part.unlink(missing_ok=True)
+        return Stored(sha256, size_bytes, path)
+
+    def _settle(self, part: Path, path: Path, stored: Stored) -> None:
+        """Give the whole copy its name, unless a sound original has it already."""
+        if path.is_file() and path.stat().st_size == stored.size_bytes and is_sound(path):
+            # A sign for emptying the trash: someone has just counted on this file.
+            with suppress(OSError):
+                os.utime(path)
+            return
+        if not path.parent.is_dir():
+            path.parent.mkdir(exist_ok=True)
+            sync_folder(self.folder)
+        if path.exists() and os.name == "nt":
+            path.chmod(0o644)
+        part.replace(path)
+        sync_folder(path.parent)
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file, as 64 hexadecimal digits; ``OSError`` when it can't be read."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def is_sound(path: Path) -> bool:
+    """Whether an original still has the content that its name says."""
+    return hash_file(path) == path.name.partition(".")[0]
+
+
+def is_original(path: Path) -> bool:
+    """Whether a file in the folder has the name and place of an original."""
+    return _NAME.fullmatch(path.name) is not None and path.parent.name == path.name[:2]
+
+
+def _copy(file: BinaryIO, part: Path, source: Path) -> tuple[str, int]:
+    """Copy into ``part``, onto the disk, read-only; give SHA-256 and size in bytes."""
+    digest = hashlib.sha256()
+    size_bytes = 0
+    with part.open("xb") as out:
+        while chunk := _read(file, source):
+            digest.update(chunk)
+            out.write(chunk)
+            size_bytes += len(chunk)
+        out.flush()
+        part.chmod(0o444)
+        sync_file(out)
+    return digest.hexdigest(), size_bytes
+
+
+def _read(file: BinaryIO, source: Path) -> bytes:
+    try:
+        return file.read(_CHUNK)
+    except OSError as error:
+        raise KnownError(ErrorKind.FILE_UNREADABLE, source) from error
+
+
+@contextmanager
+def _reading(source: Path) -> Iterator[BinaryIO]:
+    try:
+        file = source.open("rb")
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise KnownError(ErrorKind.FILE_MISSING, source) from error
+    except IsADirectoryError as error:
+        raise KnownError(ErrorKind.FILE_IS_FOLDER, source) from error
+    except OSError as error:
+        folder = source.is_dir()  # Windows says "permission denied" about folders
+        kind = ErrorKind.FILE_IS_FOLDER if folder else ErrorKind.FILE_UNREADABLE
+        raise KnownError(kind, source) from error
+    with file:
+        yield file

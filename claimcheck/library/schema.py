@@ -1,0 +1,168 @@
+"""The tables, as named migrations: each is one transaction, together with the note that it is done.
+
+A migration that was released is never changed; a change to the tables is a new one at the end.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x636C636B
+"""``clck``: how a database is known to be a claimcheck library."""
+
+MIGRATIONS = Migrations("claimcheck")
+
+_TABLES = """
+CREATE TABLE reviews (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    trashed_at TEXT,
+    product_name TEXT NOT NULL,
+    product_brand TEXT NOT NULL,
+    product_gtin TEXT NOT NULL,
+    product_category TEXT NOT NULL,
+    card TEXT NOT NULL CHECK (json_valid(card)),
+    words TEXT NOT NULL,
+    history_done INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX reviews_updated ON reviews (updated_at);
+
+CREATE TABLE listings (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    platform TEXT NOT NULL,
+    url TEXT NOT NULL,
+    seller TEXT NOT NULL,
+    promoter TEXT NOT NULL,
+    is_ad INTEGER,
+    price TEXT,
+    currency TEXT NOT NULL,
+    seen_on TEXT,
+    hashtags TEXT NOT NULL,
+    PRIMARY KEY (review_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    role TEXT NOT NULL,
+    name TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    width_px INTEGER NOT NULL,
+    height_px INTEGER NOT NULL,
+    added_at TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    source TEXT NOT NULL,
+    taken_at TEXT,
+    listing_id TEXT,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, listing_id) REFERENCES listings DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_sha256 ON evidence (sha256);
+
+CREATE TABLE claims (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    listing_id TEXT,
+    verdict TEXT,
+    reasoning TEXT NOT NULL,
+    tested_how TEXT NOT NULL,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, listing_id) REFERENCES listings DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claims_verdict ON claims (verdict);
+
+CREATE TABLE comparisons (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    listing_image_id TEXT,
+    photo_id TEXT,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, listing_image_id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (review_id, photo_id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE discrepancies (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    comparison_id TEXT NOT NULL,
+    listing_place_x REAL,
+    listing_place_y REAL,
+    listing_place_width REAL,
+    listing_place_height REAL,
+    photo_place_x REAL,
+    photo_place_y REAL,
+    photo_place_width REAL,
+    photo_place_height REAL,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    note TEXT NOT NULL,
+    claim_id TEXT,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, comparison_id) REFERENCES comparisons DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (review_id, claim_id) REFERENCES claims DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE marks (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    points TEXT NOT NULL,
+    style_colour TEXT NOT NULL,
+    style_stroke REAL NOT NULL,
+    style_font_size REAL NOT NULL,
+    style_filled INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, evidence_id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    patches TEXT NOT NULL,
+    PRIMARY KEY (review_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exports (
+    id TEXT NOT NULL PRIMARY KEY,
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    width_px INTEGER NOT NULL,
+    height_px INTEGER NOT NULL,
+    template TEXT NOT NULL,
+    format TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    version TEXT NOT NULL,
+    settings TEXT NOT NULL CHECK (json_valid(settings))
+) STRICT;
+CREATE INDEX exports_review ON exports (review_id);
+
+CREATE TABLE settings (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@MIGRATIONS()
+def m0001_reviews(db: Database) -> None:
+    """Reviews with their parts, their history, exports and settings."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.executescript(_TABLES)

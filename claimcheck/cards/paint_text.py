@@ -27,6 +27,7 @@ _CASING = 0.16
 _INSET = 0.35
 _LINE_HEIGHT = 1.2
 _ENDLESS = 1e5
+_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
 
 
 def mark_text_box(mark: Mark, picture_size: tuple[int, int]) -> QRectF:
@@ -86,6 +87,7 @@ def _lay_out(mark: Mark, picture_size: tuple[int, int]) -> QTextLayout:
     # Unwrapped, a right-to-left line would hang on the far edge of its endless width.
     endless = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft
     option = QTextOption(endless if width == _ENDLESS else Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -114,6 +116,9 @@ def _glyph_outlines(layout: QTextLayout) -> QPainterPath:
     outlines = QPainterPath()
     for run in layout.glyphRuns():
         font = run.rawFont()
+        # Asking a bitmap font for outlines makes Qt forget its pictures: the emoji would vanish.
+        if any(font.fontTable(name).size() for name in _COLOUR_TABLES):
+            continue
         for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
             shape = font.pathForGlyph(glyph)
             outlines.addPath(QTransform.fromTranslate(position.x(), position.y()).map(shape))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
@@ -10,8 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 from claimcheck.model.kinds import Verdict
 
 _GRID = 24.0
-_CURVE_TOLERANCE = 0.01  # Qt's 0.25 is meant for pixels, not for a grid of 24
-_MIDDLE = QPointF(12.0, 12.0)
+_FINE = 100.0
+"""Qt makes polygons of curves when it cuts paths, fit for pixels; so paths are built this large."""
 
 
 def paint_verdict_shape(painter: QPainter, rect: QRectF, verdict: Verdict, colour: QColor) -> None:
@@ -20,13 +21,14 @@ def paint_verdict_shape(painter: QPainter, rect: QRectF, verdict: Verdict, colou
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center() - QPointF(side / 2, side / 2))
-    painter.scale(side / _GRID, side / _GRID)
-    painter.fillPath(verdict_outline(verdict), colour)
+    painter.scale(side / _GRID / _FINE, side / _GRID / _FINE)
+    painter.fillPath(_outline(verdict), colour)
     painter.restore()
 
 
-def verdict_outline(verdict: Verdict) -> QPainterPath:
-    """The filled outline of the shape on a grid of 24 × 24."""
+@cache
+def _outline(verdict: Verdict) -> QPainterPath:
+    """The filled outline of the shape, on a grid of 24 × 24, 100 units each."""
     shapes = {
         Verdict.HOLDS: _disc_with_check,
         Verdict.PARTLY: _half_ring,
@@ -37,38 +39,44 @@ def verdict_outline(verdict: Verdict) -> QPainterPath:
     return shapes[verdict]()
 
 
-def _stroked(path: QPainterPath, width: float) -> QPainterPath:
+def _stroked(path: QPainterPath, width: float, round_ends: bool = True) -> QPainterPath:
     stroker = QPainterPathStroker()
-    stroker.setCurveThreshold(_CURVE_TOLERANCE)
-    stroker.setWidth(width)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroker.setWidth(width * _FINE)
+    if round_ends:
+        stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
+        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    else:
+        stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
     return stroker.createStroke(path)
 
 
+def _at(x: float, y: float) -> QPointF:
+    return QPointF(x * _FINE, y * _FINE)
+
+
 def _lines(*points: tuple[float, float]) -> QPainterPath:
-    path = QPainterPath(QPointF(*points[0]))
+    path = QPainterPath(_at(*points[0]))
     for point in points[1:]:
-        path.lineTo(*point)
+        path.lineTo(_at(*point))
     return path
 
 
-def _disc(radius: float) -> QPainterPath:
+def _disc(x: float, y: float, radius: float) -> QPainterPath:
     path = QPainterPath()
-    path.addEllipse(_MIDDLE, radius, radius)
+    path.addEllipse(_at(x, y), radius * _FINE, radius * _FINE)
     return path
 
 
 def _disc_with_check() -> QPainterPath:
     check = _lines((7.2, 12.4), (10.6, 15.8), (16.8, 8.8))
-    return _disc(11.0).subtracted(_stroked(check, 2.8))
+    return _disc(12, 12, 11).subtracted(_stroked(check, 2.8))
 
 
 def _half_ring() -> QPainterPath:
-    ring = _disc(11.0).subtracted(_disc(8.4))
     left = QPainterPath()
-    left.addRect(0.0, 0.0, 12.0, _GRID)
-    return ring.united(_disc(11.0).intersected(left))
+    left.addRect(QRectF(_at(0, 0), _at(12, _GRID)))
+    solid = _disc(12, 12, 11)
+    return solid.subtracted(_disc(12, 12, 8.4)).united(solid.intersected(left))
 
 
 def _triangle_with_bang() -> QPainterPath:
@@ -76,21 +84,12 @@ def _triangle_with_bang() -> QPainterPath:
     corners.closeSubpath()
     solid = corners.united(_stroked(corners, 3.0))
     bang = _stroked(_lines((12.0, 9.2), (12.0, 13.6)), 2.6)
-    dot = QPainterPath()
-    dot.addEllipse(QPointF(12.0, 17.6), 1.6, 1.6)
-    return solid.subtracted(bang).subtracted(dot)
+    return solid.subtracted(bang).subtracted(_disc(12.0, 17.6, 1.6))
 
 
 def _octagon_with_cross() -> QPainterPath:
-    corners = _lines(
-        *(
-            (
-                12.0 + 10.4 * math.cos(math.radians(22.5 + 45 * step)),
-                12.0 + 10.4 * math.sin(math.radians(22.5 + 45 * step)),
-            )
-            for step in range(8)
-        )
-    )
+    turns = [math.radians(22.5 + 45 * step) for step in range(8)]
+    corners = _lines(*((12 + 10.4 * math.cos(t), 12 + 10.4 * math.sin(t)) for t in turns))
     corners.closeSubpath()
     solid = corners.united(_stroked(corners, 1.6))
     for bar in (_lines((8.6, 8.6), (15.4, 15.4)), _lines((15.4, 8.6), (8.6, 15.4))):
@@ -99,19 +98,14 @@ def _octagon_with_cross() -> QPainterPath:
 
 
 def _dashed_ring_with_question() -> QPainterPath:
-    path = QPainterPath()
-    ring = QRectF(1.2, 1.2, 21.6, 21.6)
+    shape = QPainterPath()
+    ring = QRectF(_at(1.9, 1.9), _at(22.1, 22.1))
     for step in range(10):
         dash = QPainterPath()
-        dash.arcMoveTo(ring, 36 * step + 8.5)
-        dash.arcTo(ring, 36 * step + 8.5, 19)
-        stroker = QPainterPathStroker()
-        stroker.setCurveThreshold(_CURVE_TOLERANCE)
-        stroker.setWidth(2.2)
-        path = path.united(stroker.createStroke(dash))
-    hook = QPainterPath(QPointF(9.2, 9.3))
-    hook.cubicTo(9.9, 6.6, 14.9, 6.6, 14.9, 10.0)
-    hook.cubicTo(14.9, 12.3, 12.0, 12.2, 12.0, 14.2)
-    dot = QPainterPath()
-    dot.addEllipse(QPointF(12.0, 17.5), 1.35, 1.35)
-    return path.united(_stroked(hook, 2.2)).united(dot)
+        dash.arcMoveTo(ring, 36 * step + 6)
+        dash.arcTo(ring, 36 * step + 6, 24)
+        shape = shape.united(_stroked(dash, 2.2, round_ends=False))
+    hook = QPainterPath(_at(9.1, 9.4))
+    hook.cubicTo(_at(9.8, 6.5), _at(14.9, 6.6), _at(14.9, 10.0))
+    hook.cubicTo(_at(14.9, 12.2), _at(12.0, 12.0), _at(12.0, 14.0))
+    return shape.united(_stroked(hook, 2.2)).united(_disc(12.0, 17.4, 1.35))

@@ -224,7 +224,7 @@ def with_place(discrepancy: Discrepancy, role: Role, place: Rect | None) -> Disc
     return replace(discrepancy, photo_place=place)
 
 
-# --- marks ------------------------------------------------------------------------------------------
+# --- marks ----------------------------------------------------------------------------------------
 
 
 def put_marks(review: Review, marks: Iterable[Mark]) -> Review:

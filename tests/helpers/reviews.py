@@ -1,0 +1,271 @@
+"""Reviews for tests: one with everything in it, and any edit that a user could make to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from claimcheck.model import edits
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import (
+    DiscrepancyKind,
+    MarkKind,
+    Origin,
+    Platform,
+    Role,
+    Severity,
+    Topic,
+    Verdict,
+)
+from claimcheck.model.review import (
+    CardSettings,
+    Claim,
+    Discrepancy,
+    Evidence,
+    Listing,
+    Mark,
+    Product,
+    Review,
+    Style,
+    new_id,
+)
+
+MOMENT = datetime(2026, 5, 4, 12, 30, tzinfo=UTC)
+
+
+def evidence(role: Role, sha256: str = "ab" * 32, name: str = "picture.jpg") -> Evidence:
+    """A picture of 4000 × 3000 pixels that exists nowhere."""
+    return Evidence(
+        id=new_id(),
+        sha256=sha256,
+        role=role,
+        name=name,
+        suffix=".jpg",
+        size_bytes=123_456,
+        width_px=4000,
+        height_px=3000,
+        added_at=MOMENT,
+        origin=Origin.DROP,
+        source="/camera",
+        taken_at=datetime(2026, 5, 1, 9, 8, 7),  # noqa: DTZ001 - as cameras write it
+    )
+
+
+def full_review() -> Review:
+    """A review in which no field has its default."""
+    listing = Listing(
+        id=new_id(),
+        platform=Platform.TIKTOK_SHOP,
+        url="https://shop.example/gummies?x=1&y=2",
+        seller="Glanz & Gloria GmbH",
+        promoter="@zoë",
+        is_ad=False,
+        price=Decimal("39.90"),
+        currency="EUR",
+        seen_on=date(2026, 2, 28),
+        hashtags=("hair", "глянец", "אמת"),
+    )
+    review = edits.new_review("Crème “Brûlée” 🍮", "Ökobär")
+    review = edits.set_product(review, replace(review.product, gtin="4006381333931", category="x"))
+    review = edits.put_listing(review, listing)
+    shop, photo = evidence(Role.LISTING), evidence(Role.PHOTO, "cd" * 32, "IMG 1.jpg")
+    review = edits.add_evidence(review, [replace(shop, listing_id=listing.id), photo])
+    claim = Claim(
+        new_id(), "60 gummies", Topic.CONTENTS, listing.id, Verdict.FALSE, "Counted: 41", "twice"
+    )
+    review = edits.put_claim(review, claim)
+    comparison = review.comparisons[0]
+    review = edits.put_discrepancy(
+        review,
+        Discrepancy(
+            id=new_id(),
+            comparison_id=comparison.id,
+            listing_place=Rect(0.1, 2, 30.25, 40),
+            photo_place=Rect(7, 8, 0, 0),
+            kind=DiscrepancyKind.CONTENTS,
+            severity=Severity.MAJOR,
+            note="Fewer: “60” → 41",
+            claim_id=claim.id,
+        ),
+    )
+    marks = [
+        Mark(new_id(), photo.id, kind, (Point(1 / 3, 2), Point(400.5, 300)), Style("#C04608"), "é")
+        for kind in MarkKind
+    ]
+    review = edits.put_marks(review, marks)
+    card = CardSettings(
+        title="Half full?",
+        template="stacked",
+        format="reels",
+        handle="@me",
+        language="nl",
+        claim_id=claim.id,
+        listing_crop=Rect(1, 2, 3.5, 4),
+        photo_crop=Rect(5, 6, 7, 8),
+        caption="#deinfluencing",
+    )
+    return edits.set_card(review, card)
+
+
+def a_place() -> st.SearchStrategy[Rect | None]:
+    """A rectangle or point on a picture, or nothing."""
+    number = st.floats(0, 4000, allow_nan=False)
+    return st.none() | st.builds(Rect, number, number, number, number)
+
+
+@st.composite
+def an_edit(draw: st.DrawFn, review: Review) -> Review:
+    """``review`` after one edit that a user could make."""
+    kinds = [*_ALWAYS, *_possible(review)]
+    return draw(st.sampled_from(kinds))(draw, review)
+
+
+@st.composite
+def edited_reviews(draw: st.DrawFn, at_most: int = 15) -> list[Review]:
+    """An empty review, and its versions after edit upon edit."""
+    versions = [edits.new_review("Gummies", "Lokkabear")]
+    for _ in range(draw(st.integers(1, at_most))):
+        versions.append(draw(an_edit(versions[-1])))
+    return versions
+
+
+Edit = Callable[[st.DrawFn, Review], Review]
+
+
+def _describe(draw: st.DrawFn, review: Review) -> Review:
+    product = st.builds(Product, name=st.text(max_size=9), brand=st.text(max_size=9))
+    card = st.builds(CardSettings, title=st.text(max_size=9), listing_crop=a_place())
+    if draw(st.booleans()):
+        return edits.set_product(review, draw(product))
+    return edits.set_card(review, draw(card))
+
+
+def _add_pictures(draw: st.DrawFn, review: Review) -> Review:
+    roles = draw(st.lists(st.sampled_from(Role), max_size=3))
+    return edits.add_evidence(review, [evidence(role) for role in roles])
+
+
+def _add_claim(draw: st.DrawFn, review: Review) -> Review:
+    listing_ids = [listing.id for listing in review.listings]
+    source = draw(st.sampled_from([None, *listing_ids]))
+    return edits.put_claim(review, Claim(new_id(), draw(st.text(max_size=9)), listing_id=source))
+
+
+def _add_listing(draw: st.DrawFn, review: Review) -> Review:
+    return edits.put_listing(review, Listing(new_id(), seller=draw(st.text(max_size=9))))
+
+
+def _remove_listing(draw: st.DrawFn, review: Review) -> Review:
+    return edits.remove_listing(review, draw(st.sampled_from(review.listings)).id)
+
+
+def _judge(draw: st.DrawFn, review: Review) -> Review:
+    claim = draw(st.sampled_from(review.claims))
+    return edits.put_claim(review, replace(claim, verdict=draw(st.sampled_from(Verdict))))
+
+
+def _remove_claim(draw: st.DrawFn, review: Review) -> Review:
+    return edits.remove_claim(review, draw(st.sampled_from(review.claims)).id)
+
+
+def _add_discrepancy(draw: st.DrawFn, review: Review) -> Review:
+    comparison = draw(st.sampled_from(review.comparisons))
+    claim_id = draw(st.sampled_from([None, *(claim.id for claim in review.claims)]))
+    return edits.put_discrepancy(
+        review,
+        Discrepancy(new_id(), comparison.id, draw(a_place()), draw(a_place()), claim_id=claim_id),
+    )
+
+
+def _place(draw: st.DrawFn, review: Review) -> Review:
+    discrepancy = draw(st.sampled_from(review.discrepancies))
+    role = draw(st.sampled_from(Role))
+    return edits.put_discrepancy(review, edits.with_place(discrepancy, role, draw(a_place())))
+
+
+def _renumber(draw: st.DrawFn, review: Review) -> Review:
+    discrepancy = draw(st.sampled_from(review.discrepancies))
+    return edits.renumber(review, discrepancy.id, draw(st.integers(-1, 9)))
+
+
+def _remove_discrepancies(draw: st.DrawFn, review: Review) -> Review:
+    return edits.remove_discrepancies(review, draw(_some_ids(review.discrepancies)))
+
+
+def _compare(draw: st.DrawFn, review: Review) -> Review:
+    shop = draw(st.sampled_from([None, *(e.id for e in review.pictures(Role.LISTING))]))
+    photo = draw(st.sampled_from([None, *(e.id for e in review.pictures(Role.PHOTO))]))
+    return edits.compare_pictures(review, shop, photo)
+
+
+def _remove_picture(draw: st.DrawFn, review: Review) -> Review:
+    return edits.remove_evidence(review, draw(st.sampled_from(review.evidence)).id)
+
+
+def _draw_mark(draw: st.DrawFn, review: Review) -> Review:
+    picture = draw(st.sampled_from(review.evidence))
+    points = (Point(0, 0), Point(draw(st.floats(0, 4000)), 1))
+    return edits.put_marks(review, [Mark(new_id(), picture.id, MarkKind.BOX, points)])
+
+
+def _move_mark(draw: st.DrawFn, review: Review) -> Review:
+    mark = draw(st.sampled_from(review.marks))
+    return edits.put_marks(review, [edits.move_mark(mark, draw(st.floats(-9, 9)), 2)])
+
+
+def _order_marks(draw: st.DrawFn, review: Review) -> Review:
+    ids = draw(_some_ids(review.marks))
+    order = draw(st.sampled_from([edits.raise_marks, edits.lower_marks, edits.remove_marks]))
+    return order(review, ids)
+
+
+def _some_ids(items: tuple[Discrepancy, ...] | tuple[Mark, ...]) -> st.SearchStrategy[set[str]]:
+    return st.sets(st.sampled_from([item.id for item in items]))
+
+
+_ALWAYS: list[Edit] = [_describe, _add_pictures, _add_claim, _add_listing]
+
+
+def _possible(review: Review) -> list[Edit]:
+    found: list[Edit] = []
+    if review.listings:
+        found += [_remove_listing]
+    if review.claims:
+        found += [_judge, _remove_claim]
+    if review.comparisons:
+        found += [_add_discrepancy]
+    if review.discrepancies:
+        found += [_place, _renumber, _remove_discrepancies]
+    if review.evidence:
+        found += [_compare, _remove_picture, _draw_mark]
+    if review.marks:
+        found += [_move_mark, _order_marks]
+    return found
+
+
+def dangling(review: Review) -> list[str]:
+    """What in a review names something that isn't in it."""
+    ids = {
+        part: {None, *(item.id for item in getattr(review, part))}
+        for part in ("listings", "evidence", "claims", "comparisons")
+    }
+    found = [f"claim {c.id}: listing" for c in review.claims if c.listing_id not in ids["listings"]]
+    found += [
+        f"evidence {e.id}: listing" for e in review.evidence if e.listing_id not in ids["listings"]
+    ]
+    for comparison in review.comparisons:
+        if not {comparison.listing_image_id, comparison.photo_id} <= ids["evidence"]:
+            found.append(f"comparison {comparison.id}: picture")
+    for discrepancy in review.discrepancies:
+        if discrepancy.comparison_id not in ids["comparisons"]:
+            found.append(f"discrepancy {discrepancy.id}: comparison")
+        if discrepancy.claim_id not in ids["claims"]:
+            found.append(f"discrepancy {discrepancy.id}: claim")
+    found += [f"mark {m.id}: picture" for m in review.marks if m.evidence_id not in ids["evidence"]]
+    if review.card.claim_id not in ids["claims"]:
+        found.append("card: claim")
+    return found

@@ -53,7 +53,7 @@ class Rect:
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
     def grown(self, margin: float) -> Rect:
-        """This rectangle with ``margin`` more on every side (less if negative, never inside out)."""
+        """This rectangle with ``margin`` more on every side (less if negative)."""
         width, height = max(0.0, self.width + 2 * margin), max(0.0, self.height + 2 * margin)
         middle = self.center
         return Rect(middle.x - width / 2, middle.y - height / 2, width, height)

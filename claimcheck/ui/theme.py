@@ -253,11 +253,14 @@ def style_sheet(of: Tokens) -> str:
         ("primary_off", "primary", DISABLED),
         ("thumb", "control", 0.55),
         ("edge", "control", 0.45),
+        ("toast_hover", "surface", 0.12),
     ):
         colour = of.colour(role, opacity)
         values[name] = (
             f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {round(opacity * 100)}%)"
         )
+    # The toast is the other scheme's plate: its button is yellow on ink, or ink on cream.
+    values["toast"] = of.ink if of == DARK else of.yellow
     values["scheme"] = "dark" if of == DARK else "light"
     values["folder"] = folder.as_posix()
     return Template((folder / "window.qss").read_text(encoding="utf-8")).substitute(values)
@@ -332,3 +335,11 @@ def theme() -> Theme:
         made.destroyed.connect(_themes.clear)
         _themes.append(made)
     return _themes[0]
+
+
+def apply_theme(
+    choice: ThemeChoice | str = ThemeChoice.SYSTEM, reduce_motion: bool = False
+) -> None:
+    """Dress the application as the settings say: ``light``, ``dark``, or empty for the system's."""
+    theme().reduce_motion = reduce_motion
+    theme().apply(choice)

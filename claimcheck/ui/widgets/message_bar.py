@@ -1,0 +1,117 @@
+"""Problems, told where they happened: one line each, naming the file and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimcheck.ui.icons import pixmap
+from claimcheck.ui.theme import theme
+from claimcheck.ui.widgets.buttons import dividing_line, icon_button, label
+
+_MOST_PX = 148
+
+
+class _Line(QWidget):
+    """One problem with its own cross."""
+
+    def __init__(self, text: str, close_word: str) -> None:
+        super().__init__()
+        self.text = text
+        sign = QLabel()
+        sign.setPixmap(
+            pixmap("circle-alert", 18, theme().tokens.false, self.devicePixelRatioF() or 1.0)
+        )
+        words = label(text, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.cross = icon_button("x", close_word, 16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(12)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(words, 1)
+        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class MessageBar(QFrame):
+    """A list of problems above what they are about; hidden while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setSpacing(0)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._list)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._area)
+        outer.addWidget(dividing_line())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Problems"))
+        self.hide()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The problems in view, oldest first."""
+        return tuple(line.text for line in self._lines())
+
+    def tell(self, texts: Sequence[str]) -> None:
+        """Add problems; one that is in view already is not told twice."""
+        for text in texts:
+            if text in self.texts:
+                continue
+            line = _Line(text, self.tr("Dismiss"))
+            line.cross.clicked.connect(lambda _=False, line=line: self._drop(line))
+            self._column.addWidget(line)
+        self._fit()
+
+    def clear(self) -> None:
+        """Dismiss them all."""
+        for line in self._lines():
+            self._drop(line)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._height())
+
+    def _lines(self) -> list[_Line]:
+        items = (self._column.itemAt(i) for i in range(self._column.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [line for line in found if isinstance(line, _Line)]
+
+    def _drop(self, line: _Line) -> None:
+        self._column.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        self._fit()
+
+    def _height(self) -> int:
+        needed = self._column.totalHeightForWidth(max(self.width(), 200))
+        return min(max(needed, 0), _MOST_PX) + 1
+
+    def _fit(self) -> None:
+        self.setVisible(bool(self._lines()))
+        self.setFixedHeight(self._height())

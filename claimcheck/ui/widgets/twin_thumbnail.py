@@ -1,0 +1,119 @@
+"""Shop left, real life right: how a review looks in a list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from claimcheck.model.review import Evidence
+from claimcheck.ui.theme import theme
+
+if TYPE_CHECKING:
+    from claimcheck.ui.session import Session
+
+THUMBNAIL_PX = 144
+"""Longer side asked for: a 72 × 48 thumbnail at twice the pixels, with room to crop."""
+
+
+class Thumbnails(QObject):
+    """Small pictures that were asked for already; what is missing is made off the GUI thread."""
+
+    arrived = Signal()
+    """One more is here: paint again."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._images: dict[str, QImage | None] = {}
+
+    def get(self, evidence: Evidence | None) -> QImage | None:
+        """The picture, or ``None`` while it is on its way or when it can't be made."""
+        if evidence is None:
+            return None
+        key = evidence.sha256
+        if key not in self._images:
+            self._images[key] = None
+            self._session.thumbnail(evidence, THUMBNAIL_PX, partial(self._keep, key))
+        return self._images[key]
+
+    def _keep(self, key: str, image: QImage) -> None:
+        self._images[key] = image
+        self.arrived.emit()
+
+
+def paint_twin(
+    painter: QPainter, box: QRectF, listing_image: QImage | None, photo: QImage | None
+) -> None:
+    """Paint both halves: the listing image whole on white, the photo filling its half."""
+    colours = theme().tokens
+    painter.save()
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    shape = QPainterPath()
+    shape.addRoundedRect(box, 6, 6)
+    painter.setClipPath(shape)
+    left = QRectF(box.left(), box.top(), box.width() / 2, box.height())
+    right = left.translated(box.width() / 2, 0)
+    empty = QColor(colours.bg)
+    painter.fillRect(left, QColor("#FFFFFF") if listing_image else empty)
+    painter.fillRect(right, empty)
+    if listing_image:
+        painter.drawImage(_fitted(listing_image, left), listing_image)
+    if photo:
+        painter.drawImage(right, photo, _filling(photo, right))
+    if not (listing_image and photo):
+        painter.fillRect(QRectF(right.left() - 0.5, box.top(), 1, box.height()), colours.line)
+    painter.setClipping(False)
+    painter.setPen(QPen(QColor(colours.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+    painter.restore()
+
+
+def _fitted(image: QImage, box: QRectF) -> QRectF:
+    size = QSize(image.width(), image.height()).scaled(
+        box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio
+    )
+    placed = QRectF(0, 0, size.width(), size.height())
+    placed.moveCenter(box.center())
+    return placed
+
+
+def _filling(image: QImage, box: QRectF) -> QRectF:
+    scale = min(image.width() / box.width(), image.height() / box.height())
+    part = QRectF(0, 0, box.width() * scale, box.height() * scale)
+    part.moveCenter(QRectF(image.rect()).center())
+    return part
+
+
+class TwinThumbnail(QWidget):
+    """The two pictures of a comparison, as one small picture."""
+
+    def __init__(
+        self, thumbnails: Thumbnails, size: QSize | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._size = size or QSize(72, 48)
+        self._pictures: tuple[Evidence | None, Evidence | None] = (None, None)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        thumbnails.arrived.connect(self.update)
+
+    def set_pictures(self, listing_image: Evidence | None, photo: Evidence | None) -> None:
+        """Show these two; either may be missing."""
+        self._pictures = (listing_image, photo)
+        self.setAccessibleName(" · ".join(p.name for p in self._pictures if p))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return self._size
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        listing_image, photo = (self._thumbnails.get(p) for p in self._pictures)
+        paint_twin(painter, QRectF(self.rect()), listing_image, photo)

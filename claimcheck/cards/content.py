@@ -1,0 +1,179 @@
+"""What a card says: taken from the review, with the words of the card's language filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from claimcheck.cards.words import (
+    DEFAULT_TITLE,
+    KIND_WORDS,
+    PLATFORM_WORDS,
+    REAL_LIFE,
+    VERDICT_WORDS,
+    CardWords,
+)
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import Role, Severity, Verdict
+from claimcheck.model.review import (
+    Comparison,
+    Discrepancy,
+    Evidence,
+    Listing,
+    Mark,
+    Review,
+    find,
+)
+
+LEGEND_ROWS = 3
+"""More differences than this belong on another card."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One difference: its number, what it says, and where it is in each picture's own pixels."""
+
+    number: int
+    text: str
+    listing_place: Rect | None
+    photo_place: Rect | None
+
+    def place(self, role: Role) -> Rect | None:
+        """Where it is on the listing image or on the photo."""
+        return self.listing_place if role is Role.LISTING else self.photo_place
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """All that a card says and marks; empty texts are parts that the card does without."""
+
+    language: str
+    title: str
+    quote: str
+    """The claim in its quotation marks."""
+    reasoning: str
+    verdict: Verdict | None
+    verdict_word: str
+    listing_tab: str
+    photo_tab: str
+    seller: str
+    handle: str
+    date: str
+    legend: tuple[LegendEntry, ...] = ()
+    left_out: int = 0
+    """Differences that the card has no room for."""
+    listing_marks: tuple[Mark, ...] = ()
+    photo_marks: tuple[Mark, ...] = ()
+    listing_crop: Rect | None = None
+    photo_crop: Rect | None = None
+
+    def marks(self, role: Role) -> tuple[Mark, ...]:
+        """The marks on the listing image or on the photo, bottom to top."""
+        return self.listing_marks if role is Role.LISTING else self.photo_marks
+
+    def crop(self, role: Role) -> Rect | None:
+        """The part of a picture that the creator chose, in its pixels, or ``None``."""
+        return self.listing_crop if role is Role.LISTING else self.photo_crop
+
+
+def pictures_of(review: Review) -> tuple[Evidence | None, Evidence | None]:
+    """Listing image and photo of the comparison that the card shows."""
+    comparison = _comparison(review)
+    listing = find(review.evidence, comparison.listing_image_id) if comparison else None
+    photo = find(review.evidence, comparison.photo_id) if comparison else None
+    return listing, photo
+
+
+def content_of(review: Review, language: str) -> CardContent:
+    """What the card of ``review`` says in ``language`` (``en`` or ``nl``)."""
+    words = CardWords(language)
+    comparison = _comparison(review)
+    listing_image, photo = pictures_of(review)
+    listing = _listing(review, listing_image)
+    claim = review.quoted_claim
+    legend, left_out = _legend(review, comparison, words)
+    tab = PLATFORM_WORDS[listing.platform] if listing else "WEBSHOP"
+    return CardContent(
+        language=language,
+        title=_title(review, words),
+        quote=_quoted(claim.quote) if claim else "",
+        reasoning=_one_line(claim.reasoning) if claim else "",
+        verdict=claim.verdict if claim else None,
+        verdict_word=words.text(VERDICT_WORDS[claim.verdict]) if claim and claim.verdict else "",
+        listing_tab=words.text(tab),
+        photo_tab=words.text(REAL_LIFE),
+        seller=_one_line(listing.seller) if listing else "",
+        handle=_handle(review.card.handle),
+        date=words.date(_day(review, listing, photo)),
+        legend=legend,
+        left_out=left_out,
+        listing_marks=review.marks_on(listing_image.id) if listing_image else (),
+        photo_marks=review.marks_on(photo.id) if photo else (),
+        listing_crop=review.card.listing_crop,
+        photo_crop=review.card.photo_crop,
+    )
+
+
+def _comparison(review: Review) -> Comparison | None:
+    """The first that is complete, else the first."""
+    whole = (c for c in review.comparisons if c.listing_image_id and c.photo_id)
+    return next(whole, next(iter(review.comparisons), None))
+
+
+def _listing(review: Review, listing_image: Evidence | None) -> Listing | None:
+    own = find(review.listings, listing_image.listing_id) if listing_image else None
+    return own or next(iter(review.listings), None)
+
+
+def _title(review: Review, words: CardWords) -> str:
+    chosen = review.card.title or review.product.name
+    return _one_line(chosen) or words.text(DEFAULT_TITLE)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _quoted(text: str) -> str:
+    bare = _one_line(text).strip("\"“”„«»'‘’ ")
+    return f"“{bare}”" if bare else ""
+
+
+def _handle(text: str) -> str:
+    text = _one_line(text)
+    return f"@{text}" if text and " " not in text and not text.startswith("@") else text
+
+
+def _day(review: Review, listing: Listing | None, photo: Evidence | None) -> date:
+    """When it was seen: as the creator noted, else when the photo was taken or came in."""
+    if listing and listing.seen_on:
+        return listing.seen_on
+    if photo and photo.taken_at:
+        return photo.taken_at.date()
+    return _local_day(photo.added_at if photo else review.created_at)
+
+
+def _local_day(moment: datetime) -> date:
+    return moment.astimezone().date()
+
+
+def _legend(
+    review: Review, comparison: Comparison | None, words: CardWords
+) -> tuple[tuple[LegendEntry, ...], int]:
+    """The gravest differences, in the order of their numbers, and how many are left out."""
+    if comparison is None:
+        return (), 0
+    grave = {Severity.MAJOR: 0, Severity.CLEAR: 1, Severity.MINOR: 2}
+    numbered = list(enumerate(review.discrepancies_of(comparison.id), start=1))
+    chosen = sorted(numbered, key=lambda item: (grave[item[1].severity], item[0]))[:LEGEND_ROWS]
+    entries = tuple(_entry(number, item, words) for number, item in sorted(chosen, key=_number))
+    return entries, len(numbered) - len(entries)
+
+
+def _number(item: tuple[int, Discrepancy]) -> int:
+    return item[0]
+
+
+def _entry(number: int, item: Discrepancy, words: CardWords) -> LegendEntry:
+    text = _one_line(item.note) or words.text(KIND_WORDS[item.kind])
+    return LegendEntry(number, text, item.listing_place, item.photo_place)

@@ -1,0 +1,147 @@
+"""Formats: what a platform takes and what it covers, as data with its source and date."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from claimcheck import paths
+from claimcheck.cards.tables import Table
+from claimcheck.errors import ErrorKind, KnownError
+
+_SIDE_LIMIT = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class SafeArea:
+    """The part of a card that a platform leaves uncovered: a polygon with sides along the axes.
+
+    It must be a stack of bands, each one interval wide (no holes, nothing that overhangs).
+    """
+
+    corners: tuple[tuple[float, float], ...]
+
+    @property
+    def top(self) -> float:
+        """The y of the highest side."""
+        return min(y for _, y in self.corners)
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lowest side."""
+        return max(y for _, y in self.corners)
+
+    def span(self, top: float, bottom: float) -> tuple[float, float]:
+        """The left and right x between which everything from ``top`` to ``bottom`` is free.
+
+        Outside the area's own top and bottom the nearest band counts.
+        """
+        top = min(max(top, self.top), self.bottom - 1e-6)
+        bottom = max(min(bottom, self.bottom), top + 1e-6)
+        bands = [b for b in self._bands() if b[0] < bottom and top < b[1]]
+        return max(b[2] for b in bands), min(b[3] for b in bands)
+
+    def _bands(self) -> list[tuple[float, float, float, float]]:
+        levels = sorted({y for _, y in self.corners})
+        bands = []
+        for top, bottom in itertools.pairwise(levels):
+            crossings = sorted(
+                x
+                for (x, y), (_, other) in self._sides()
+                if min(y, other) < (top + bottom) / 2 < max(y, other)
+            )
+            bands.append((top, bottom, crossings[0], crossings[-1]))
+        return bands
+
+    def _sides(self) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+        return list(zip(self.corners, (*self.corners[1:], self.corners[0]), strict=True))
+
+    def encloses(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether the rectangle lies wholly inside (touching the edge is inside)."""
+        if top < self.top or bottom > self.bottom:
+            return False
+        free_left, free_right = self.span(top, bottom)
+        return free_left <= left and right <= free_right
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A target's size, safe area and file limit, in pixels and bytes."""
+
+    id: str
+    names: tuple[tuple[str, str], ...]
+    """Language and name, in pairs."""
+    width: int
+    height: int
+    safe_area: SafeArea
+    max_bytes: int
+    source: str
+    checked_on: date
+    order: int
+
+    def name(self, language: str) -> str:
+        """The name to show, in ``language`` or else in English."""
+        return dict(self.names).get(language) or dict(self.names)["en"]
+
+
+def read_format(path: Path) -> Format:
+    """The format in one TOML file; ``KnownError`` TEMPLATE_FAULTY names what is wrong and where."""
+    table = Table(path)
+    table.only(
+        *("id", "order", "width", "height", "safe_area", "max_bytes", "source", "checked_on"),
+        *("name.en", "name.nl"),
+    )
+    width, height = (
+        table.number("width", 200, _SIDE_LIMIT),
+        table.number("height", 200, _SIDE_LIMIT),
+    )
+    return Format(
+        id=table.get("id", str),
+        names=tuple((language, table.get(f"name.{language}", str)) for language in ("en", "nl")),
+        width=width,
+        height=height,
+        safe_area=SafeArea(_corners(table, width, height)),
+        max_bytes=table.number("max_bytes", 100_000, 1_000_000_000),
+        source=table.get("source", str),
+        checked_on=table.get("checked_on", date),
+        order=table.number("order", 0, 1000),
+    )
+
+
+def _corners(table: Table, width: int, height: int) -> tuple[tuple[float, float], ...]:
+    name = "safe_area"
+    corners = table.get(name, list)
+    if len(corners) < 4 or not all(_is_corner(corner) for corner in corners):
+        raise table.fault_at(name, "must be a list of at least four corners [x, y]")
+    if any(not (0 <= x <= width and 0 <= y <= height) for x, y in corners):
+        raise table.fault_at(name, f"must lie inside {width} × {height}")
+    sides = zip(corners, [*corners[1:], corners[0]], strict=True)
+    if any((a[0] == b[0]) == (a[1] == b[1]) for a, b in sides):
+        raise table.fault_at(name, "must have sides along the axes, one after the other")
+    return tuple((float(x), float(y)) for x, y in corners)
+
+
+def _is_corner(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(isinstance(part, int | float) and not isinstance(part, bool) for part in value)
+    )
+
+
+@cache
+def all_formats() -> tuple[Format, ...]:
+    """The formats that claimcheck brings along, in the order to show them."""
+    files = sorted((paths.resources() / "formats").glob("*.toml"))
+    return tuple(sorted((read_format(file) for file in files), key=lambda f: (f.order, f.id)))
+
+
+def find_format(format_id: str) -> Format:
+    """The format with this id; ``KnownError`` FORMAT_UNKNOWN if there is none."""
+    for item in all_formats():
+        if item.id == format_id:
+            return item
+    raise KnownError(ErrorKind.FORMAT_UNKNOWN, id=format_id)

@@ -1,0 +1,78 @@
+"""Templates: a card's arrangement, sizes and colours, as data. What they mean is in ``layout``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from claimcheck import paths
+from claimcheck.cards.tables import Table
+from claimcheck.errors import ErrorKind, KnownError
+
+SMALLEST_TEXT = 32
+"""Pixels on a 1080-pixel-wide card; nothing on a card is set smaller."""
+
+
+class Arrangement(StrEnum):
+    """How the two pictures stand to each other."""
+
+    SIDE_BY_SIDE = "side-by-side"
+    STACKED = "stacked"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What differs between cards of one look and another; sizes in pixels of the card."""
+
+    id: str
+    names: tuple[tuple[str, str], ...]
+    """Language and name, in pairs."""
+    arrangement: Arrangement
+    title_largest: int
+    title_smallest: int
+    title_lines: int
+    header_colour: str
+    slip_colour: str
+    order: int
+
+    def name(self, language: str) -> str:
+        """The name to show, in ``language`` or else in English."""
+        return dict(self.names).get(language) or dict(self.names)["en"]
+
+
+def read_template(path: Path) -> Template:
+    """The template in one TOML file; ``KnownError`` TEMPLATE_FAULTY says what is wrong."""
+    table = Table(path)
+    table.only(
+        *("id", "order", "arrangement", "name.en", "name.nl"),
+        *("title.largest", "title.smallest", "title.lines", "colours.header", "colours.slip"),
+    )
+    smallest = table.number("title.smallest", SMALLEST_TEXT, 400)
+    return Template(
+        id=table.get("id", str),
+        names=tuple((language, table.get(f"name.{language}", str)) for language in ("en", "nl")),
+        arrangement=Arrangement(table.choice("arrangement", tuple(Arrangement))),
+        title_largest=table.number("title.largest", smallest, 400),
+        title_smallest=smallest,
+        title_lines=table.number("title.lines", 1, 6),
+        header_colour=table.colour("colours.header"),
+        slip_colour=table.colour("colours.slip"),
+        order=table.number("order", 0, 1000),
+    )
+
+
+@cache
+def all_templates() -> tuple[Template, ...]:
+    """The templates that claimcheck brings along, in the order to show them."""
+    files = sorted((paths.resources() / "templates").glob("*.toml"))
+    return tuple(sorted((read_template(file) for file in files), key=lambda t: (t.order, t.id)))
+
+
+def find_template(template_id: str) -> Template:
+    """The template with this id; ``KnownError`` TEMPLATE_UNKNOWN if there is none."""
+    for item in all_templates():
+        if item.id == template_id:
+            return item
+    raise KnownError(ErrorKind.TEMPLATE_UNKNOWN, id=template_id)

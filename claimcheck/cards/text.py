@@ -1,0 +1,263 @@
+"""Fit text into a width: the largest size, the best lines; elided only when nothing else helps."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from claimcheck.cards.breaking import (
+    Piece,
+    break_evenly,
+    fewest_lines,
+    has_lonely_end,
+    hyphenation_points,
+    line_text,
+)
+from claimcheck.cards.fonts import face
+from claimcheck.model.geometry import Rect
+
+_MEASURED_AT = 100
+_ENDLESS = 1e6
+_SLACK = 0.995
+"""Part of a width that may be used: a line's pieces are measured apart, its letters kern."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A face at a size, in card pixels; ``leading`` is the line's height as a part of the size."""
+
+    family: str
+    weight: int
+    size: int
+    tracking: float = 0.0
+    leading: float = 1.2
+
+    def sized(self, size: int) -> TextStyle:
+        """The same at another size."""
+        return replace(self, size=size)
+
+    @property
+    def line_height(self) -> float:
+        """From one baseline to the next, in card pixels."""
+        return self.size * self.leading
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines of text that fit; ``elided`` when words are missing at the end."""
+
+    style: TextStyle
+    lines: tuple[str, ...]
+    rtl: bool = False
+    elided: bool = False
+
+    @property
+    def height(self) -> float:
+        """All lines, from the top of the first line's height to the bottom of the last's."""
+        return len(self.lines) * self.style.line_height
+
+    @property
+    def width(self) -> float:
+        """The widest line's advance."""
+        return max((advance(line, self.style) for line in self.lines), default=0.0)
+
+
+# --- measuring -----------------------------------------------------------------------------------
+
+
+def line_layout(text: str, style: TextStyle, rtl: bool) -> QTextLayout:
+    """One shaped line at the origin, ready to measure or draw."""
+    font = face(style.family, style.size, style.weight, style.tracking)
+    layout = QTextLayout(text, font)
+    # Absolute: where the line stands is decided by who places it, not by its direction.
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    option.setTextDirection(right if rtl else left)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    if line.isValid():
+        line.setLineWidth(_ENDLESS)
+        line.setPosition(QPointF(0.0, -line.ascent()))
+    layout.endLayout()
+    return layout
+
+
+@lru_cache(maxsize=4096)
+def advance(text: str, style: TextStyle) -> float:
+    """The width of one line of text, in card pixels."""
+    layout = line_layout(text, style, is_rtl(text))
+    return layout.lineAt(0).naturalTextWidth() if layout.lineCount() else 0.0
+
+
+@lru_cache(maxsize=1024)
+def ink(text: str, style: TextStyle, rtl: bool = False) -> Rect:
+    """What a line really paints, from its origin on the baseline (so y is mostly negative)."""
+    layout = line_layout(text, style, rtl)
+    bounds = None
+    for run in layout.glyphRuns():
+        box = run.boundingRect()
+        bounds = box if bounds is None else bounds.united(box)
+    if bounds is None:
+        return Rect(0.0, 0.0, 0.0, 0.0)
+    return Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the first letter with a direction runs right to left."""
+    kinds = (unicodedata.bidirectional(char) for char in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
+# --- cutting -------------------------------------------------------------------------------------
+
+
+def _boundaries(text: str, kind: QTextBoundaryFinder.BoundaryType) -> list[int]:
+    """Positions in ``text``, by Python's counting; Qt counts an emoji as two."""
+    at_unit, index = {}, 0
+    for number, char in enumerate(text):
+        at_unit[index] = number
+        index += 2 if ord(char) > 0xFFFF else 1
+    at_unit[index] = len(text)
+    finder = QTextBoundaryFinder(kind, text)
+    found = []
+    while (position := finder.toNextBoundary()) >= 0:
+        if position in at_unit:
+            found.append(at_unit[position])
+    return found
+
+
+@lru_cache(maxsize=512)
+def _pieces(text: str, style: TextStyle, longest: float) -> tuple[Piece, ...]:
+    """The pieces of ``text`` measured at ``_MEASURED_AT``; none is wider than ``longest``."""
+    sample = style.sized(_MEASURED_AT)
+    space, hyphen = advance("n n", sample) - advance("nn", sample), advance("-", sample)
+    pieces: list[Piece] = []
+    start = 0
+    for end in _boundaries(text, QTextBoundaryFinder.BoundaryType.Line):
+        raw = text[start:end]
+        word, start = raw.rstrip(), end
+        if not word:
+            continue
+        gap = space if raw != word else 0.0
+        width = advance(word, sample)
+        if width <= longest:
+            pieces.append(Piece(word, width, gap))
+            continue
+        parts = _parted(word, sample, longest - hyphen)
+        for number, (part, hyphenated) in enumerate(parts, start=1):
+            last = number == len(parts)
+            pieces.append(
+                Piece(
+                    part,
+                    advance(part, sample),
+                    gap if last else 0.0,
+                    hyphen if hyphenated and not last else 0.0,
+                )
+            )
+    return tuple(pieces)
+
+
+def _parted(word: str, style: TextStyle, longest: float) -> list[tuple[str, bool]]:
+    """Parts of a word that is too wide, each with whether it takes a hyphen."""
+    cuts = hyphenation_points(word)
+    graphemes = _boundaries(word, QTextBoundaryFinder.BoundaryType.Grapheme)
+    parts: list[tuple[str, bool]] = []
+    start = 0
+    while start < len(word):
+        if advance(word[start:], style) <= longest:
+            parts.append((word[start:], False))
+            break
+        fitting = [c for c in cuts if c > start and advance(word[start:c], style) <= longest]
+        if fitting:
+            cut, hyphenated = fitting[-1], True
+        else:
+            inside = [g for g in graphemes if g > start]
+            wide = [g for g in inside if advance(word[start:g], style) <= longest]
+            cut, hyphenated = (wide or inside[:1])[-1], False
+        parts.append((word[start:cut], hyphenated))
+        start = cut
+    return parts
+
+
+# --- fitting -------------------------------------------------------------------------------------
+
+
+def fit_text(
+    text: str,
+    style: TextStyle,
+    width: float,
+    sizes: Iterable[int],
+    max_lines: int,
+    max_height: float = _ENDLESS,
+) -> Fitted:
+    """Set ``text`` as large as fits into ``width``, ``max_lines`` and ``max_height``.
+
+    Larger type is worth a line more, up to a point: a line costs as much as 14 pixels of size.
+    A word is parted only when it is too wide whole at the smallest size. What doesn't fit at the
+    smallest size is elided.
+    """
+    sizes = sorted(set(sizes), reverse=True)
+    rtl = is_rtl(text)
+    smallest = sizes[-1]
+    pieces = _pieces(text, style, _SLACK * width * _MEASURED_AT / smallest)
+    best: tuple[float, Fitted] | None = None
+    for lines in range(1, max_lines + 1):
+        for size in sizes:
+            sized = style.sized(size)
+            room = _SLACK * width * _MEASURED_AT / size
+            if (
+                lines * sized.line_height > max_height
+                or not 0 < fewest_lines(pieces, room) <= lines
+            ):
+                continue
+            broken = break_evenly(pieces, room, lines)
+            if broken is None:
+                continue
+            worth = size - 14 * (lines - 1) - (12 if has_lonely_end(broken) else 0)
+            if best is None or worth > best[0]:
+                best = worth, Fitted(sized, tuple(line_text(line) for line in broken), rtl)
+            break
+    return best[1] if best else _elided(text, style.sized(smallest), width, max_lines, max_height)
+
+
+def fit_line(text: str, style: TextStyle, width: float, sizes: Iterable[int]) -> Fitted:
+    """Set ``text`` on one line, as large as fits; elided at the smallest size."""
+    return fit_text(text, style, width, sizes, 1)
+
+
+def _elided(text: str, style: TextStyle, width: float, max_lines: int, max_height: float) -> Fitted:
+    lines_left = max(1, min(max_lines, int(max_height // style.line_height)))
+    room = _SLACK * width * _MEASURED_AT / style.size
+    pieces = _pieces(text, style, room)
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if lines[-1] and fewest_lines([*lines[-1], piece], room) != 1:
+            if len(lines) == lines_left:
+                break
+            lines.append([])
+        lines[-1].append(piece)
+    ending = "…”" if text.startswith("“") else "…"
+    whole = [line_text(line) for line in lines[:-1]]
+    last = line_text(lines[-1]) if lines[-1] else ""
+    return Fitted(
+        style, (*whole, _shortened(last, ending, style, width)), is_rtl(text), elided=True
+    )
+
+
+def _shortened(text: str, ending: str, style: TextStyle, width: float) -> str:
+    """``text`` with ``ending``, cut at a letter, at the end of a word where that costs little."""
+    for cut in reversed([0, *_boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)]):
+        kept = text[:cut].rstrip(" ,;:.-–—…”")
+        if advance(kept + ending, style) <= _SLACK * width:
+            at_word = text[:cut].rfind(" ")
+            if cut < len(text) and at_word > 0.6 * cut:
+                kept = text[:at_word].rstrip(" ,;:.-–—…”")
+            return kept + ending
+    return ending

@@ -28,6 +28,7 @@ class ErrorKind(StrEnum):
     PICTURE_UNSUPPORTED = "picture-unsupported"
     PICTURE_TOO_LARGE = "picture-too-large"
     PICTURE_TOO_SMALL = "picture-too-small"
+    MEMORY_FULL = "memory-full"
     DISK_FULL = "disk-full"
     FOLDER_READ_ONLY = "folder-read-only"
     FOLDER_MISSING = "folder-missing"
@@ -47,6 +48,7 @@ class ErrorKind(StrEnum):
     FORMAT_UNKNOWN = "format-unknown"
     VALUE_INVALID = "value-invalid"
     CLIPBOARD_EMPTY = "clipboard-empty"
+    NO_DISPLAY = "no-display"
 
 
 _ = QT_TRANSLATE_NOOP
@@ -80,6 +82,10 @@ MESSAGES: dict[ErrorKind, str] = {
     ErrorKind.PICTURE_TOO_SMALL: _(
         "errors",
         "{file} is only {width} × {height} pixels. Use a picture of at least {limit} × {limit}.",
+    ),
+    ErrorKind.MEMORY_FULL: _(
+        "errors",
+        "There is not enough memory to open {file}. Close other programs, or save a smaller copy and use that.",
     ),
     ErrorKind.DISK_FULL: _(
         "errors", "The disk is full: {file} was not written. Make room, then try again."
@@ -130,6 +136,10 @@ MESSAGES: dict[ErrorKind, str] = {
     ErrorKind.FORMAT_UNKNOWN: _("errors", "There is no format {id}. See “claimcheck formats”."),
     ErrorKind.VALUE_INVALID: _("errors", "{what} can’t be “{value}”. {todo}"),
     ErrorKind.CLIPBOARD_EMPTY: _("errors", "There is no picture on the clipboard. Copy one first."),
+    ErrorKind.NO_DISPLAY: _(
+        "errors",
+        "There is no display to open a window on. Use the commands: see “claimcheck --help”.",
+    ),
 }
 
 

@@ -1,0 +1,111 @@
+"""From what a file holds (palette, grey, 16 bit, CMYK, a camera's colours) to 8-bit sRGB."""
+
+from __future__ import annotations
+
+import io
+from contextlib import suppress
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageCms
+
+_SPACES = {"RGB": "RGB", "L": "GRAY", "CMYK": "CMYK", "LAB": "Lab"}
+"""What ICC calls the colour space of a Pillow mode."""
+_ALPHA = {"LA": "L", "RGBA": "RGB"}
+# As browsers and Photoshop convert; without lcms' one-pixel cache, since threads share transforms.
+_INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
+_FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOCACHE
+
+
+def to_srgb(image: Image.Image) -> Image.Image:
+    """Mode ``RGB`` in sRGB: embedded profile applied, transparency laid over white.
+
+    Loads the pixels; what Pillow raises then comes through.
+    """
+    profile = image.info.get("icc_profile")
+    image = _in_plain_mode(image)
+    colours = image.convert(_ALPHA.get(image.mode, image.mode))
+    colours = _by_profile(colours, profile if isinstance(profile, bytes) else b"")
+    if image.mode not in _ALPHA:
+        return colours
+    over_white = Image.new("RGB", image.size, (255, 255, 255))
+    over_white.paste(colours, mask=image.getchannel("A"))
+    return over_white
+
+
+def _in_plain_mode(image: Image.Image) -> Image.Image:
+    """The picture in one of the modes L, LA, RGB, RGBA, CMYK, LAB, 8 bits each."""
+    image.load()
+    mode = image.mode
+    if mode.startswith("I") or mode == "F":
+        return Image.fromarray(_in_8_bits(np.asarray(image), mode))
+    clear = "transparency" in image.info
+    if mode in {"P", "PA"}:
+        return image.convert("RGBA" if clear or mode == "PA" else "RGB")
+    if mode == "1":
+        return image.convert("L")
+    if mode in {"L", "RGB"}:
+        return image.convert({"L": "LA", "RGB": "RGBA"}[mode]) if clear else image
+    if mode in {"LA", "RGBA", "CMYK", "LAB"}:
+        return image
+    return image.convert({"La": "LA", "RGBa": "RGBA"}.get(mode, "RGB"))
+
+
+def _in_8_bits(values: NDArray[np.generic], mode: str) -> NDArray[np.uint8]:
+    """Grey of more than 8 bits. 16-bit means 0 to 65535; wider has no agreed range: stretch it."""
+    wide = values.astype(np.float32)
+    if mode.startswith("I;16"):
+        low, high = 0.0, 65535.0
+    else:
+        finite = wide[np.isfinite(wide)]
+        low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+        wide = np.nan_to_num(wide, nan=low, posinf=high, neginf=low)
+    scaled = (wide - low) * (255.0 / max(high - low, 1e-9))
+    grey: NDArray[np.uint8] = np.rint(np.clip(scaled, 0.0, 255.0)).astype(np.uint8)
+    return grey
+
+
+def _by_profile(colours: Image.Image, profile: bytes) -> Image.Image:
+    """Mode RGB in sRGB; a profile that is damaged or of another colour space is left aside."""
+    if colours.mode == "L" and _space(profile) == "RGB":
+        colours = colours.convert("RGB")
+    if profile or colours.mode == "LAB":
+        transform = _transform(profile, colours.mode)
+        if transform is not None:
+            converted = ImageCms.applyTransform(colours, transform)
+            if converted is not None:
+                return converted
+    return colours.convert("RGB")
+
+
+@lru_cache(maxsize=16)
+def _transform(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+    """From ``profile`` to sRGB, or ``None`` when there is nothing to do or no way to do it."""
+    with suppress(Exception):
+        if mode == "LAB":
+            source = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+        elif _space(profile) == _SPACES.get(mode):
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        else:
+            return None
+        transform = ImageCms.buildTransform(
+            source, ImageCms.createProfile("sRGB"), mode, "RGB", _INTENT, _FLAGS
+        )
+        return None if mode == "RGB" and _changes_nothing(transform) else transform
+    return None
+
+
+@lru_cache(maxsize=16)
+def _space(profile: bytes) -> str:
+    with suppress(Exception):
+        return ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile.xcolor_space.strip()
+    return ""
+
+
+def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
+    """Most embedded profiles are sRGB under some name; applying them costs more than decoding."""
+    steps = np.linspace(0, 255, 9).astype(np.uint8)
+    lattice = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(9, 81, 3)
+    after = ImageCms.applyTransform(Image.fromarray(lattice), transform)
+    return bool(np.abs(np.asarray(after).astype(int) - lattice).max() <= 1)

@@ -1,0 +1,44 @@
+"""What a picture is, from its header alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from claimcheck.imaging.metadata import read_metadata
+from claimcheck.imaging.opening import opened
+from claimcheck.imaging.pixels import swaps_sides
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInfo:
+    """``width_px`` and ``height_px`` are of the upright picture, full resolution."""
+
+    suffix: str
+    """Of the kind it really is, such as ``.jpg``."""
+    width_px: int
+    height_px: int
+    taken_at: datetime | None
+    """Without a time zone where the camera wrote none."""
+    has_location: bool
+    """Whether it tells where it was taken."""
+
+
+def probe(path: Path, data: bytes | None = None) -> PictureInfo:
+    """Read the header of a picture; its pixels may still be damaged.
+
+    With ``data`` the content is in memory and ``path`` only names it. ``KnownError`` as ``opened``.
+    """
+    with opened(path, data) as picture:
+        metadata = read_metadata(picture.image, picture.kind)
+        width, height = picture.image.size
+        if swaps_sides(metadata.orientation):
+            width, height = height, width
+        return PictureInfo(
+            suffix=picture.kind.suffix,
+            width_px=width,
+            height_px=height,
+            taken_at=metadata.taken_at,
+            has_location=metadata.has_location,
+        )

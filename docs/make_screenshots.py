@@ -1,0 +1,110 @@
+"""Make the pictures in docs/screenshots/: the real window and the sample's card (make screenshots).
+
+The window is opened offscreen on libraries in a temporary folder, so nothing of the user's is read
+or written: once empty, then with the sample review, in English and light and in Dutch and dark.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from claimcheck.app import App
+from claimcheck.cards.fonts import load_fonts
+from claimcheck.library.library import Library
+from claimcheck.workflow.card import export_card
+from claimcheck.workflow.sample import add_sample
+
+FOLDER = Path(__file__).resolve().parent / "screenshots"
+WIDTH, HEIGHT = 1440, 900
+STEPS = ("listing", "photos", "compare", "claims", "card")
+LOOKS = (("en", "light"), ("nl", "dark"))
+STILL_FOR_S, AT_MOST_S = 0.8, 20.0
+
+
+def main() -> None:
+    """Make them all anew."""
+    FOLDER.mkdir(exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    load_fonts()
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ["XDG_CACHE_HOME"] = str(Path(scratch) / "cache")
+        empty = Path(scratch) / "empty"
+        prepare(empty, "en", "light")
+        shoot_first_run(application, empty)
+        for language, theme in LOOKS:
+            library = Path(scratch) / language
+            review_id = prepare(library, language, theme, with_sample=True)
+            shoot_steps(application, library, review_id, language)
+
+
+def prepare(folder: Path, language: str, theme: str, with_sample: bool = False) -> str:
+    """Make a library with these settings, and the sample and its card; the sample's id."""
+    with Library.open(folder) as library:
+        library.set_setting("language", language)
+        library.set_setting("theme", theme)
+        if not with_sample:
+            return ""
+        review = add_sample(library, language)
+        export_card(library, review, FOLDER / f"sample-card-{language}.jpg", language=language)
+        return review.id
+
+
+def shoot_first_run(application: QApplication, library: Path) -> None:
+    """What someone sees who has just installed it."""
+    app, window = opened(application, library)
+    save(window, "first-run-en.png")
+    app.close()
+
+
+def shoot_steps(application: QApplication, library: Path, review_id: str, language: str) -> None:
+    """The five steps of the way, with something selected where that shows more."""
+    app, window = opened(application, library)
+    assert app.session is not None
+    assert app.window is not None
+    app.session.open_review(review_id)
+    QTest.qWait(500)
+    review = app.session.document.review
+    for step in STEPS:
+        app.window.show_step(step)
+        if step == "compare":
+            app.session.selection.select_discrepancy(review.discrepancies[0].id)
+        elif step == "claims":
+            app.session.selection.select_claim(review.claims[0].id)
+        save(window, f"{step}-{language}.png")
+    app.close()
+
+
+def opened(application: QApplication, library: Path) -> tuple[App, QWidget]:
+    """The app and its window, at the size of the pictures."""
+    app = App(application)
+    assert app.open_library(library)
+    assert app.window is not None
+    app.window.resize(WIDTH, HEIGHT)
+    return app, app.window
+
+
+def save(window: QWidget, name: str) -> None:
+    """Save the window once it has stopped changing, for thumbnails come from other threads."""
+    shown = QImage()
+    since = begun = time.monotonic()
+    while time.monotonic() - since < STILL_FOR_S and time.monotonic() - begun < AT_MOST_S:
+        QTest.qWait(100)
+        now = window.grab().toImage()
+        if now != shown:
+            shown, since = now, time.monotonic()
+    shown.save(str(FOLDER / name), "PNG", 0)  # Qt's 0 is its smallest file
+    print(FOLDER / name)
+
+
+if __name__ == "__main__":
+    main()

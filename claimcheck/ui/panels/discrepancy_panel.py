@@ -1,0 +1,189 @@
+"""The inspector of Compare: the numbered differences, the selected one open for editing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model import edits
+from claimcheck.model.review import Discrepancy, find
+from claimcheck.ui.icons import pixmap
+from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
+from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.session import Session
+from claimcheck.ui.theme import theme
+from claimcheck.ui.widgets.buttons import button, icon_button, label
+
+
+class DiscrepancyPanel(QWidget):
+    """Rows in the order of their numbers, in step with the selection on the canvas."""
+
+    add_requested = Signal()
+    """Start the number tool."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._document = session, session.document
+        self.rows: dict[str, DiscrepancyRow] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._build_title())
+        self._list = _RowList()
+        self._empty = self._build_empty()
+        self._list.column.addWidget(self._empty)
+        self._list.column.addStretch(1)
+        self._scroll = DownScroll(self._list)
+        outer.addWidget(self._scroll, 1)
+        self._build_shortcuts()
+        self._document.opened.connect(self.refresh)
+        self._document.changed.connect(self.refresh)
+        session.selection.changed.connect(self._show_selection)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Make the rows those of the comparison in view, in order."""
+        discrepancies = self._discrepancies()
+        wanted = [d.id for d in discrepancies]
+        for gone in [key for key in self.rows if key not in wanted]:
+            old = self.rows.pop(gone)
+            self._list.column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for at, discrepancy_id in enumerate(wanted):
+            made = self.rows.get(discrepancy_id) or self._make_row(discrepancy_id)
+            if self._list.column.indexOf(made) != at:
+                self._list.column.removeWidget(made)
+                self._list.column.insertWidget(at, made)
+                made.show()
+            if at:
+                QWidget.setTabOrder(self.rows[wanted[at - 1]], made)
+        self._count.setText(str(len(wanted)) if wanted else "")
+        self._empty.setVisible(not wanted)
+        self._show_selection()
+
+    def renumber(self, discrepancy_id: str, number: int) -> None:
+        """Give a discrepancy another number as one undo step."""
+        self._document.apply(
+            lambda review: edits.renumber(review, discrepancy_id, number),
+            QT_TRANSLATE_NOOP("history", "Renumber"),
+        )
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build_title(self) -> QVBoxLayout:
+        self._count = label("", "count")
+        self._count.setAccessibleName(self.tr("Number of discrepancies"))
+        self.add = icon_button("plus", self.tr("Number a discrepancy"))
+        self.add.clicked.connect(self.add_requested)
+        self.add.setEnabled(not self._session.read_only)
+        line = row(label(self.tr("Discrepancies"), "title"), self._count, None, self.add, spacing=5)
+        line.setContentsMargins(24, 14, 12, 6)
+        holder = QVBoxLayout()
+        holder.addLayout(line)
+        return holder
+
+    def _build_empty(self) -> QWidget:
+        empty = QWidget()
+        rows = QVBoxLayout(empty)
+        rows.setContentsMargins(12, 4, 12, 12)
+        rows.setSpacing(12)
+        rows.addWidget(
+            label(
+                self.tr(
+                    "Nothing numbered yet. Click a difference on one picture, then the same spot "
+                    "on the other: both get the same number."
+                ),
+                "secondary",
+                wrap=True,
+            )
+        )
+        start = button(self.tr("Number a difference"), "hash")
+        start.clicked.connect(self.add_requested)
+        start.setEnabled(not self._session.read_only)
+        rows.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        return empty
+
+    def _build_shortcuts(self) -> None:
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._move_selected(step))
+
+    def _make_row(self, discrepancy_id: str) -> DiscrepancyRow:
+        dots = pixmap("grip-vertical", 16, theme().tokens.text_2, self.devicePixelRatioF())
+        made = DiscrepancyRow(self._session, discrepancy_id, dots)
+        made.picked.connect(self._session.selection.select_discrepancy)
+        made.visited.connect(self._session.selection.go_to)
+        made.grip.dragged.connect(self._on_dragged)
+        made.grip.dropped.connect(lambda at, key=discrepancy_id: self._on_dropped(key, at))
+        self.rows[discrepancy_id] = made
+        return made
+
+    # --- selecting and moving ---------------------------------------------------------------------
+
+    def _discrepancies(self) -> tuple[Discrepancy, ...]:
+        comparison = self._document.comparison
+        if comparison is None:
+            return ()
+        return self._document.review.discrepancies_of(comparison.id)
+
+    def _show_selection(self) -> None:
+        selected = self._session.selection.discrepancy
+        for key, shown in self.rows.items():
+            shown.set_open(key == selected)
+        if selected in self.rows:
+            # After the layout has made room for the fields that just opened.
+            QTimer.singleShot(0, self._reveal)
+
+    def _reveal(self) -> None:
+        shown = self.rows.get(self._session.selection.discrepancy or "")
+        if shown is not None:
+            self._scroll.ensureWidgetVisible(shown, 0, 8)
+
+    def _move_selected(self, step: int) -> None:
+        review = self._document.review
+        moving = find(review.discrepancies, self._session.selection.discrepancy)
+        if moving is not None:
+            self.renumber(moving.id, review.number_of(moving) + step)
+
+    def _on_dragged(self, at: QPoint) -> None:
+        gap = self._gap_at(at)
+        order = [self.rows[d.id] for d in self._discrepancies()]
+        y = order[gap].y() - 2 if gap < len(order) else order[-1].geometry().bottom() + 2
+        self._list.show_gap(y)
+
+    def _on_dropped(self, discrepancy_id: str, at: QPoint) -> None:
+        self._list.show_gap(None)
+        order = [d.id for d in self._discrepancies()]
+        gap, old = self._gap_at(at), order.index(discrepancy_id)
+        self.renumber(discrepancy_id, gap + 1 if gap <= old else gap)
+
+    def _gap_at(self, at: QPoint) -> int:
+        """How many rows lie above this place on the screen."""
+        y = self._list.mapFromGlobal(at).y()
+        middles = [self.rows[d.id].geometry().center().y() for d in self._discrepancies()]
+        return sum(middle < y for middle in middles)
+
+
+class _RowList(QWidget):
+    """The rows, with a line where a dragged one would land."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 0, 12, 12)
+        self.column.setSpacing(4)
+        self._gap: int | None = None
+
+    def show_gap(self, y: int | None) -> None:
+        """Paint the line at ``y``, or none."""
+        self._gap = y
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._gap is not None:
+            line = QRect(12, self._gap - 1, self.width() - 24, 3)
+            QPainter(self).fillRect(line, theme().tokens.colour("text"))

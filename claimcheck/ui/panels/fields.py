@@ -1,0 +1,284 @@
+"""Form fields that show one value of the open review and write what is typed back as one undo step.
+
+A link never fights the cursor: while the text in a field already means the value in the review,
+it is left as typed. The value is written out neatly when the field loses the focus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimcheck.model.review import Review
+from claimcheck.ui.document import Document
+from claimcheck.ui.panels.entries import begins_step
+
+V = TypeVar("V")
+TextControl = QLineEdit | QPlainTextEdit
+
+LABEL_TO_FIELD, FIELD_TO_FIELD, GROUP_TO_GROUP = 4, 12, 24
+
+
+class Field(QWidget):
+    """A label above a control, and below it a sentence when something is off with what it holds."""
+
+    def __init__(self, label: str, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.control = control
+        self.label = QLabel(label)
+        self.label.setProperty("role", "label")
+        self.label.setBuddy(control)
+        self.remark = QLabel("", wordWrap=True)
+        self.remark.setProperty("role", "meta")
+        self.remark.hide()
+        if not control.accessibleName():
+            control.setAccessibleName(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(LABEL_TO_FIELD)
+        for part in (self.label, control, self.remark):
+            column.addWidget(part)
+
+    def tell(self, sentence: str) -> None:
+        """Show ``sentence`` below the control, or nothing."""
+        self.remark.setText(sentence)
+        self.remark.setVisible(bool(sentence))
+        self.control.setAccessibleDescription(sentence)
+
+    def mark_faulty(self, faulty: bool) -> None:
+        """Give the control the border of something that isn't taken as it stands."""
+        if bool(self.control.property("faulty")) != faulty:
+            self.control.setProperty("faulty", faulty)
+            self.control.style().polish(self.control)
+
+
+class TextLink(QObject):
+    """Keeps a text control and one text of the review the same, both ways."""
+
+    def __init__(
+        self,
+        document: Document,
+        control: TextControl,
+        read: Callable[[Review], str],
+        write: Callable[[Review, str], Review],
+        name: str,
+        key: str,
+        *,
+        normal: Callable[[str], str] = str,
+        judge: Callable[[str], str] | None = None,
+        field: Field | None = None,
+    ) -> None:
+        """``read`` gives the text as written out neatly, ``write`` makes the edit.
+
+        ``normal`` turns what is typed into what ``read`` would give; it may raise ``ValueError``,
+        and then nothing is written. ``judge`` gives the remark for what is typed, or ``""``.
+        ``name`` is the English history phrase; steps with the same ``key`` merge word by word.
+        """
+        super().__init__(control)
+        self._document, self.control = document, control
+        self._read, self._write, self._normal = read, write, normal
+        self._judge, self._field = judge, field
+        self._name, self._key = name, key
+        self._known = self._before = ""
+        if isinstance(control, QLineEdit):
+            control.textEdited.connect(self._on_typed)
+            control.editingFinished.connect(self._finish)
+        else:
+            control.setUndoRedoEnabled(False)
+            control.textChanged.connect(self._on_typed)
+        control.installEventFilter(self)
+        document.opened.connect(self.reset)
+        document.changed.connect(self.refresh)
+        self.reset()
+
+    @property
+    def text(self) -> str:
+        """What stands in the control."""
+        control = self.control
+        return control.text() if isinstance(control, QLineEdit) else control.toPlainText()
+
+    def reset(self) -> None:
+        """Show the review's value whatever stands in the control: another thing is edited now."""
+        self._known = self._wanted()
+        self._show(self._known)
+        self._remark()
+
+    def refresh(self) -> None:
+        """Show the review's value if it changed to something else than was typed."""
+        wanted = self._wanted()
+        if wanted == self._known:
+            return
+        self._known = wanted
+        if self._meaning(self.text) != wanted:
+            self._show(wanted)
+            self._remark()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo and redo belong to the review, not to the text in one field."""
+        if event.type() is QEvent.Type.FocusIn:
+            self._document.end_merging()
+        elif event.type() is QEvent.Type.FocusOut:
+            self._finish()
+        elif isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo or event.matches(QKeySequence.StandardKey.Redo):
+                return self._pass_on(event, undo)
+        return super().eventFilter(watched, event)
+
+    def _pass_on(self, event: QKeyEvent, undo: bool) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.ignore()  # so that the window's own action gets it
+        elif event.type() is QEvent.Type.KeyPress:
+            stack = self._document.stack
+            (stack.undo if undo else stack.redo)()
+        return True
+
+    def _on_typed(self, *_: object) -> None:
+        text, before = self.text, self._before
+        self._before = text
+        if text == before:
+            return
+        meaning = self._meaning(text)
+        self._remark()
+        if meaning is None:
+            return
+        if begins_step(before, text):
+            self._document.end_merging()
+        self._known = meaning
+        self._document.apply(lambda r: self._write(r, meaning), self._name, merge=self._key)
+        self.refresh()
+
+    def _finish(self) -> None:
+        self._document.end_merging()
+        if self._meaning(self.text) == self._known and self.text != self._known:
+            self._show(self._known)
+
+    def _wanted(self) -> str:
+        return self._read(self._document.review) if self._document.is_open else ""
+
+    def _meaning(self, text: str) -> str | None:
+        try:
+            return self._normal(text)
+        except ValueError:
+            return None
+
+    def _remark(self) -> None:
+        if self._field is not None:
+            self._field.tell(self._judge(self.text) if self._judge else "")
+            self._field.mark_faulty(self._meaning(self.text) is None)
+
+    def _show(self, text: str) -> None:
+        control = self.control
+        self._before = text
+        if text == self.text:
+            return
+        with QSignalBlocker(control):
+            if isinstance(control, QLineEdit):
+                at = control.cursorPosition()
+                control.setText(text)
+                control.setCursorPosition(min(at, len(text)))
+                if not control.hasFocus():
+                    control.setCursorPosition(0)
+            else:
+                at = control.textCursor().position()
+                control.setPlainText(text)
+                cursor = control.textCursor()
+                cursor.setPosition(min(at, len(text)))
+                control.setTextCursor(cursor)
+
+
+class ChoiceLink(QObject):
+    """Keeps a combo box and one choice of the review the same, both ways."""
+
+    def __init__(
+        self,
+        document: Document,
+        control: QComboBox,
+        read: Callable[[Review], object],
+        write: Callable[[Review, object], Review],
+        name: str,
+    ) -> None:
+        """The items' user data are the values; ``read`` gives the one to show."""
+        super().__init__(control)
+        self._document, self.control = document, control
+        self._read, self._write, self._name = read, write, name
+        control.activated.connect(self._on_chosen)
+        document.opened.connect(self.refresh)
+        document.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the review's value."""
+        if not self._document.is_open:
+            return
+        value = self._read(self._document.review)
+        at = index_of(self.control, value)
+        if at != self.control.currentIndex():
+            with QSignalBlocker(self.control):
+                self.control.setCurrentIndex(at)
+            self.control.update()
+
+    def _on_chosen(self, index: int) -> None:
+        value = self.control.itemData(index)
+        self._document.apply(lambda review: self._write(review, value), self._name)
+        self.refresh()
+
+
+def index_of(combo: QComboBox, value: object) -> int:
+    """Where ``value`` is among the items' data; -1 when it isn't (``None`` counts as a value)."""
+    return next((i for i in range(combo.count()) if combo.itemData(i) == value), -1)
+
+
+def combo_of(items: Iterable[tuple[object, str]], accessible_name: str = "") -> QComboBox:
+    """A combo box of (value, word) pairs that never grows with its longest word."""
+    combo = QComboBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
+    combo.setAccessibleName(accessible_name)
+    fill_combo(combo, ((value, word, QIcon()) for value, word in items))
+    combo.installEventFilter(_WheelGuard(combo))
+    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return combo
+
+
+def fill_combo(combo: QComboBox, items: Iterable[tuple[object, str, QIcon]]) -> None:
+    """Replace a combo box's items, without telling anyone."""
+    with QSignalBlocker(combo):
+        combo.clear()
+        for value, word, picture in items:
+            # Qt would hand a StrEnum back as a plain text; make that so for everyone.
+            combo.addItem(picture, word, value.value if isinstance(value, StrEnum) else value)
+
+
+class _WheelGuard(QObject):
+    """The wheel scrolls the form; it must not change a value on the way."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def lock_when_read_only(document: Document, controls: Iterable[QWidget]) -> None:
+    """Switch off what would change a library that is open read-only, and say why."""
+    if not document.read_only:
+        return
+    why = QCoreApplication.translate(
+        "panels", "This library is open read-only, so nothing can be changed."
+    )
+    for control in controls:
+        control.setEnabled(False)
+        control.setToolTip(why)

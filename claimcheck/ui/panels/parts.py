@@ -1,0 +1,74 @@
+"""How panels are laid out: columns, rows, and areas that scroll down only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+INSET, TEXT_INSET = 12, 24
+
+
+def column(*parts: QWidget | None, spacing: int = 12) -> QVBoxLayout:
+    """Widgets below each other; ``None`` takes the space that is left."""
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part)
+    return made
+
+
+def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Widgets beside each other; ``None`` takes the space that is left."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            made.addStretch(1)
+        else:
+            made.addWidget(part)
+    return made
+
+
+class DownScroll(QScrollArea):
+    """``content`` scrolls down only; its right margin makes room for the bar: nothing jumps."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setProperty("role", "content")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = content.layout()
+        self._margins = layout.contentsMargins() if layout else QMargins()
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        content = self.widget()
+        layout = content.layout() if content else None
+        if layout is not None:
+            bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+            margins = QMargins(self._margins)
+            margins.setRight(max(0, margins.right() - bar))
+            layout.setContentsMargins(margins)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its content may be, and hardly any height."""
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content else 0
+        return QSize(width, 80)
+
+
+def surface(width: int = 0, role: str = "surface") -> QFrame:
+    """A panel on its ground; ``width`` fixes how wide it is."""
+    made = QFrame()
+    made.setProperty("role", role)
+    if width:
+        made.setFixedWidth(width)
+    return made

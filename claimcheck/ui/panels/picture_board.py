@@ -1,0 +1,261 @@
+"""One side's pictures and how they come in: dropped, pasted or chosen, several at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model import edits
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Review, find
+from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.panels.parts import TEXT_INSET, row
+from claimcheck.ui.panels.picture_grid import PictureGrid
+from claimcheck.ui.panels.undo_toast import UndoToast
+from claimcheck.ui.payload import Payload, count_pictures, has_pictures, read_payload
+from claimcheck.ui.session import Session
+from claimcheck.ui.theme import inter, theme
+from claimcheck.ui.widgets.buttons import button, label
+from claimcheck.ui.widgets.drop_zone import DropZone
+from claimcheck.ui.widgets.side_tab import SideTab
+
+
+class PictureBoard(QWidget):
+    """A drop zone while there is nothing, then the grid; the whole board takes drops."""
+
+    def __init__(self, session: Session, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bg")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._document, self._role = session, session.document, role
+        self._incoming = Incoming(session, self)
+        self.grid = PictureGrid(session, role)
+        self.choose, self.paste = self._intake_buttons()
+        self.zone = self._build_zone()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build_empty())
+        self._stack.addWidget(self._build_filled())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self._veil = _Veil(role, self)
+        self._toast = UndoToast(self._document, self)
+        self.setAcceptDrops(not session.read_only)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the zone or the grid, and what can be done with the selected picture."""
+        count = self.grid.pictures.rowCount()
+        self._stack.setCurrentIndex(1 if count else 0)
+        self._count.setText(str(count))
+        chosen = self.grid.selected
+        comparison = self._document.comparison if self._document.is_open else None
+        compared = None
+        if comparison is not None:
+            is_listing = self._role is Role.LISTING
+            compared = comparison.listing_image_id if is_listing else comparison.photo_id
+        free = chosen is not None and not self._session.read_only
+        self.compare.setEnabled(free and chosen is not None and chosen.id != compared)
+        self.remove.setEnabled(free)
+
+    def choose_files(self) -> None:
+        """Ask for files and take them in."""
+        self._incoming.choose(self._role, self)
+
+    def paste_picture(self) -> None:
+        """Take in what is on the clipboard, or say that there is no picture on it."""
+        self._incoming.paste(self._role)
+
+    # --- drops ------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if has_pictures(event.mimeData()):
+            self._veil.cover(count_pictures(event.mimeData()))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._veil.hide()
+        payload = read_payload(event.mimeData(), self.tr("Dropped picture"))
+        if payload.count:
+            event.acceptProposedAction()
+            self._incoming.take(payload, self._role)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._veil.setGeometry(self.rect())
+
+    # --- inside -----------------------------------------------------------------------------------
+
+    @property
+    def _is_listing(self) -> bool:
+        return self._role is Role.LISTING
+
+    def _intake_buttons(self) -> tuple[QPushButton, QPushButton]:
+        words = self.tr("Choose pictures") if self._is_listing else self.tr("Choose photos")
+        made = button(words, "image-plus"), button(self.tr("Paste"), "clipboard-paste")
+        made[0].clicked.connect(self.choose_files)
+        made[1].clicked.connect(self.paste_picture)
+        for one in made:
+            one.setEnabled(not self._session.read_only)
+        return made
+
+    def _build_zone(self) -> DropZone:
+        if self._is_listing:
+            zone = DropZone(
+                self._role,
+                self.tr("Webshop"),
+                self.tr("Drop the listing image"),
+                self.tr("A screenshot of the page is fine. Several at once, too."),
+            )
+        else:
+            zone = DropZone(
+                self._role,
+                self.tr("Real life"),
+                self.tr("Drop your photos"),
+                self.tr("Several at once, straight from your phone."),
+            )
+        for made in self._intake_buttons():
+            zone.add_button(made)
+        zone.setEnabled(not self._session.read_only)
+        zone.setMaximumSize(560, 400)
+        zone.dropped.connect(self._on_zone_dropped)
+        return zone
+
+    def _build_empty(self) -> QWidget:
+        page = QWidget()
+        around = QVBoxLayout(page)
+        around.setContentsMargins(TEXT_INSET, TEXT_INSET, TEXT_INSET, TEXT_INSET)
+        around.addStretch(2)
+        middle = row(None, spacing=0)
+        middle.addWidget(self.zone, 6)
+        middle.addStretch(1)
+        around.addLayout(middle, 6)
+        around.addStretch(3)
+        return page
+
+    def _build_filled(self) -> QWidget:
+        page = QWidget()
+        tab = self.tr("Webshop") if self._is_listing else self.tr("Real life")
+        title = self.tr("Listing images") if self._is_listing else self.tr("Photos")
+        self._count = label("", "secondary")
+        head = row(
+            SideTab(self._role, tab),
+            label(title, "title"),
+            self._count,
+            None,
+            self.paste,
+            self.choose,
+        )
+        head.setContentsMargins(TEXT_INSET, 14, TEXT_INSET, 8)
+        self.compare = button(self.tr("Compare this one"), "columns-2")
+        self.remove = button(self.tr("Remove"), "trash-2", "tertiary")
+        hint = label(
+            self.tr("The compared picture is the one on the card. Double click another to change."),
+            "meta",
+            wrap=True,
+        )
+        foot = row(self.compare, self.remove, spacing=8)
+        foot.addSpacing(8)
+        foot.addWidget(hint, 1)
+        foot.setContentsMargins(TEXT_INSET, 8, TEXT_INSET, 16)
+        below = QVBoxLayout(page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addLayout(head)
+        grid_row = row(self.grid)
+        grid_row.setContentsMargins(TEXT_INSET - 12, 0, 4, 0)
+        below.addLayout(grid_row, 1)
+        below.addLayout(foot)
+        return page
+
+    def _connect(self) -> None:
+        self._document.opened.connect(self.refresh)
+        self._document.changed.connect(self.refresh)
+        self.grid.picked.connect(self.refresh)
+        self.grid.compare_requested.connect(self._compare)
+        self.grid.remove_requested.connect(self._remove)
+        self.compare.clicked.connect(self._compare_selected)
+        self.remove.clicked.connect(self._remove_selected)
+
+    def _on_zone_dropped(self, payload: Payload) -> None:
+        self._incoming.take(payload, self._role)
+
+    def _compare_selected(self) -> None:
+        if self.grid.selected is not None:
+            self._compare(self.grid.selected.id)
+
+    def _remove_selected(self) -> None:
+        if self.grid.selected is not None:
+            self._remove(self.grid.selected.id)
+
+    def _compare(self, evidence_id: str) -> None:
+        def edit(review: Review) -> Review:
+            now = review.comparisons[0] if review.comparisons else None
+            listing_image = now.listing_image_id if now else None
+            photo = now.photo_id if now else None
+            if self._is_listing:
+                return edits.compare_pictures(review, evidence_id, photo)
+            return edits.compare_pictures(review, listing_image, evidence_id)
+
+        self._document.apply(edit, QT_TRANSLATE_NOOP("history", "Compare another picture"))
+
+    def _remove(self, evidence_id: str) -> None:
+        if self._session.read_only:
+            return
+        gone = find(self._document.review.evidence, evidence_id)
+        done = self._document.apply(
+            lambda review: edits.remove_evidence(review, evidence_id),
+            QT_TRANSLATE_NOOP("history", "Remove picture"),
+        )
+        if done and gone is not None:
+            self._toast.offer(self.tr("%1 removed").replace("%1", gone.name))
+
+
+class _Veil(QWidget):
+    """Lies over the board while pictures hover above it, and says how many it will take."""
+
+    def __init__(self, role: Role, over: QWidget) -> None:
+        super().__init__(over)
+        self._role = role
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self, count: int) -> None:
+        """Appear, for ``count`` pictures."""
+        if self._role is Role.LISTING:
+            self._words = self.tr("Drop %n listing image(s)", "", count)
+        else:
+            self._words = self.tr("Drop %n photo(s)", "", count)
+        self.raise_()
+        self.show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, 100)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        current = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = QColor(current.tokens.yellow if current.dark else current.tokens.ink)
+        painter.setPen(QPen(edge, 3))
+        painter.setBrush(current.tokens.colour("selected", 0.94))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), 16, 16)
+        painter.setPen(current.tokens.colour("text"))
+        painter.setFont(inter(17, 600))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

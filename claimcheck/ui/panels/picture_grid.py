@@ -1,0 +1,310 @@
+"""The pictures of one role as a grid: seen whole, with name, size and date; one is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.review import Evidence, Review
+from claimcheck.ui.session import Session
+from claimcheck.ui.theme import barlow, inter, theme
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+TILE = QSize(176, 212)
+THUMBNAIL_PX = 152
+_INSET, _RADIUS = 12, 6
+EVIDENCE = Qt.ItemDataRole.UserRole
+PICTURE = Qt.ItemDataRole.UserRole + 1
+COMPARED = Qt.ItemDataRole.UserRole + 2
+
+
+class PictureModel(QAbstractListModel):
+    """The evidence of one role in the open review, with thumbnails fetched when first shown."""
+
+    def __init__(self, session: Session, role: Role, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._role = session, role
+        self._items: tuple[Evidence, ...] = ()
+        self._compared: str | None = None
+        self._hidden: dict[str, tuple[Rect, ...]] = {}
+        self._pictures: dict[tuple[str, tuple[Rect, ...]], QPixmap | None] = {}
+        session.document.opened.connect(self.refresh)
+        session.document.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the open review again."""
+        document = self._session.document
+        items: tuple[Evidence, ...] = ()
+        compared, hidden = None, {}
+        if document.is_open:
+            items = document.review.pictures(self._role)
+            comparison = document.comparison
+            if comparison is not None:
+                is_listing = self._role is Role.LISTING
+                compared = comparison.listing_image_id if is_listing else comparison.photo_id
+            hidden = {item.id: redactions(document.review, item.id) for item in items}
+        if items != self._items:
+            self.beginResetModel()
+            self._items, self._compared, self._hidden = items, compared, hidden
+            self.endResetModel()
+        elif (compared, hidden) != (self._compared, self._hidden):
+            self._compared, self._hidden = compared, hidden
+            self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+
+    def row_of(self, evidence_id: str) -> int:
+        """Where a picture is in the grid; -1 when it isn't."""
+        return next((i for i, item in enumerate(self._items) if item.id == evidence_id), -1)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._items):
+            return None
+        item = self._items[index.row()]
+        answers: dict[int, Callable[[], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: item.name,
+            Qt.ItemDataRole.ToolTipRole: lambda: f"{item.name}\n{describe(item)}",
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._told(item),
+            EVIDENCE: lambda: item,
+            COMPARED: lambda: item.id == self._compared,
+            PICTURE: lambda: self._picture(item),
+        }
+        return answers[role]() if role in answers else None
+
+    def _told(self, item: Evidence) -> str:
+        compared = self.tr("Compared") if item.id == self._compared else ""
+        return ", ".join(part for part in (item.name, describe(item), compared) if part)
+
+    def _picture(self, item: Evidence) -> QPixmap | None:
+        key = (item.id, self._hidden.get(item.id, ()))
+        if key not in self._pictures:
+            self._pictures[key] = None  # asked for: once is enough
+            self._session.thumbnail(
+                item, 2 * THUMBNAIL_PX, _Landing(self, key).take, redactions=key[1]
+            )
+        return self._pictures[key]
+
+    def take_picture(self, key: tuple[str, tuple[Rect, ...]], image: QImage) -> None:
+        """A thumbnail arrived."""
+        self._pictures[key] = QPixmap.fromImage(image)
+        at = self.row_of(key[0])
+        if at >= 0:
+            self.dataChanged.emit(self.index(at), self.index(at), [PICTURE])
+
+
+class _Landing:
+    """Remembers which picture a thumbnail was asked for."""
+
+    def __init__(self, model: PictureModel, key: tuple[str, tuple[Rect, ...]]) -> None:
+        self._model, self._key = model, key
+
+    def take(self, image: QImage) -> None:
+        if is_alive(self._model):
+            self._model.take_picture(self._key, image)
+
+
+class PictureDelegate(QStyledItemDelegate):
+    """Paints one tile: the picture whole, name and measures below, the tab of the compared one."""
+
+    def __init__(self, role: Role, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._role = role
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return TILE
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        colours = theme().tokens
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        item: Evidence = index.data(EVIDENCE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tile = QRectF(box).adjusted(2, 2, -2, -2)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour("selected"))
+            painter.drawRoundedRect(tile, 10, 10)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour("text", 0.06))
+            painter.drawRoundedRect(tile, 10, 10)
+        if (
+            state & QStyle.StateFlag.State_HasFocus
+            and state & QStyle.StateFlag.State_KeyboardFocusChange
+        ):
+            painter.setPen(QPen(colours.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(tile, 10, 10)
+        frame = QRectF(box.x() + _INSET, box.y() + _INSET, THUMBNAIL_PX, THUMBNAIL_PX)
+        self._paint_picture(painter, frame, index.data(PICTURE))
+        if index.data(COMPARED):
+            self._paint_tab(painter, frame)
+        text = QRect(box.x() + _INSET, box.y() + _INSET + THUMBNAIL_PX + 4, THUMBNAIL_PX, 18)
+        painter.setFont(inter(12, 550))
+        painter.setPen(colours.colour("text"))
+        self._line(painter, text, item.name, Qt.TextElideMode.ElideMiddle)
+        painter.setFont(inter(12, 400))
+        painter.setPen(colours.colour("text_2"))
+        self._line(painter, text.translated(0, 17), describe(item), Qt.TextElideMode.ElideRight)
+        painter.restore()
+
+    def _paint_picture(self, painter: QPainter, frame: QRectF, picture: QPixmap | None) -> None:
+        colours = theme().tokens
+        painter.setPen(QPen(colours.colour("line"), 1))
+        painter.setBrush(colours.colour("raised"))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if picture is None or picture.isNull():
+            return
+        size = picture.size().scaled(
+            QSize(THUMBNAIL_PX - 8, THUMBNAIL_PX - 8), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(frame.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, picture, QRectF(picture.rect()))
+
+    def _paint_tab(self, painter: QPainter, frame: QRectF) -> None:
+        # The code of the whole app: white is the webshop, yellow is real life.
+        colours = theme().tokens
+        painter.setFont(barlow(13, 800, 6))
+        word = self.tr("Compared").upper()
+        width = painter.fontMetrics().horizontalAdvance(word) + 14
+        tab = QRectF(frame.x() - 4, frame.y() + 8, width, 22)
+        painter.setPen(QPen(colours.colour("ink"), 2))
+        is_listing = self._role is Role.LISTING
+        painter.setBrush(Qt.GlobalColor.white if is_listing else colours.colour("yellow"))
+        painter.drawRect(tab)
+        painter.setPen(colours.colour("ink"))
+        painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, word)
+
+    def _line(self, painter: QPainter, box: QRect, text: str, elide: Qt.TextElideMode) -> None:
+        short = painter.fontMetrics().elidedText(text, elide, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+class PictureGrid(QListView):
+    """Choose with mouse or arrow keys; Enter or a double click compares, Delete removes."""
+
+    compare_requested = Signal(str)
+    remove_requested = Signal(str)
+    picked = Signal()
+    """Another picture is selected, or none."""
+
+    def __init__(self, session: Session, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.pictures = PictureModel(session, role, self)
+        self.setModel(self.pictures)
+        self.setItemDelegate(PictureDelegate(role, self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setGridSize(TILE)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setAccessibleName(
+            self.tr("Listing images") if role is Role.LISTING else self.tr("Photos")
+        )
+        self.doubleClicked.connect(self._ask_to_compare)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.pictures.modelReset.connect(self.picked)
+
+    @property
+    def selected(self) -> Evidence | None:
+        """The selected picture."""
+        rows = self.selectionModel().selectedIndexes()
+        return rows[0].data(EVIDENCE) if rows else None
+
+    def select(self, evidence_id: str) -> None:
+        """Select a picture and bring it into view."""
+        at = self.pictures.row_of(evidence_id)
+        if at >= 0:
+            self.setCurrentIndex(self.pictures.index(at))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.selected
+        if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.compare_requested.emit(item.id)
+        elif item is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_requested.emit(item.id)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid() and not self._session.read_only:
+            self.setCurrentIndex(index)
+            self._open_menu(index.data(EVIDENCE), event.globalPos())
+
+    def _open_menu(self, item: Evidence, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        compare = menu.addAction(self.tr("Compare this one"))
+        compare.triggered.connect(lambda: self.compare_requested.emit(item.id))
+        remove = menu.addAction(self.tr("Remove"))
+        remove.triggered.connect(lambda: self.remove_requested.emit(item.id))
+        menu.popup(at)
+
+    def _ask_to_compare(self, index: QModelIndex) -> None:
+        self.compare_requested.emit(index.data(EVIDENCE).id)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+
+def describe(item: Evidence) -> str:
+    """Size in pixels, and when it was taken as far as the camera wrote it down."""
+    size = f"{item.width_px} × {item.height_px}"
+    if item.taken_at is None:
+        return size
+    day = QDate(item.taken_at.year, item.taken_at.month, item.taken_at.day)
+    return f"{size} · {QLocale().toString(day, 'd MMM yyyy')}"
+
+
+def redactions(review: Review, evidence_id: str) -> tuple[Rect, ...]:
+    """The places on a picture that must never be shown."""
+    return tuple(
+        mark.frame for mark in review.marks_on(evidence_id) if mark.kind is MarkKind.REDACTION
+    )
+
+
+def is_alive(thing: object) -> bool:
+    """Whether the Qt object behind ``thing`` still exists."""
+    return bool(shiboken6.isValid(thing))

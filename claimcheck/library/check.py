@@ -29,8 +29,11 @@ def check_library(db: Database, originals: Originals, progress: Progress) -> Che
     except sqlite3.DatabaseError as error:
         return CheckReport(False, 0, 0, (Problem("database", str(error)),))
     files = {path.name: path for path in originals.files() if is_original(path)}
-    for done, (file, name) in enumerate(sorted(names.items())):
-        progress(done, len(names), name)
+    # A file that nothing names is looked at too: keeping that picture again would rely on it.
+    wanted = sorted({*files, *names})
+    for done, file in enumerate(wanted):
+        name = names.get(file, "")
+        progress(done, len(wanted), name)
         problem = _original_problem(files.get(file), file, name)
         if problem:
             problems.append(problem)
@@ -39,7 +42,7 @@ def check_library(db: Database, originals: Originals, progress: Progress) -> Che
         for path in originals.files()
         if not is_original(path)
     ]
-    progress(len(names), len(names), "")
+    progress(len(wanted), len(wanted), "")
     ok = all(problem.kind in _HARMLESS for problem in problems)
     return CheckReport(ok, reviews, evidence, tuple(problems))
 
@@ -64,10 +67,11 @@ def _database_problems(db: Database) -> Iterator[Problem]:
 
 
 def _original_problem(path: Path | None, file: str, name: str) -> Problem | None:
+    what = f"{name} ({file})" if name else file
     if path is None:
-        return Problem("original-missing", f"{name} ({file})")
+        return Problem("original-missing", what)
     try:
         sound = is_sound(path)
     except OSError as error:
-        return Problem("original-unreadable", f"{name} ({file}): {error.strerror}")
-    return None if sound else Problem("original-altered", f"{name} ({file})")
+        return Problem("original-unreadable", f"{what}: {error.strerror}")
+    return None if sound else Problem("original-altered", what)

@@ -299,6 +299,9 @@ def test_check_names_what_is_wrong(library: Library) -> None:
     altered = paths[b"picture 2"]
     altered.chmod(0o644)
     altered.write_bytes(b"Picture 2")
+    unneeded = library.originals.keep_bytes(b"its row never came", ".jpg").path
+    unneeded.chmod(0o644)
+    unneeded.write_bytes(b"its r")
     (library.originals.folder / "note.txt").write_text("mine")
     told: list[tuple[int, int, str]] = []
     report = library.check(lambda *progress: told.append(progress))
@@ -307,10 +310,11 @@ def test_check_names_what_is_wrong(library: Library) -> None:
     assert set(report.problems) == {
         Problem("original-missing", f"1.jpg ({paths[b'picture 1'].name})"),
         Problem("original-altered", f"2.jpg ({altered.name})"),
+        Problem("original-altered", unneeded.name),
         Problem("stray", "note.txt"),
     }
-    assert [done for done, _, _ in told] == [0, 1, 2, 3, 4]
-    assert {total for _, total, _ in told} == {4}
+    assert [done for done, _, _ in told] == [0, 1, 2, 3, 4, 5]
+    assert {total for _, total, _ in told} == {5}
 
 
 def test_a_stray_file_alone_does_no_harm(library: Library) -> None:

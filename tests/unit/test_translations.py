@@ -130,6 +130,21 @@ def test_translatable_strings_are_constants() -> None:
     assert built == []
 
 
+def test_contexts_are_those_of_the_running_program(fresh: Path) -> None:
+    """For ``parent.tr("More")`` lupdate notes the context “parent”, where Qt looks for a class."""
+    known: set[object] = set()
+    for file in (ROOT / "claimcheck").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                known.add(node.name)
+            elif (
+                isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)
+            ):
+                known.add(node.args[0].value)
+    noted = {message.context for message in read_messages(fresh / "claimcheck_nl.ts")}
+    assert noted - known == set()
+
+
 def _name_called(call: ast.Call) -> str:
     return getattr(call.func, "attr", "") or getattr(call.func, "id", "")
 

@@ -1,0 +1,91 @@
+"""Pictures of evidence: as pixels, and as thumbnails that are kept in the platform's cache."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from claimcheck import paths
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.load import bounded_size, load_rgb
+from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.redact import redact
+from claimcheck.library.originals import Originals
+from claimcheck.model.geometry import Rect
+from claimcheck.model.review import Evidence
+
+_VERSION = 1  # raised when thumbnails come out differently, so that old ones are left aside
+
+
+def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | None = None) -> RGB:
+    """The pixels of a piece of evidence, upright, sRGB; see ``load_rgb``.
+
+    ``KnownError`` names it as the user knows it: ORIGINAL_MISSING, PICTURE_DAMAGED and others.
+    """
+    path = originals.find(evidence)
+    try:
+        return load_rgb(path, at_most_px)
+    except KnownError as error:
+        missing = error.kind is ErrorKind.FILE_MISSING  # it vanished just now
+        kind = ErrorKind.ORIGINAL_MISSING if missing else error.kind
+        details = {key: value for key, value in error.details.items() if key != "file"}
+        raise KnownError(kind, evidence.name, **details) from error
+
+
+def thumbnail(
+    originals: Originals,
+    evidence: Evidence,
+    side_px: int,
+    redactions: tuple[Rect, ...] = (),
+) -> RGB:
+    """A picture whose longer side is at most ``side_px``, with ``redactions`` (in its full-size
+    pixels) destroyed; from the cache when it was made before.
+
+    The cache is a convenience: when it can't be read or written, the thumbnail is made anyway.
+    ``KnownError`` as ``read_picture``.
+    """
+    full_size = evidence.width_px, evidence.height_px
+    cached = paths.cache_folder() / "thumbnails" / _cache_name(evidence, side_px, redactions)
+    picture = _from_cache(cached, bounded_size(full_size, side_px))
+    if picture is None:
+        picture = redact(read_picture(originals, evidence, side_px), redactions, full_size)
+        _to_cache(cached, picture)
+    return picture
+
+
+def _cache_name(evidence: Evidence, side_px: int, redactions: tuple[Rect, ...]) -> Path:
+    """``ab/abcd…-256-….png``: what went into the picture, so that a stale one is never found."""
+    made_from = f"{_VERSION} {evidence.suffix} {evidence.width_px}x{evidence.height_px}"
+    for place in redactions:
+        made_from += f" {place.x!r},{place.y!r},{place.width!r},{place.height!r}"
+    digest = hashlib.sha256(made_from.encode()).hexdigest()[:16]
+    return Path(evidence.sha256[:2]) / f"{evidence.sha256}-{side_px}-{digest}.png"
+
+
+def _from_cache(path: Path, size: tuple[int, int]) -> RGB | None:
+    """The cached picture, or ``None`` when there is no sound one of that size."""
+    with suppress(OSError, cv2.error):
+        data = np.frombuffer(path.read_bytes(), np.uint8)
+        bgr = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
+        if bgr is not None and (bgr.shape[1], bgr.shape[0]) == size:
+            return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
+    return None
+
+
+def _to_cache(path: Path, picture: RGB) -> None:
+    """Keep a thumbnail, whole or not at all; a read-only or full disk is not worth a word."""
+    part = path.with_name(f"{secrets.token_hex(8)}.part")
+    with suppress(OSError, cv2.error):
+        _done, data = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(data.tobytes())
+            part.replace(path)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)

@@ -1,0 +1,176 @@
+"""What lies on a picture: marks and discrepancies, painted as on the card. Scene units are pixels.
+
+Items only show values; they never hold what the review doesn't.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from claimcheck.cards.paint_marks import (
+    DISC_HALO_RADIUS,
+    DISC_RADIUS,
+    DISC_RING,
+    TARGET_HALO_RADIUS,
+    mark_bounds,
+    paint_callout,
+    paint_disc,
+    paint_mark,
+    paint_place,
+)
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import MarkKind
+from claimcheck.model.review import Mark
+from claimcheck.ui.canvas.disc_places import is_point
+
+COBALT = QColor("#1558E0")
+
+DISC_SCALE = 0.45
+"""Callouts on the canvas, as a part of their size on a card; constant on the screen."""
+DISC_RADIUS_PX = (DISC_RADIUS + DISC_RING / 2) * DISC_SCALE
+"""Of the disc with its ring, on the screen."""
+DISC_REACH_PX = 64.0
+"""From a point to the middle of its disc, on the screen."""
+_PLACE_STROKE_PX = 3.0
+_RING_PX = 2.5
+_RING_RADIUS_PX = DISC_HALO_RADIUS * DISC_SCALE + _RING_PX / 2
+
+MARK_TOLERANCE_PX = 5.0
+
+
+class MarkItem(QGraphicsItem):
+    """One mark."""
+
+    def __init__(self, mark: Mark, size: tuple[int, int]) -> None:
+        super().__init__()
+        self.mark = mark
+        self._size = size
+        self._bounds = mark_bounds(mark, size)
+
+    def show_mark(self, mark: Mark) -> None:
+        """Paint this version from now on."""
+        if mark == self.mark:
+            return
+        self.prepareGeometryChange()
+        self.mark = mark
+        self._bounds = mark_bounds(mark, self._size)
+        self.update()
+
+    @property
+    def frame(self) -> Rect:
+        """The rectangle to draw handles around: the mark's own, a text's as it is painted."""
+        if self.mark.kind is MarkKind.TEXT:
+            box = self._bounds
+            return Rect(box.x(), box.y(), box.width(), box.height())
+        return self.mark.frame
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002
+    ) -> None:
+        paint_mark(painter, self.mark, self._size)
+
+    def is_hit(self, point: Point, tolerance: float) -> bool:
+        """Whether a click at ``point`` means this mark: its line, or all of it when it is solid."""
+        at = QPointF(point.x, point.y)
+        if not self._bounds.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(at):
+            return False
+        if self.mark.kind in (MarkKind.TEXT, MarkKind.REDACTION) or self.mark.style.filled:
+            return self.mark.kind is not MarkKind.ELLIPSE or self._outline().contains(at)
+        stroker = QPainterPathStroker()
+        stroker.setWidth(self.mark.style.stroke * max(self._size) / 1000 + 2 * tolerance)
+        return stroker.createStroke(self._outline()).contains(at)
+
+    def _outline(self) -> QPainterPath:
+        path = QPainterPath()
+        tail, head = self.mark.points[0], self.mark.points[-1]
+        frame = QRectF(QPointF(tail.x, tail.y), QPointF(head.x, head.y)).normalized()
+        if self.mark.kind is MarkKind.ARROW:
+            path.moveTo(tail.x, tail.y)
+            path.lineTo(head.x, head.y)
+        elif self.mark.kind is MarkKind.ELLIPSE:
+            path.addEllipse(frame)
+        else:
+            path.addRect(frame)
+        return path
+
+
+class DiscrepancyItem(QGraphicsItem):
+    """A discrepancy's place on one picture, with its numbered disc; selected with a cobalt ring."""
+
+    def __init__(self, discrepancy_id: str, size: tuple[int, int]) -> None:
+        super().__init__()
+        self.discrepancy_id = discrepancy_id
+        self.place = Rect(0, 0, 0, 0)
+        self.number = 0
+        self.disc = Point(0, 0)
+        self.selected = False
+        self._size = size
+        self._scale = 1.0
+        self._bounds = QRectF()
+
+    def show_place(
+        self, place: Rect, number: int, disc: Point, scale: float, selected: bool
+    ) -> None:
+        """Paint this from now on; ``scale`` is screen pixels per picture pixel."""
+        wanted = (place, number, disc, scale, selected)
+        if wanted == (self.place, self.number, self.disc, self._scale, self.selected):
+            return
+        self.prepareGeometryChange()
+        self.place, self.number, self.disc, self._scale, self.selected = wanted
+        self._bounds = self._painted_bounds()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002
+    ) -> None:
+        disc, unit = QPointF(self.disc.x, self.disc.y), 1 / self._scale
+        if is_point(self.place):
+            paint_callout(
+                painter, disc, QPointF(self.place.x, self.place.y), self.number, DISC_SCALE * unit
+            )
+        else:
+            paint_place(painter, self.place, self._size, _PLACE_STROKE_PX * unit)
+            paint_disc(painter, disc, self.number, DISC_SCALE * unit)
+        if self.selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(COBALT, _RING_PX * unit))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(disc, _RING_RADIUS_PX * unit, _RING_RADIUS_PX * unit)
+
+    def is_disc_hit(self, point: Point) -> bool:
+        """Whether ``point`` is on the numbered disc."""
+        reach = (DISC_RADIUS_PX + 2) / self._scale
+        return (point.x - self.disc.x) ** 2 + (point.y - self.disc.y) ** 2 <= reach**2
+
+    def is_hit(self, point: Point, tolerance: float) -> bool:
+        """Whether a click at ``point`` means this discrepancy: disc, target dot or box line."""
+        if self.is_disc_hit(point):
+            return True
+        if is_point(self.place):
+            reach = max(tolerance, TARGET_HALO_RADIUS * DISC_SCALE / self._scale)
+            return (point.x - self.place.x) ** 2 + (point.y - self.place.y) ** 2 <= reach**2
+        outside, inside = self.place.grown(tolerance), self.place.grown(-tolerance)
+        hollow = inside.width > 0 and inside.height > 0 and inside.contains(point)
+        return outside.contains(point) and not hollow
+
+    def _painted_bounds(self) -> QRectF:
+        unit = 1 / self._scale
+        ring = (_RING_RADIUS_PX + _RING_PX) * unit
+        box = QRectF(self.disc.x - ring, self.disc.y - ring, 2 * ring, 2 * ring)
+        margin = max(TARGET_HALO_RADIUS * DISC_SCALE, 2 * _PLACE_STROKE_PX) * unit
+        place = self.place.grown(margin)
+        return box.united(QRectF(place.x, place.y, place.width, place.height))

@@ -1,0 +1,88 @@
+"""Which key does what while the canvas has the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from claimcheck.ui.canvas import actions
+from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.framing import STEP
+
+Action = Callable[[Canvas], object]
+_NUDGES: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_PLAIN: dict[int, Action] = {
+    Qt.Key.Key_Delete: actions.delete_selected,
+    Qt.Key.Key_Backspace: actions.delete_selected,
+    Qt.Key.Key_0: Canvas.fit,
+    Qt.Key.Key_F: Canvas.fit,
+    Qt.Key.Key_1: lambda canvas: canvas.active.zoom_to(1.0),
+    Qt.Key.Key_Plus: lambda canvas: canvas.active.zoom(STEP),
+    Qt.Key.Key_Equal: lambda canvas: canvas.active.zoom(STEP),
+    Qt.Key.Key_Minus: lambda canvas: canvas.active.zoom(1 / STEP),
+    Qt.Key.Key_L: lambda canvas: canvas.set_linked(not canvas.is_linked),
+}
+_CONTROL: dict[int, Action] = {
+    Qt.Key.Key_D: actions.duplicate_selected,
+    Qt.Key.Key_BracketRight: actions.raise_selected,
+    Qt.Key.Key_BracketLeft: actions.lower_selected,
+    Qt.Key.Key_A: actions.select_all,
+    Qt.Key.Key_0: Canvas.fit,
+    Qt.Key.Key_1: lambda canvas: canvas.active.zoom_to(1.0),
+    Qt.Key.Key_Plus: lambda canvas: canvas.active.zoom(STEP),
+    Qt.Key.Key_Equal: lambda canvas: canvas.active.zoom(STEP),
+    Qt.Key.Key_Minus: lambda canvas: canvas.active.zoom(1 / STEP),
+}
+
+
+def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
+    """What ``event`` means on the canvas; ``None`` leaves it to the window.
+
+    Pressed during a gesture, only Escape means something: it gives the gesture up.
+    """
+    if event.key() == Qt.Key.Key_Escape:
+        return _escape if canvas.has_something_to_escape() else None
+    if canvas.tool.is_busy:
+        return None
+    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if keys == Qt.KeyboardModifier.ControlModifier:
+        return _clipboard_action(event, canvas) or _CONTROL.get(event.key())
+    if keys & ~Qt.KeyboardModifier.ShiftModifier:
+        return None
+    nudge = _NUDGES.get(event.key())
+    if nudge is not None:
+        far = 10 if keys & Qt.KeyboardModifier.ShiftModifier else 1
+        return partial(actions.nudge_selected, dx=nudge[0] * far, dy=nudge[1] * far)
+    return _PLAIN.get(event.key()) or _tool_for(event.text(), canvas)
+
+
+def _clipboard_action(event: QKeyEvent, canvas: Canvas) -> Action | None:
+    """Copying and cutting needs marks that are selected, pasting needs marks on the clipboard."""
+    if event.matches(QKeySequence.StandardKey.Copy) and canvas.selected_marks():
+        return actions.copy_selected
+    if event.matches(QKeySequence.StandardKey.Cut) and canvas.selected_marks():
+        return actions.cut_selected
+    if event.matches(QKeySequence.StandardKey.Paste) and actions.has_marks_to_paste():
+        return actions.paste_marks
+    return None
+
+
+def _tool_for(letter: str, canvas: Canvas) -> Action | None:
+    for tool in canvas.tools.values():
+        if letter and letter.upper() in tool.key:
+            name = tool.name
+            return lambda canvas: canvas.use(name)
+    return None
+
+
+def _escape(canvas: Canvas) -> None:
+    if not canvas.give_up():
+        canvas.tool.escape()

@@ -1,0 +1,79 @@
+"""Marks on the clipboard, as data of our own kind that no other program mistakes for its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from claimcheck.model.geometry import Point
+from claimcheck.model.kinds import MarkKind
+from claimcheck.model.review import Evidence, Mark, Style, new_id
+from claimcheck.ui.canvas.gestures import frame_of, held_shift, rounded
+
+MIME_TYPE = "application/x-claimcheck-marks+json"
+_SHIFT = 0.02
+"""A copy lies this part of the picture's longer side below and to the right."""
+
+
+def pack_marks(marks: Iterable[Mark], sizes: dict[str, tuple[int, int]]) -> bytes:
+    """Marks as bytes for the clipboard; ``sizes`` are those of their pictures by evidence id."""
+    packed = [
+        {
+            "evidence": mark.evidence_id,
+            "size": sizes[mark.evidence_id],
+            "kind": mark.kind.value,
+            "points": [(p.x, p.y) for p in mark.points],
+            "colour": mark.style.colour,
+            "stroke": mark.style.stroke,
+            "font_size": mark.style.font_size,
+            "filled": mark.style.filled,
+            "text": mark.text,
+        }
+        for mark in marks
+    ]
+    return json.dumps(packed).encode()
+
+
+def unpack_marks(data: bytes, onto: Evidence) -> tuple[Mark, ...]:
+    """New marks on picture ``onto``; none when ``data`` is not what ``pack_marks`` makes.
+
+    On another picture they take the same relative place, on their own one they lie beside.
+    """
+    try:
+        packed = json.loads(data)
+        return tuple(_unpacked(one, onto) for one in packed)
+    except (ValueError, KeyError, TypeError, IndexError):
+        return ()  # another program's data under our name: nothing to paste
+
+
+def copies_beside(marks: Sequence[Mark], size: tuple[int, int]) -> tuple[Mark, ...]:
+    """Copies of marks of one picture, a little to the right and below, or above at the edge."""
+    frame = frame_of(mark.frame for mark in marks)
+    if frame is None:
+        return ()
+    step = _SHIFT * max(size)
+    dx, dy = held_shift(frame, step, step, size)
+    # At the very edge, the other way; a copy exactly on its original would not be seen.
+    dx = dx if dx > step / 2 else -step if frame.x >= step else dx
+    dy = dy if dy > step / 2 else -step if frame.y >= step else dy
+    return tuple(
+        replace(mark, id=new_id(), points=tuple(rounded(p.moved(dx, dy)) for p in mark.points))
+        for mark in marks
+    )
+
+
+def _unpacked(one: dict[str, Any], onto: Evidence) -> Mark:
+    width, height = one["size"]
+    across, down = onto.width_px / width, onto.height_px / height
+    points = tuple(rounded(Point(x * across, y * down)) for x, y in one["points"])
+    if len(points) != 2:
+        raise ValueError("a mark has two points")
+    style = Style(
+        str(one["colour"]), float(one["stroke"]), float(one["font_size"]), bool(one["filled"])
+    )
+    mark = Mark(new_id(), onto.id, MarkKind(one["kind"]), points, style, str(one["text"]))
+    if one["evidence"] == onto.id:
+        return copies_beside((mark,), (onto.width_px, onto.height_px))[0]
+    return mark

@@ -1,0 +1,158 @@
+"""One side of the comparison: its tab, which picture it is, and the view or a drop zone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QWidget
+
+from claimcheck.errors import MESSAGES, QT_TRANSLATE_NOOP, KnownError
+from claimcheck.model import edits
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Evidence
+from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
+from claimcheck.ui.widgets.drop_zone import DropZone
+from claimcheck.ui.widgets.side_tab import SideTab
+
+COMPARE_PICTURES = QT_TRANSLATE_NOOP("history", "Compare other pictures")
+_THUMBNAIL_PX = 32
+
+
+class PictureHeader(QWidget):
+    """Tab, size in words, and a menu of the side's pictures when there are several."""
+
+    def __init__(self, canvas: Canvas, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas, self._role = canvas, role
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.words = ElidedLabel("", "label")
+        self.chooser = icon_button("chevron-down", self.tr("Compare another picture"), 16)
+        self.chooser.setFixedSize(28, 28)
+        self.chooser.clicked.connect(self._open_menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(SideTab(role, side_name(role)))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.chooser)
+        self.setFixedHeight(28)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say which picture is in view."""
+        evidence, review = self._canvas.scene(self._role).evidence, self._canvas.review
+        several = review is not None and len(review.pictures(self._role)) > 1
+        self.chooser.setVisible(several)
+        self.chooser.setEnabled(not self._canvas.read_only)
+        if evidence is None:
+            self.words.set_whole_text("")
+            return
+        size = f"{evidence.width_px} × {evidence.height_px}"
+        kind = (
+            self.tr("Listing image · %1") if self._role is Role.LISTING else self.tr("Photo · %1")
+        )
+        self.words.set_whole_text(kind.replace("%1", size))
+
+    def menu(self) -> QMenu:
+        """The side's pictures, the one in view checked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        review = self._canvas.review
+        shown = self._canvas.scene(self._role).evidence
+        for evidence in review.pictures(self._role) if review else ():
+            action = menu.addAction(evidence.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(evidence == shown)
+            action.triggered.connect(lambda _=False, chosen=evidence: self._compare(chosen))
+            self._canvas.session.thumbnail(evidence, _THUMBNAIL_PX * 2, _ThumbnailOf(action).take)
+        return menu
+
+    def _open_menu(self) -> None:
+        below = self.chooser.mapToGlobal(self.chooser.rect().bottomLeft())
+        self.menu().popup(below)
+
+    def _compare(self, evidence: Evidence) -> None:
+        listing = self._canvas.scene(Role.LISTING).evidence
+        photo = self._canvas.scene(Role.PHOTO).evidence
+        if self._role is Role.LISTING:
+            listing = evidence
+        else:
+            photo = evidence
+        ids = (listing.id if listing else None, photo.id if photo else None)
+        self._canvas.apply(lambda r: edits.compare_pictures(r, *ids), COMPARE_PICTURES)
+
+
+class _ThumbnailOf(QObject):
+    """Gives a menu's action its picture when that is ready; gone with the menu."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action)
+        self._action = action
+
+    def take(self, image: QImage) -> None:
+        self._action.setIcon(QIcon(QPixmap.fromImage(image)))
+
+
+class PictureSide(QStackedWidget):
+    """The view of one picture, or the call to bring one."""
+
+    def __init__(self, canvas: Canvas, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas, self._role = canvas, role
+        self._incoming = Incoming(canvas.session, self)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.view = canvas.views[role]
+        self.zone = self._build_zone()
+        self.addWidget(self.view)
+        self.addWidget(self.zone)
+        self.trouble = label("", "secondary", wrap=True, parent=self.view)
+        self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.trouble.hide()
+        canvas.sources[role].failed.connect(self._show_trouble)
+        canvas.sources[role].arrived.connect(self.trouble.hide)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the view when there is a picture to view."""
+        has_picture = self._canvas.scene(self._role).evidence is not None
+        self.setCurrentWidget(self.view if has_picture else self.zone)
+        self.zone.setEnabled(not self._canvas.session.read_only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.trouble.setGeometry(self.rect().adjusted(24, 24, -24, -24))
+
+    def _build_zone(self) -> DropZone:
+        listing = self._role is Role.LISTING
+        zone = DropZone(
+            self._role,
+            side_name(self._role),
+            self.tr("Add the listing image") if listing else self.tr("Add your photo"),
+            self.tr("Drop it here, or choose the file."),
+        )
+        choose = button(self.tr("Choose picture…"), "image-plus")
+        choose.clicked.connect(lambda: self._incoming.choose(self._role, self))
+        paste = button(self.tr("Paste"), "clipboard-paste", "tertiary")
+        paste.clicked.connect(lambda: self._incoming.paste(self._role))
+        zone.add_button(choose)
+        zone.add_button(paste)
+        zone.dropped.connect(lambda payload: self._incoming.take(payload, self._role))
+        return zone
+
+    def _show_trouble(self, error: Exception) -> None:
+        if isinstance(error, KnownError):
+            sentence = QCoreApplication.translate("errors", MESSAGES[error.kind])
+            self.trouble.setText(error.told_with(sentence))
+        else:
+            self.trouble.setText(self.tr("This picture can’t be shown."))
+            self._canvas.session.tasks.broke.emit(error)
+        self.trouble.show()
+
+
+def side_name(role: Role) -> str:
+    """What stands on the tab of a side."""
+    if role is Role.LISTING:
+        return QCoreApplication.translate("canvas", "Webshop")
+    return QCoreApplication.translate("canvas", "Real life")

@@ -1,0 +1,236 @@
+"""One picture with what lies on it, kept equal to the review: items are matched by id.
+
+A gesture that is under way shows its outcome as a *preview*: values laid over those of the review
+until it is pushed or given up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Comparison, Evidence, Mark, Review, find
+from claimcheck.ui.canvas.disc_places import disc_places, is_point
+from claimcheck.ui.canvas.gestures import Handle
+from claimcheck.ui.canvas.handles import Framed, HandlesItem, framed_mark, framed_rect
+from claimcheck.ui.canvas.items import (
+    DISC_RADIUS_PX,
+    DISC_REACH_PX,
+    MARK_TOLERANCE_PX,
+    DiscrepancyItem,
+    MarkItem,
+)
+from claimcheck.ui.canvas.tiles import PictureItem
+
+NEW = "new"
+"""The id of the previewed place of a discrepancy that isn't in the review yet."""
+
+
+class PictureScene(QGraphicsScene):
+    """The scene of one side of the comparison."""
+
+    previewed = Signal()
+    """The place of a discrepancy is shown elsewhere than before."""
+
+    def __init__(self, role: Role) -> None:
+        super().__init__()
+        self.role = role
+        self.evidence: Evidence | None = None
+        self.picture = PictureItem()
+        self.marks: dict[str, MarkItem] = {}
+        self.discrepancies: dict[str, DiscrepancyItem] = {}
+        self.handles = HandlesItem()
+        self.addItem(self.picture)
+        self.addItem(self.handles)
+        self._scale = 1.0
+        self._places: dict[str, tuple[Rect, int]] = {}
+        self._numbers: dict[str, int] = {}
+        self._marks: tuple[Mark, ...] = ()
+        self._preview_marks: dict[str, Mark] = {}
+        self._preview_place: tuple[str, Rect] | None = None
+        self._hidden: str | None = None
+        self._band: Rect | None = None
+        self._selected_marks: frozenset[str] = frozenset()
+        self._selected_discrepancy: str | None = None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the picture; (0, 0) without one."""
+        return (self.evidence.width_px, self.evidence.height_px) if self.evidence else (0, 0)
+
+    # --- what is shown ----------------------------------------------------------------------------
+
+    def show_review(self, review: Review | None, comparison: Comparison | None) -> bool:
+        """Show this side of ``comparison``; whether its picture is another one than before."""
+        evidence = None
+        if review is not None and comparison is not None:
+            listing = self.role is Role.LISTING
+            side = comparison.listing_image_id if listing else comparison.photo_id
+            evidence = find(review.evidence, side)
+        another = evidence != self.evidence
+        if another:
+            self._show_evidence(evidence)
+        self._marks, self._places, self._numbers = (), {}, {}
+        if review is not None and evidence is not None and comparison is not None:
+            self._marks = review.marks_on(evidence.id)
+            found = review.discrepancies_of(comparison.id)
+            self._numbers = {one.id: number for number, one in enumerate(found, 1)}
+            for one in found:
+                place = one.place(self.role)
+                if place is not None:
+                    self._places[one.id] = (place, self._numbers[one.id])
+        self._reconcile()
+        return another
+
+    def set_scale(self, scale: float) -> None:
+        """Discs and handles are constant on the screen, so they follow the zoom."""
+        if scale != self._scale:
+            self._scale = scale
+            self._reconcile_discrepancies()
+            self._show_handles()
+
+    def select(self, marks: Collection[str], discrepancy: str | None) -> None:
+        """Show what is selected."""
+        self._selected_marks, self._selected_discrepancy = frozenset(marks), discrepancy
+        self._reconcile_discrepancies()
+        self._show_handles()
+
+    # --- previews of a gesture --------------------------------------------------------------------
+
+    def preview_marks(self, marks: Iterable[Mark]) -> None:
+        """Show these instead of, or on top of, the marks of the review."""
+        self._preview_marks = {mark.id: mark for mark in marks}
+        self._reconcile_marks()
+        self._show_handles()
+
+    def preview_place(self, discrepancy_id: str, place: Rect) -> None:
+        """Show this place instead of the review's; ``NEW`` for a discrepancy to come."""
+        self._preview_place = (discrepancy_id, place)
+        self._reconcile_discrepancies()
+        self._show_handles()
+        self.previewed.emit()
+
+    def preview_band(self, band: Rect | None) -> None:
+        """Show a rubber band."""
+        self._band = band
+        self._show_handles()
+
+    def hide_mark(self, mark_id: str | None) -> None:
+        """Leave one mark out, because it is being written."""
+        self._hidden = mark_id
+        self._reconcile_marks()
+
+    def clear_previews(self) -> None:
+        """Show the review as it is."""
+        self._preview_marks, self._preview_place, self._band = {}, None, None
+        self._reconcile()
+        self.previewed.emit()
+
+    # --- what is where ----------------------------------------------------------------------------
+
+    def mark_at(self, point: Point) -> Mark | None:
+        """The topmost mark whose line or solid area is at ``point``."""
+        tolerance = MARK_TOLERANCE_PX / self._scale
+        reach = QRectF(point.x - tolerance, point.y - tolerance, 2 * tolerance, 2 * tolerance)
+        for item in self.items(reach):
+            if isinstance(item, MarkItem) and item.isVisible() and item.is_hit(point, tolerance):
+                return item.mark
+        return None
+
+    def mark_around(self, point: Point) -> Mark | None:
+        """The smallest mark whose frame is around ``point``."""
+        around = [item.mark for item in self.marks.values() if item.frame.contains(point)]
+        return min(around, key=lambda m: m.frame.width * m.frame.height, default=None)
+
+    def discrepancy_at(self, point: Point) -> str | None:
+        """The discrepancy whose disc, dot or box line is at ``point``; discs come first."""
+        tolerance = MARK_TOLERANCE_PX / self._scale
+        items = list(self.discrepancies.values())[::-1]
+        for item in items:
+            if item.is_disc_hit(point):
+                return item.discrepancy_id
+        return next((i.discrepancy_id for i in items if i.is_hit(point, tolerance)), None)
+
+    def disc_at(self, point: Point) -> str | None:
+        """The discrepancy whose disc is at ``point``."""
+        items = list(self.discrepancies.values())[::-1]
+        return next((i.discrepancy_id for i in items if i.is_disc_hit(point)), None)
+
+    def discrepancy_around(self, point: Point) -> str | None:
+        """The discrepancy with the smallest area around ``point``."""
+        around = [i for i in self.discrepancies.values() if i.place.contains(point)]
+        smallest = min(around, key=lambda i: i.place.width * i.place.height, default=None)
+        return smallest.discrepancy_id if smallest else None
+
+    def marks_inside(self, band: Rect) -> frozenset[str]:
+        """The marks that lie wholly inside ``band``."""
+        return frozenset(id_ for id_, item in self.marks.items() if band.encloses(item.mark.frame))
+
+    def handle_at(self, point: Point) -> Handle | None:
+        """The resize handle at ``point``."""
+        return self.handles.handle_at(point)
+
+    # --- keeping the items equal to the values ----------------------------------------------------
+
+    def _show_evidence(self, evidence: Evidence | None) -> None:
+        for item in (*self.marks.values(), *self.discrepancies.values()):
+            self.removeItem(item)
+        self.marks, self.discrepancies = {}, {}
+        self._preview_marks, self._preview_place, self._band = {}, None, None
+        self.evidence = evidence
+        self.picture.show_size(self.size)
+
+    def _reconcile(self) -> None:
+        self._reconcile_marks()
+        self._reconcile_discrepancies()
+        self._show_handles()
+
+    def _reconcile_marks(self) -> None:
+        wanted = {mark.id: self._preview_marks.get(mark.id, mark) for mark in self._marks}
+        wanted |= {id_: m for id_, m in self._preview_marks.items() if id_ not in wanted}
+        wanted.pop(self._hidden or "", None)
+        for gone in self.marks.keys() - wanted.keys():
+            self.removeItem(self.marks.pop(gone))
+        for height, (id_, mark) in enumerate(wanted.items()):
+            item = self.marks.get(id_)
+            if item is None:
+                item = self.marks[id_] = MarkItem(mark, self.size)
+                self.addItem(item)
+            item.show_mark(mark)
+            if item.zValue() != height:
+                item.setZValue(height)
+
+    def _reconcile_discrepancies(self) -> None:
+        wanted = dict(self._places)
+        if self._preview_place is not None:
+            id_, place = self._preview_place
+            wanted[id_] = (place, self._numbers.get(id_, len(self._numbers) + 1))
+        for gone in self.discrepancies.keys() - wanted.keys():
+            self.removeItem(self.discrepancies.pop(gone))
+        discs = disc_places(
+            [place for place, _ in wanted.values()],
+            self.size,
+            DISC_RADIUS_PX / self._scale,
+            DISC_REACH_PX / self._scale,
+        )
+        for (id_, (place, number)), disc in zip(wanted.items(), discs, strict=True):
+            item = self.discrepancies.get(id_)
+            if item is None:
+                item = self.discrepancies[id_] = DiscrepancyItem(id_, self.size)
+                self.addItem(item)
+            item.show_place(place, number, disc, self._scale, id_ == self._selected_discrepancy)
+            item.setZValue(1e6 + number)
+
+    def _show_handles(self) -> None:
+        framed: list[Framed] = []
+        selected = [self.marks[id_] for id_ in self._selected_marks if id_ in self.marks]
+        alone = len(self._selected_marks) == 1
+        framed += [framed_mark(item, self._scale, alone) for item in selected]
+        discrepancy = self.discrepancies.get(self._selected_discrepancy or "")
+        if discrepancy is not None and not is_point(discrepancy.place):
+            framed.append(framed_rect(discrepancy.place, self._scale, True))
+        self.handles.show_framed(framed, self._scale, self._band)

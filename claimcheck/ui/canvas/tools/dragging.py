@@ -1,0 +1,163 @@
+"""What dragging can do to what is selected. Each gesture previews, and commits once on release."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model import edits
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import MarkKind
+from claimcheck.model.review import Discrepancy, Mark
+from claimcheck.ui.canvas.gestures import (
+    Handle,
+    frame_handles,
+    frame_of,
+    held_shift,
+    resized,
+    resized_mark,
+    resized_text,
+    rounded_rect,
+    straight_shift,
+)
+from claimcheck.ui.canvas.tools.tool import between
+from claimcheck.ui.canvas.view import Pointing
+
+if TYPE_CHECKING:
+    from claimcheck.ui.canvas.canvas import Canvas
+
+MOVE_MARKS = QT_TRANSLATE_NOOP("history", "Move %n mark(s)")
+RESIZE_MARK = QT_TRANSLATE_NOOP("history", "Resize mark")
+MOVE_PLACE = QT_TRANSLATE_NOOP("history", "Move discrepancy")
+RESIZE_PLACE = QT_TRANSLATE_NOOP("history", "Resize discrepancy")
+
+
+class Drag(Protocol):
+    """A drag under way."""
+
+    def preview(self, at: Pointing) -> None:
+        """Show what releasing here would do."""
+        ...
+
+    def commit(self, at: Pointing) -> None:
+        """Do it, as one undo step."""
+        ...
+
+
+class MoveMarks:
+    """Move marks of one picture together, as far as all of them stay on it."""
+
+    def __init__(self, canvas: Canvas, start: Pointing, marks: tuple[Mark, ...]) -> None:
+        self._canvas, self._start, self._marks = canvas, start, marks
+        self._frame = frame_of(mark.frame for mark in marks) or Rect(0, 0, 0, 0)
+
+    def preview(self, at: Pointing) -> None:
+        at.scene.preview_marks(self._moved(at))
+
+    def commit(self, at: Pointing) -> None:
+        moved = self._moved(at)
+        self._canvas.apply(
+            lambda review: edits.put_marks(review, moved), MOVE_MARKS, len(self._marks)
+        )
+
+    def _moved(self, at: Pointing) -> tuple[Mark, ...]:
+        way = between(self._start.point, at.point)
+        way = straight_shift(*way) if at.shift else way
+        dx, dy = held_shift(self._frame, *way, at.scene.size)
+        return tuple(edits.move_mark(mark, round(dx, 2), round(dy, 2)) for mark in self._marks)
+
+
+class ResizeMark:
+    """Resize one mark by the handle that was pressed."""
+
+    def __init__(self, canvas: Canvas, start: Pointing, mark: Mark, handle: Handle) -> None:
+        self._canvas, self._mark, self._handle = canvas, mark, handle
+        item = start.scene.marks[mark.id]
+        self._box = item.frame
+        # Handles are drawn a little outside the mark: without this it would jump on the first move.
+        true = frame_handles(self._box).get(handle) or start.scene.handles.drawn_at(handle)
+        self._grip = between(start.point, true)
+
+    def preview(self, at: Pointing) -> None:
+        at.scene.preview_marks((self._resized(at),))
+
+    def commit(self, at: Pointing) -> None:
+        mark = self._resized(at)
+        self._canvas.apply(lambda review: edits.put_marks(review, (mark,)), RESIZE_MARK)
+
+    def _resized(self, at: Pointing) -> Mark:
+        to = at.point.moved(*self._grip)
+        if self._mark.kind is MarkKind.TEXT:
+            return resized_text(self._mark, self._box, self._handle, to, at.scene.size)
+        return resized_mark(
+            self._mark, self._handle, to, at.scene.size, square=at.shift, from_center=at.alt
+        )
+
+
+class MovePlace:
+    """Move the place of a discrepancy on one picture."""
+
+    def __init__(self, canvas: Canvas, start: Pointing, discrepancy: Discrepancy) -> None:
+        self._canvas, self._start, self._discrepancy = canvas, start, discrepancy
+        self._place = discrepancy.place(start.scene.role) or Rect(0, 0, 0, 0)
+
+    def preview(self, at: Pointing) -> None:
+        at.scene.preview_place(self._discrepancy.id, self._moved(at))
+
+    def commit(self, at: Pointing) -> None:
+        change_place(self._canvas, self._discrepancy, at, self._moved(at), MOVE_PLACE)
+
+    def _moved(self, at: Pointing) -> Rect:
+        way = between(self._start.point, at.point)
+        way = straight_shift(*way) if at.shift else way
+        return rounded_rect(self._place.moved(*held_shift(self._place, *way, at.scene.size)))
+
+
+class ResizePlace:
+    """Resize the area of a discrepancy on one picture."""
+
+    def __init__(
+        self, canvas: Canvas, start: Pointing, discrepancy: Discrepancy, handle: Handle
+    ) -> None:
+        self._canvas, self._discrepancy, self._handle = canvas, discrepancy, handle
+        self._place = discrepancy.place(start.scene.role) or Rect(0, 0, 0, 0)
+        self._grip = between(start.point, frame_handles(self._place)[handle])
+
+    def preview(self, at: Pointing) -> None:
+        at.scene.preview_place(self._discrepancy.id, self._resized(at))
+
+    def commit(self, at: Pointing) -> None:
+        change_place(self._canvas, self._discrepancy, at, self._resized(at), RESIZE_PLACE)
+
+    def _resized(self, at: Pointing) -> Rect:
+        to = at.point.moved(*self._grip)
+        place = resized(
+            self._place, self._handle, to, at.scene.size, square=at.shift, from_center=at.alt
+        )
+        return rounded_rect(place)
+
+
+class Band:
+    """Drag over empty picture to select the marks inside."""
+
+    def __init__(self, canvas: Canvas, start: Pointing) -> None:
+        self._canvas, self._start = canvas, start
+        self._before = canvas.session.selection.marks if start.shift else frozenset()
+
+    def preview(self, at: Pointing) -> None:
+        at.scene.preview_band(self._band(at))
+
+    def commit(self, at: Pointing) -> None:
+        inside = at.scene.marks_inside(self._band(at))
+        self._canvas.session.selection.select_marks(self._before | inside)
+
+    def _band(self, at: Pointing) -> Rect:
+        return Rect.spanning((self._start.point, at.point))
+
+
+def change_place(
+    canvas: Canvas, discrepancy: Discrepancy, at: Pointing, place: Rect, name: str
+) -> bool:
+    """Put a discrepancy's place on the picture under the pointer; one undo step."""
+    changed = edits.with_place(discrepancy, at.scene.role, place)
+    return canvas.apply(lambda review: edits.put_discrepancy(review, changed), name)

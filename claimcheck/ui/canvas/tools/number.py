@@ -1,0 +1,169 @@
+"""Number: mark a difference on one picture, then its counterpart on the other."""
+
+from __future__ import annotations
+
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model import edits
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Discrepancy, find, new_id
+from claimcheck.ui.canvas.gestures import clamped, dragged_frame, rounded_rect
+from claimcheck.ui.canvas.scene import NEW
+from claimcheck.ui.canvas.tools.dragging import change_place
+from claimcheck.ui.canvas.tools.select import SelectTool
+from claimcheck.ui.canvas.tools.tool import Tool, is_drag, words
+from claimcheck.ui.canvas.view import Pointing
+
+ADD_DISCREPANCY = QT_TRANSLATE_NOOP("history", "Add discrepancy")
+PLACE_DISCREPANCY = QT_TRANSLATE_NOOP("history", "Place discrepancy on the other picture")
+
+
+class NumberTool(Tool):
+    """A click is a point, a drag an area. Then the other side is asked for."""
+
+    name = "number"
+    title = QT_TRANSLATE_NOOP("tools", "Number a difference")
+    icon = "hash"
+    key = "N"
+    starts_group = True
+
+    _start: Pointing | None = None
+    _dragging = False
+    _selecting: SelectTool | None = None
+    _half_id: str | None = None
+
+    @property
+    def half(self) -> Discrepancy | None:
+        """The discrepancy that waits for its place on the other picture."""
+        review = self.canvas.review
+        found = find(review.discrepancies, self._half_id) if review else None
+        return found if found is not None and self._missing_side(found) is not None else None
+
+    def take_up(self) -> None:
+        selected = self.canvas.selected_discrepancy()
+        if self.half is None and selected is not None and self._missing_side(selected):
+            self._half_id = selected.id
+
+    def put_down(self) -> None:
+        self._half_id = None
+
+    def forget(self) -> None:
+        self._half_id = None
+
+    def press(self, at: Pointing) -> None:
+        on_disc = at.scene.disc_at(at.point)
+        if on_disc is not None or at.scene.handle_at(at.point) is not None:
+            select = self.canvas.tools["select"]
+            assert isinstance(select, SelectTool)
+            self._selecting = select
+            select.press(at)
+            return
+        self._start, self._dragging = at, False
+
+    def move(self, at: Pointing) -> None:
+        if self._selecting is not None:
+            self._selecting.move(at)
+        elif self._start is not None and at.view is self._start.view:
+            self._dragging = self._dragging or is_drag(self._start, at)
+            if self._dragging:
+                completing = self._completed_by(at)
+                at.scene.preview_place(completing.id if completing else NEW, self._place(at))
+
+    def release(self, at: Pointing) -> None:
+        if self._selecting is not None:
+            select, self._selecting = self._selecting, None
+            select.release(at)
+            return
+        if self._start is None:
+            return
+        place = self._place(at)
+        self._start, self._dragging = None, False
+        at.scene.clear_previews()
+        completing = self._completed_by(at)
+        if completing is not None:
+            self._half_id = None
+            change_place(self.canvas, completing, at, place, PLACE_DISCREPANCY)
+            self.canvas.session.selection.select_discrepancy(completing.id)
+        else:
+            self._add(at, place)
+
+    def double_click(self, at: Pointing) -> None:
+        if at.scene.disc_at(at.point) is not None:
+            self.canvas.tools["select"].double_click(at)
+        else:
+            self.press(at)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._start is not None or self._selecting is not None
+
+    def give_up(self) -> bool:
+        if self._selecting is not None:
+            select, self._selecting = self._selecting, None
+            return select.give_up()
+        start, self._start, self._dragging = self._start, None, False
+        if start is not None:
+            start.scene.clear_previews()
+        return start is not None
+
+    def escape(self) -> None:
+        if self.half is not None:
+            self._half_id = None
+            self.canvas.say_hint()
+        else:
+            super().escape()
+
+    def hint(self) -> str:
+        half = self.half
+        if half is None:
+            return words(
+                QT_TRANSLATE_NOOP(
+                    "tools",
+                    "Click the difference on either picture, then its counterpart. Esc to stop.",
+                )
+            )
+        if self._missing_side(half) is Role.PHOTO:
+            return words(
+                QT_TRANSLATE_NOOP(
+                    "tools", "Now click the same spot on the photo. Esc if it isn’t there."
+                )
+            )
+        return words(
+            QT_TRANSLATE_NOOP(
+                "tools", "Now click the same spot on the listing image. Esc if it isn’t there."
+            )
+        )
+
+    def _missing_side(self, discrepancy: Discrepancy) -> Role | None:
+        """The picture in view that a discrepancy of this comparison has no place on yet."""
+        comparison = self.canvas.session.document.comparison
+        if comparison is None or discrepancy.comparison_id != comparison.id:
+            return None
+        for role in Role:
+            if discrepancy.place(role) is None and self.canvas.scene(role).evidence is not None:
+                return role
+        return None
+
+    def _completed_by(self, at: Pointing) -> Discrepancy | None:
+        half = self.half
+        return half if half and self._missing_side(half) is at.scene.role else None
+
+    def _place(self, at: Pointing) -> Rect:
+        assert self._start is not None
+        if not self._dragging:
+            spot = clamped(self._start.point, at.scene.size)
+            return rounded_rect(Rect(spot.x, spot.y, 0.0, 0.0))
+        frame = dragged_frame(
+            self._start.point, at.point, at.scene.size, square=at.shift, from_center=at.alt
+        )
+        return rounded_rect(frame)
+
+    def _add(self, at: Pointing, place: Rect) -> None:
+        comparison = self.canvas.session.document.comparison
+        if comparison is None:
+            return
+        empty = Discrepancy(new_id(), comparison.id)
+        added = edits.with_place(empty, at.scene.role, place)
+        if self.canvas.apply(lambda review: edits.put_discrepancy(review, added), ADD_DISCREPANCY):
+            self._half_id = added.id
+            self.canvas.session.selection.select_discrepancy(added.id)

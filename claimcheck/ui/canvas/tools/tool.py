@@ -1,0 +1,95 @@
+"""What every tool is: it gets pointer events in picture pixels and pushes one change on release."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from claimcheck.model.geometry import Point
+from claimcheck.ui.canvas.view import Pointing
+
+if TYPE_CHECKING:
+    from claimcheck.ui.canvas.canvas import Canvas
+
+DRAG_FROM_PX = 4.0
+"""A pointer that moved less than this (on the screen) was clicked, not dragged."""
+
+
+def words(text: str, number: int = -1) -> str:
+    """``text`` in the app's language."""
+    return QCoreApplication.translate("tools", text, "", number)
+
+
+class Tool:
+    """The base of all tools; by itself it does nothing."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    """English, marked for translation in the context ``tools``."""
+    icon: ClassVar[str]
+    key: ClassVar[str]
+    """One letter; more letters mean that each of them takes the tool."""
+    draws: ClassVar[bool] = True
+    """Whether it changes the review, so that a read-only library has no use for it."""
+    starts_group: ClassVar[bool] = False
+    """Whether the tool rail has a line above it."""
+    cursor: ClassVar[Qt.CursorShape] = Qt.CursorShape.CrossCursor
+
+    def __init__(self, canvas: Canvas) -> None:
+        self.canvas = canvas
+
+    def take_up(self) -> None:
+        """The user chose this tool."""
+
+    def put_down(self) -> None:
+        """The user chose another tool."""
+
+    def forget(self) -> None:
+        """Another review is in view: nothing remembered of the last one holds."""
+
+    def press(self, at: Pointing) -> None:
+        """The left button went down on a picture."""
+
+    def move(self, at: Pointing) -> None:
+        """The pointer moved, with or without the button."""
+
+    def release(self, at: Pointing) -> None:
+        """The left button came up."""
+
+    def double_click(self, at: Pointing) -> None:
+        """The left button went down for the second time."""
+        self.press(at)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is under way."""
+        return False
+
+    def give_up(self) -> bool:
+        """Drop the gesture under way, leaving the review as it is; whether there was one."""
+        return False
+
+    def can_escape(self) -> bool:
+        """Whether ``escape`` has somewhere to step back to."""
+        return True
+
+    def escape(self) -> None:
+        """Escape without a gesture: step back once."""
+        self.canvas.use("select")
+
+    def hint(self) -> str:
+        """The next useful thing to do, in one sentence."""
+        return ""
+
+
+def is_drag(start: Pointing, at: Pointing) -> bool:
+    """Whether the pointer went far enough to mean a drag."""
+    way = at.screen - start.screen
+    return math.hypot(way.x(), way.y()) >= DRAG_FROM_PX
+
+
+def between(start: Point, to: Point) -> tuple[float, float]:
+    """The way from ``start`` to ``to``."""
+    return to.x - start.x, to.y - start.y

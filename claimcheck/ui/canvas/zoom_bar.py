@@ -1,0 +1,56 @@
+"""The bar that floats over the canvas: zoom, fit, and whether the two views move together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.framing import STEP
+from claimcheck.ui.icons import icon
+from claimcheck.ui.widgets.buttons import icon_button
+from claimcheck.ui.widgets.floating_bar import FloatingBar
+
+
+class ZoomBar(FloatingBar):
+    """Acts on the view that was used last, and on the other one too when they are linked."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._canvas = canvas
+        self.out = icon_button("minus", self.tr("Zoom out (−)"))
+        self.out.clicked.connect(lambda: canvas.active.zoom(1 / STEP))
+        self.percent = QToolButton()
+        self.percent.setProperty("kind", "labelled")
+        self.percent.setFixedWidth(72)
+        self.percent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.percent.setToolTip(self.tr("Show at 100 % (1)"))
+        self.percent.clicked.connect(lambda: canvas.active.zoom_to(1.0))
+        self.closer = icon_button("plus", self.tr("Zoom in (+)"))
+        self.closer.clicked.connect(lambda: canvas.active.zoom(STEP))
+        self.whole = icon_button("maximize", self.tr("Show the whole picture (0)"))
+        self.whole.clicked.connect(canvas.fit)
+        self.linked = QToolButton()
+        self.linked.setProperty("kind", "labelled")
+        self.linked.setCheckable(True)
+        self.linked.setChecked(canvas.is_linked)
+        self.linked.setIcon(icon("link-2", 18))
+        self.linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.linked.setText(self.tr("Linked"))
+        self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.linked.setToolTip(self.tr("Zoom and move both pictures together (L)"))
+        self.linked.toggled.connect(canvas.set_linked)
+        for widget in (self.out, self.percent, self.closer, self.whole):
+            self.add(widget)
+        self.add_line()
+        self.add(self.linked)
+        canvas.linked_changed.connect(self.linked.setChecked)
+        canvas.active_changed.connect(self._show_percent)
+        for view in canvas.views.values():
+            view.reframed.connect(self._show_percent)
+        self._show_percent()
+
+    def _show_percent(self) -> None:
+        scale = self._canvas.active.framing.scale
+        number = QLocale().toString(round(scale * 100))
+        self.percent.setText(f"{number} %")

@@ -34,3 +34,9 @@ def relative_luminance(colour: QColor) -> float:
 def opposite(colour: QColor) -> QColor:
     """White or ink, whichever stands out from ``colour``: for casings, and for text on it."""
     return QColor(WHITE if relative_luminance(colour) < 0.30 else INK)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours, 1 to 21, after WCAG 2."""
+    low, high = sorted((relative_luminance(one), relative_luminance(other)))
+    return (high + 0.05) / (low + 0.05)

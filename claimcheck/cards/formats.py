@@ -41,10 +41,11 @@ class SafeArea:
         """
         top = min(max(top, self.top), self.bottom - 1e-6)
         bottom = max(min(bottom, self.bottom), top + 1e-6)
-        bands = [b for b in self._bands() if b[0] < bottom and top < b[1]]
+        bands = [b for b in self.bands() if b[0] < bottom and top < b[1]]
         return max(b[2] for b in bands), min(b[3] for b in bands)
 
-    def _bands(self) -> list[tuple[float, float, float, float]]:
+    def bands(self) -> list[tuple[float, float, float, float]]:
+        """The area as bands from top to bottom: top, bottom, left, right."""
         levels = sorted({y for _, y in self.corners})
         bands = []
         for top, bottom in itertools.pairwise(levels):

@@ -65,6 +65,11 @@ class CardWords:
         return f"{day.day} {_month(self.language, day.month)} {day.year}"
 
 
+def more_words(language: str, count: int) -> str:
+    """What stands for the differences that have no room: “+2 more”; nothing for none."""
+    return CardWords(language).text(MORE).format(count=count) if count else ""
+
+
 @cache
 def _translator(language: str) -> QTranslator | None:
     file = paths.resources() / "translations" / f"claimcheck_{language}.qm"

@@ -1,0 +1,200 @@
+"""What a layout is made of: placed boxes in card pixels. Painting only paints these."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.cards.text import Fitted, advance, ink
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role, Verdict
+
+
+class WarningKind(StrEnum):
+    """What the creator should know about a card; stable names, part of the command line's JSON."""
+
+    ELIDED = "elided"
+    """A text is shortened: there was no room for all of it."""
+    LEFT_OUT = "left-out"
+    """A text or a difference is not on the card at all."""
+    ENLARGED = "enlarged"
+    """A picture is shown at more than four times its size."""
+    COVERED = "covered"
+    """A marked spot lies under the slip, the stamp or a tab, or outside the picture's panel."""
+    FAR = "far"
+    """A disc stands far from its spot, which lies where the platform covers the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardWarning:
+    """One thing to tell; ``text`` names the part: ``title``, ``legend 2``, ``photo`` …"""
+
+    kind: WarningKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """How a picture lies on the card: card = offset + scale × picture pixel."""
+
+    scale: float
+    x: float
+    y: float
+
+    def point(self, point: Point) -> Point:
+        """Where a place of the picture lies on the card."""
+        return Point(self.x + self.scale * point.x, self.y + self.scale * point.y)
+
+    def rect(self, rect: Rect) -> Rect:
+        """Where a part of the picture lies on the card."""
+        corner = self.point(Point(rect.x, rect.y))
+        return Rect(corner.x, corner.y, rect.width * self.scale, rect.height * self.scale)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShape:
+    """What the layout knows about a picture; all in its own oriented, full-size pixels."""
+
+    width: int
+    height: int
+    subject: Rect
+    background: str | None = None
+    """``#RRGGBB`` of a uniform studio background, else ``None``."""
+
+    @property
+    def whole(self) -> Rect:
+        """The picture's own frame."""
+        return Rect(0.0, 0.0, float(self.width), float(self.height))
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The part of the card that a picture fills."""
+
+    role: Role
+    rect: Rect
+    placement: Placement
+    background: str | None
+    """Fills what the picture leaves free; ``None`` when it covers all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A rectangle of one colour."""
+
+    rect: Rect
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Fitted text at its place: lines from ``x`` (to ``right`` when right to left) downwards."""
+
+    name: str
+    fitted: Fitted
+    x: float
+    right: float
+    baseline: float
+    """Of the first line."""
+    colour: str
+
+    def lines(self) -> tuple[tuple[str, float, float], ...]:
+        """Each line with the x of its left end and the y of its baseline."""
+        style = self.fitted.style
+        return tuple(
+            (
+                line,
+                self.right - advance(line, style) if self.fitted.rtl else self.x,
+                self.baseline + number * style.line_height,
+            )
+            for number, line in enumerate(self.fitted.lines)
+        )
+
+    def painted(self) -> Rect:
+        """The rectangle that the letters really paint in."""
+        bounds: Rect | None = None
+        for line, x, y in self.lines():
+            box = ink(line, self.fitted.style, self.fitted.rtl).moved(x, y)
+            bounds = box if bounds is None else bounds.united(box)
+        return bounds or Rect(self.x, self.baseline, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The verdict as a sticker, rotated about its centre."""
+
+    center: Point
+    width: float
+    height: float
+    angle: float
+    """Degrees, clockwise."""
+    verdict: Verdict
+    word: str
+    size: int
+
+    def corners(self) -> tuple[Point, ...]:
+        """The rotated corners of all that is painted."""
+        turn = math.radians(self.angle)
+        cos, sin = math.cos(turn), math.sin(turn)
+        halves = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        return tuple(
+            Point(
+                self.center.x + (sx * self.width * cos - sy * self.height * sin) / 2,
+                self.center.y + (sx * self.width * sin + sy * self.height * cos) / 2,
+            )
+            for sx, sy in halves
+        )
+
+    def painted(self) -> Rect:
+        """The upright rectangle around the rotated sticker."""
+        return Rect.spanning(self.corners())
+
+
+@dataclass(frozen=True, slots=True)
+class NumberDisc:
+    """A disc of the legend."""
+
+    number: int
+    center: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A numbered disc with a leader to its target."""
+
+    number: int
+    role: Role
+    disc: Point
+    target: Point
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBox:
+    """The box of a difference that has an area, in its picture's pixels."""
+
+    role: Role
+    place: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole card: boxes in card pixels, in the order in which they are painted."""
+
+    width: int
+    height: int
+    ground: tuple[Fill, ...]
+    """Below the pictures."""
+    panels: tuple[Panel, ...]
+    places: tuple[PlaceBox, ...]
+    fills: tuple[Fill, ...]
+    """Above the pictures: seams, slip, tabs, chips."""
+    texts: tuple[TextBox, ...]
+    legend_discs: tuple[NumberDisc, ...]
+    callouts: tuple[Callout, ...]
+    stamp: Stamp | None
+    warnings: tuple[CardWarning, ...]
+
+    def panel(self, role: Role) -> Panel:
+        """The panel of the listing image or of the photo."""
+        return next(panel for panel in self.panels if panel.role is role)

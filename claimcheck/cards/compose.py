@@ -1,0 +1,124 @@
+"""From a review and its decoded pictures to a finished card: lay out, then paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QImage
+
+from claimcheck.cards.boxes import CardWarning, Layout, PictureShape
+from claimcheck.cards.content import CardContent, content_of, pictures_of
+from claimcheck.cards.formats import Format, find_format
+from claimcheck.cards.layout import lay_out
+from claimcheck.cards.paint import Artwork, CardPicture, render
+from claimcheck.cards.templates import Template, find_template
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.redact import redact
+from claimcheck.imaging.subject import find_subject
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.review import Evidence, Mark, Review
+
+LARGEST_SIDE = 2600
+"""Pictures are decoded at most this large: a card shows 1920 pixels, at some zoom."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """A picture decoded, redacted and looked at: all that is slow and stays while words change."""
+
+    evidence_id: str
+    rgb: RGB
+    width: int
+    height: int
+    shape: PictureShape
+    redactions: tuple[Rect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardPictures:
+    """Both pictures of a card, ready to compose."""
+
+    listing: PreparedPicture
+    photo: PreparedPicture
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedCard:
+    """A finished card with the layout that it was painted from."""
+
+    image: QImage
+    layout: Layout
+    artwork: Artwork
+    warnings: tuple[CardWarning, ...]
+    format: Format
+    template: Template
+
+
+def redactions_of(marks: tuple[Mark, ...]) -> tuple[Rect, ...]:
+    """The places whose pixels must go."""
+    return tuple(mark.frame for mark in marks if mark.kind is MarkKind.REDACTION)
+
+
+def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) -> PreparedPicture:
+    """Redact a decoded picture (all of it, maybe reduced) and find its subject."""
+    size = (evidence.width_px, evidence.height_px)
+    subject = find_subject(rgb)
+    shown = redact(rgb, redactions, size) if redactions else rgb
+    across, down = size[0] / rgb.shape[1], size[1] / rgb.shape[0]
+    frame = subject.frame
+    shape = PictureShape(
+        *size,
+        Rect(frame.x * across, frame.y * down, frame.width * across, frame.height * down),
+        "#{:02x}{:02x}{:02x}".format(*subject.background) if subject.background else None,
+    )
+    return PreparedPicture(evidence.id, shown, *size, shape, redactions)
+
+
+def both_pictures(review: Review) -> tuple[Evidence, Evidence]:
+    """Listing image and photo of the card; ``KnownError`` COMPARISON_MISSING when one lacks."""
+    listing, photo = pictures_of(review)
+    if listing is None:
+        raise KnownError(ErrorKind.COMPARISON_MISSING, what="listing image")
+    if photo is None:
+        raise KnownError(ErrorKind.COMPARISON_MISSING, what="photo")
+    return listing, photo
+
+
+def compose(
+    review: Review,
+    pictures: CardPictures,
+    language: str,
+    template: str = "",
+    format: str = "",  # noqa: A002 - the vocabulary's word
+    scale: float = 1.0,
+) -> RenderedCard:
+    """Lay out and paint the card of ``review``; no file is read.
+
+    ``template`` and ``format`` are ids, empty for the review's own; ``language`` is that of the
+    app, and gives way to the card's own. ``KnownError`` TEMPLATE_UNKNOWN or FORMAT_UNKNOWN.
+    """
+    chosen = find_template(template or review.card.template)
+    target = find_format(format or review.card.format)
+    content = content_of(review, review.card.language or language)
+    shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
+    if content.crop(Role.PHOTO) is None:
+        shapes[Role.PHOTO] = _covering(shapes[Role.PHOTO])
+    layout = lay_out(chosen, content, target, shapes)
+    artwork = _artwork(content, pictures)
+    image = render(layout, artwork, scale)
+    return RenderedCard(image, layout, artwork, layout.warnings, target, chosen)
+
+
+def _covering(shape: PictureShape) -> PictureShape:
+    """A photo fills its panel with what was around the thing, even where that is plain."""
+    return replace(shape, background=None)
+
+
+def _artwork(content: CardContent, pictures: CardPictures) -> Artwork:
+    pairs = ((Role.LISTING, pictures.listing), (Role.PHOTO, pictures.photo))
+    return {
+        role: CardPicture(item.rgb, item.width, item.height, content.marks(role))
+        for role, item in pairs
+    }

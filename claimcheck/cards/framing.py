@@ -1,0 +1,243 @@
+"""Choose how a picture fills its panel: marked spots in the clear, the subject in view, no bars.
+
+A deterministic search: many placements are scored at once, the least bad one is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.cards.boxes import PictureShape, Placement
+from claimcheck.cards.formats import SafeArea
+from claimcheck.model.geometry import Point, Rect
+
+Floats = NDArray[np.float64]
+
+_COVER_ZOOMS = (1.0, 1.12, 1.25, 1.45, 1.7, 2.0, 2.5)
+_STUDIO_ZOOMS = (1.0, 0.9, 0.8, 0.7, 1.15, 1.35, 1.6)
+_TARGET_MARGIN = 26.0
+"""A target's halo and some air, in card pixels."""
+_DISC_REACH = 96.0
+"""How far inside the safe area a target should be for its disc to stand beside it."""
+
+_HIDDEN, _OUTSIDE = 1000.0, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """A placement, how bad it is, and which spots (by index) it can't show in the clear."""
+
+    placement: Placement
+    cost: float
+    hidden: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a picture has to fit into."""
+
+    panel: Rect
+    obstacles: tuple[Rect, ...]
+    """Slip, stamp, tabs, title: what covers pictures."""
+    safe: SafeArea
+    room: Rect
+    """Where a product on a studio background should stand, as large as it goes."""
+
+
+def frame_picture(
+    picture: PictureShape,
+    scene: Scene,
+    spots: Sequence[Rect],
+    marks: Rect | None = None,
+    crop: Rect | None = None,
+) -> Framing:
+    """The best placement of ``picture``.
+
+    ``spots`` are the marked places and ``marks`` the frame of all drawn marks, in the picture's
+    pixels. A ``crop`` chosen by hand is shown whole, and as much around it as the panel needs.
+    """
+    if crop is not None:
+        placements = _around(picture, scene.panel, crop)
+    elif picture.background is not None:
+        placements = _on_background(picture, scene)
+    else:
+        placements = _covering(picture, scene.panel)
+    costs = _costs(picture, scene, spots, marks, placements)
+    best = int(np.argmin(costs))
+    scale, x, y = (float(value) for value in placements[best])
+    placement = Placement(scale, x, y)
+    hidden = tuple(
+        index
+        for index, spot in enumerate(spots)
+        if bool(_is_hidden(scene, spot, placements[best : best + 1])[0])
+    )
+    return Framing(placement, float(costs[best]), hidden)
+
+
+def _covering(picture: PictureShape, panel: Rect) -> Floats:
+    """Placements (scale, x, y) that leave nothing of the panel free."""
+    least = max(panel.width / picture.width, panel.height / picture.height)
+    rows = []
+    for zoom in _COVER_ZOOMS:
+        scale = least * zoom
+        xs = _slides(panel.x, panel.right, picture.width * scale)
+        ys = _slides(panel.y, panel.bottom, picture.height * scale)
+        rows += [(scale, x, y) for x in xs for y in ys]
+    return np.array(rows)
+
+
+def _slides(start: float, end: float, length: float) -> Floats:
+    """Where a thing of ``length`` may begin so that it covers ``start`` to ``end``."""
+    first, last = end - length, start
+    return np.linspace(first, last, 13 if last - first > 1.0 else 1)
+
+
+def _on_background(picture: PictureShape, scene: Scene) -> Floats:
+    """Placements of a product on its own studio background, which fills the panel."""
+    subject, room = picture.subject, scene.room
+    fit = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
+    rows = []
+    for zoom in _STUDIO_ZOOMS:
+        scale = fit * zoom
+        width, height = subject.width * scale, subject.height * scale
+        for x in _standing(room.x, room.right, width, 7):
+            for y in _standing(room.y, room.bottom, height, 9):
+                rows.append((scale, x - subject.x * scale, y - subject.y * scale))
+    placements = np.array(rows)
+    # A product that the picture's own edge cuts off must be cut off by the panel there as well.
+    keep = ~_shows_cut_edge(picture, scene.panel, placements)
+    return placements[keep] if keep.any() else _covering(picture, scene.panel)
+
+
+def _standing(start: float, end: float, length: float, steps: int) -> Floats:
+    """Where a thing of ``length`` may begin between ``start`` and ``end``, the middle first."""
+    slack = end - start - length
+    middle = start + slack / 2
+    reach = max(abs(slack) / 2, 0.08 * (end - start))
+    return middle + np.linspace(-reach, reach, steps)
+
+
+def _shows_cut_edge(picture: PictureShape, panel: Rect, placements: Floats) -> NDArray[np.bool_]:
+    scale, x, y = placements.T
+    subject = picture.subject
+    shown = np.zeros(len(placements), dtype=bool)
+    if subject.x <= 0.5:
+        shown |= x > panel.x + 0.5
+    if subject.right >= picture.width - 0.5:
+        shown |= x + scale * picture.width < panel.right - 0.5
+    if subject.y <= 0.5:
+        shown |= y > panel.y + 0.5
+    if subject.bottom >= picture.height - 0.5:
+        shown |= y + scale * picture.height < panel.bottom - 0.5
+    return shown
+
+
+def _around(picture: PictureShape, panel: Rect, crop: Rect) -> Floats:
+    """The one placement that shows ``crop`` whole and centred, without leaving the panel free."""
+    crop = crop.clipped_to(picture.width, picture.height)
+    if crop.width <= 0 or crop.height <= 0:
+        crop = picture.whole
+    scale = min(panel.width / crop.width, panel.height / crop.height)
+    least = max(panel.width / picture.width, panel.height / picture.height)
+    if picture.background is None:
+        scale = max(scale, least)
+    middle, target = crop.center, panel.center
+    x, y = target.x - scale * middle.x, target.y - scale * middle.y
+    if picture.background is None:
+        x = min(max(x, panel.right - scale * picture.width), panel.x)
+        y = min(max(y, panel.bottom - scale * picture.height), panel.y)
+    return np.array([(scale, x, y)])
+
+
+# --- judging placements --------------------------------------------------------------------------
+
+
+def _costs(
+    picture: PictureShape,
+    scene: Scene,
+    spots: Sequence[Rect],
+    marks: Rect | None,
+    placements: Floats,
+) -> Floats:
+    scale = placements[:, 0]
+    panel, subject = scene.panel, picture.subject
+    costs = np.zeros(len(placements))
+    for spot in spots:
+        costs += _HIDDEN * _is_hidden(scene, spot, placements)
+        costs += _OUTSIDE * _distance_outside(scene, spot.center, placements)
+    studio = picture.background is not None
+    costs += (90.0 if studio else 30.0) * (1.0 - _shown(subject, panel, placements))
+    costs += (45.0 if studio else 35.0) * _covered(subject, scene, placements)
+    if marks is not None:
+        costs += 150.0 * (1.0 - _shown(marks, panel, placements))
+        costs += 150.0 * _covered(marks, scene, placements)
+    base = scale[0]
+    costs += (60.0 if studio else 16.0) * np.abs(np.log(scale / base))
+    middle = scene.room.center
+    off_x = (placements[:, 1] + scale * subject.center.x - middle.x) / panel.width
+    off_y = (placements[:, 2] + scale * subject.center.y - middle.y) / panel.height
+    return np.asarray(costs + 12.0 * off_x**2 + 12.0 * off_y**2 + np.abs(off_x) + np.abs(off_y))
+
+
+def _is_hidden(scene: Scene, spot: Rect, placements: Floats) -> NDArray[np.bool_]:
+    """Whether a spot (its middle, and most of its area) is out of the panel or under something."""
+    scale, x, y = placements.T
+    middle = spot.center
+    at_x, at_y = x + scale * middle.x, y + scale * middle.y
+    panel = scene.panel.grown(-_TARGET_MARGIN)
+    hidden = (at_x < panel.x) | (at_x > panel.right) | (at_y < panel.y) | (at_y > panel.bottom)
+    for obstacle in scene.obstacles:
+        near = obstacle.grown(_TARGET_MARGIN)
+        hidden |= (near.x < at_x) & (at_x < near.right) & (near.y < at_y) & (at_y < near.bottom)
+    if spot.width > 0 and spot.height > 0:
+        hidden |= _covered(spot, scene, placements) > 0.0
+        hidden |= _shown(spot, scene.panel, placements) < 0.6
+    return np.asarray(hidden)
+
+
+def _distance_outside(scene: Scene, spot: Point, placements: Floats) -> Floats:
+    """How far a spot is from where a disc can stand beside it: 0 near, 1 a leader away."""
+    scale, x, y = placements.T
+    at_x, at_y = x + scale * spot.x, y + scale * spot.y
+    safe, panel = scene.safe, scene.panel
+    distance = np.full(len(placements), np.inf)
+    for top, bottom, left, right in safe.bands():
+        left, right = max(left, panel.x), min(right, panel.right)  # noqa: PLW2901
+        top, bottom = max(top, panel.y), min(bottom, panel.bottom)  # noqa: PLW2901
+        if right <= left or bottom <= top:
+            continue
+        away_x = np.maximum(np.maximum(left - at_x, at_x - right), 0.0)
+        away_y = np.maximum(np.maximum(top - at_y, at_y - bottom), 0.0)
+        distance = np.minimum(distance, np.hypot(away_x, away_y))
+    distance = np.where(np.isfinite(distance), distance, 10 * _DISC_REACH)
+    return np.asarray(distance / _DISC_REACH)
+
+
+def _shown(part: Rect, panel: Rect, placements: Floats) -> Floats:
+    """Which part (0 to 1) of the area of ``part`` lies inside the panel."""
+    area = np.maximum(part.width * part.height * placements[:, 0] ** 2, 1e-9)
+    return (
+        _overlap(part, panel, placements) / area if part.width * part.height > 0 else (area * 0 + 1)
+    )
+
+
+def _covered(part: Rect, scene: Scene, placements: Floats) -> Floats:
+    """Which part (0 to 1) of the area of ``part`` lies under the obstacles."""
+    area = np.maximum(part.width * part.height * placements[:, 0] ** 2, 1e-9)
+    total = np.zeros(len(placements))
+    for obstacle in scene.obstacles:
+        total += _overlap(part, obstacle.grown(6.0), placements)
+    return np.minimum(total / area, 1.0)
+
+
+def _overlap(part: Rect, other: Rect, placements: Floats) -> Floats:
+    scale, x, y = placements.T
+    left = np.maximum(x + scale * part.x, other.x)
+    right = np.minimum(x + scale * part.right, other.right)
+    top = np.maximum(y + scale * part.y, other.y)
+    bottom = np.minimum(y + scale * part.bottom, other.bottom)
+    return np.asarray(np.maximum(right - left, 0.0) * np.maximum(bottom - top, 0.0))

@@ -1,0 +1,269 @@
+"""Paint a laid-out card. Preview and export both come here, at any scale of the painter.
+
+Pictures are resampled straight to the device's pixels, once and honestly, whatever the scale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
+
+from claimcheck.cards.boxes import Fill, Layout, Panel, Stamp, TextBox
+from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, YELLOW
+from claimcheck.cards.paint_marks import (
+    paint_callout,
+    paint_mark,
+    paint_number,
+    paint_place,
+    paint_verdict_shape,
+)
+from claimcheck.cards.parts import LEGEND_DISC, stamp_style
+from claimcheck.cards.text import ink, line_layout
+from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.resample import crop_resize
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.review import Mark
+
+_SCRIM_FROM = 1480 / 1920
+_SCRIM_ALPHA = 0.72
+_SCRIM_ABOVE = 0.30
+"""Mean luma of the lowest part of a picture from which a white caption needs a scrim."""
+_FEATHER = 0.012
+"""Of a picture's longer side: where its edge melts into its own studio background."""
+_PLACE_STROKE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """A decoded picture: ``rgb`` may be reduced, ``width`` and ``height`` are the full size."""
+
+    rgb: RGB
+    width: int
+    height: int
+    marks: tuple[Mark, ...] = ()
+
+
+Artwork = dict[Role, CardPicture]
+
+
+def render(layout: Layout, artwork: Artwork, scale: float = 1.0) -> QImage:
+    """The card as an opaque image, ``scale`` times its size."""
+    width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(INK))
+    painter = QPainter(image)
+    painter.scale(width / layout.width, height / layout.height)
+    paint_card(painter, layout, artwork)
+    painter.end()
+    return image
+
+
+def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
+    """Paint the whole card in card units; the painter may be scaled and moved, not turned."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    _paint_fills(painter, layout.ground)
+    for panel in layout.panels:
+        _paint_panel(painter, layout, panel, artwork[panel.role])
+    if any(_needs_scrim(layout, panel, artwork[panel.role]) for panel in layout.panels):
+        # Over both or over none: a scrim on one side only would make that side look worse.
+        _paint_scrim(painter, layout)
+    _paint_fills(painter, layout.fills)
+    for disc in layout.legend_discs:
+        _paint_legend_disc(painter, disc.number, disc.center)
+    for text in layout.texts:
+        _paint_text(painter, text)
+    for callout in layout.callouts:
+        paint_callout(painter, _qt(callout.disc), _qt(callout.target), callout.number)
+    if layout.stamp is not None:
+        _paint_stamp(painter, layout.stamp)
+    painter.restore()
+
+
+def _qt(point: Point) -> QPointF:
+    return QPointF(point.x, point.y)
+
+
+def _qt_rect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardPicture) -> None:
+    painter.save()
+    painter.setClipRect(_qt_rect(panel.rect))
+    if panel.background is not None:
+        painter.fillRect(_qt_rect(panel.rect), QColor(panel.background))
+    _paint_picture(painter, panel, picture)
+    painter.translate(panel.placement.x, panel.placement.y)
+    painter.scale(panel.placement.scale, panel.placement.scale)
+    size = (picture.width, picture.height)
+    for place in layout.places:
+        if place.role is panel.role:
+            paint_place(painter, place.place, size, _PLACE_STROKE / panel.placement.scale)
+    for mark in picture.marks:
+        if mark.kind is not MarkKind.REDACTION:
+            paint_mark(painter, mark, size)
+    painter.restore()
+
+
+def _paint_picture(painter: QPainter, panel: Panel, picture: CardPicture) -> None:
+    """Resample what the panel shows to device pixels, and copy it there without another filter."""
+    to_device = painter.deviceTransform()
+    shown = _intersection(
+        panel.rect, panel.placement.rect(Rect(0, 0, picture.width, picture.height))
+    )
+    if shown is None:
+        return
+    device = to_device.mapRect(_qt_rect(shown)).toAlignedRect()
+    back = to_device.inverted()[0].mapRect(QRectF(device))
+    # Of the reduced picture that is in memory, not of the full-size one.
+    factor_x = picture.rgb.shape[1] / picture.width / panel.placement.scale
+    factor_y = picture.rgb.shape[0] / picture.height / panel.placement.scale
+    crop = Rect(
+        (back.x() - panel.placement.x) * factor_x,
+        (back.y() - panel.placement.y) * factor_y,
+        back.width() * factor_x,
+        back.height() * factor_y,
+    )
+    pixels = _with_border(picture.rgb, crop, device.width(), device.height())
+    if panel.background is not None:
+        pixels = _melted(pixels, crop, picture.rgb.shape[:2], QColor(panel.background))
+    painter.save()
+    painter.resetTransform()
+    ratio = painter.device().devicePixelRatioF()
+    painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    painter.drawImage(device.topLeft(), as_qimage(pixels))
+    painter.restore()
+
+
+def _intersection(one: Rect, other: Rect) -> Rect | None:
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None
+
+
+def _with_border(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+    """``crop`` at a size; where it hangs over the picture's edge the edge goes on."""
+    rows, columns = rgb.shape[:2]
+    inside = crop.clipped_to(columns, rows)
+    if inside == crop:
+        return crop_resize(rgb, crop, width, height)
+    left = round((inside.x - crop.x) / crop.width * width)
+    right = round((crop.right - inside.right) / crop.width * width)
+    top = round((inside.y - crop.y) / crop.height * height)
+    bottom = round((crop.bottom - inside.bottom) / crop.height * height)
+    inner = crop_resize(rgb, inside, max(width - left - right, 1), max(height - top - bottom, 1))
+    padded = np.pad(inner, ((top, bottom), (left, right), (0, 0)), mode="edge")
+    return np.ascontiguousarray(padded[:height, :width])
+
+
+def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> RGB:
+    """``pixels`` with the picture's outermost edge blended into the background around it."""
+    height, width = pixels.shape[:2]
+    band = max(_FEATHER * max(shape), 1.0)
+    along_x = crop.x + (np.arange(width) + 0.5) * crop.width / width
+    along_y = crop.y + (np.arange(height) + 0.5) * crop.height / height
+    weight_x = np.clip(np.minimum(along_x, shape[1] - along_x) / band, 0.0, 1.0)
+    weight_y = np.clip(np.minimum(along_y, shape[0] - along_y) / band, 0.0, 1.0)
+    if weight_x.min() >= 1.0 and weight_y.min() >= 1.0:
+        return pixels
+    weight = np.minimum(weight_x[None, :], weight_y[:, None])[..., None].astype(np.float32)
+    ground = np.array([colour.red(), colour.green(), colour.blue()], np.float32)
+    return np.asarray(np.rint(pixels * weight + ground * (1.0 - weight)), dtype=np.uint8)
+
+
+def as_qimage(rgb: RGB) -> QImage:
+    """A copy of RGB pixels that Qt owns."""
+    height, width = rgb.shape[:2]
+    rgb = np.ascontiguousarray(rgb)
+    image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
+    """Whether white type on the lowest part of the panel would be hard to read."""
+    top = _SCRIM_FROM * layout.height
+    low = Rect(panel.rect.x, top, panel.rect.width, layout.height - top)
+    shown = _intersection(low, panel.placement.rect(Rect(0, 0, picture.width, picture.height)))
+    if panel.rect.bottom < layout.height - 1:
+        return False
+    luma, area = 0.0, 0.0
+    if shown is not None:
+        reduced = picture.rgb.shape[1] / picture.width / panel.placement.scale
+        x, y = (shown.x - panel.placement.x) * reduced, (shown.y - panel.placement.y) * reduced
+        part = picture.rgb[
+            int(y) : int(y + shown.height * reduced) + 1 : 4,
+            int(x) : int(x + shown.width * reduced) + 1 : 4,
+        ]
+        area = shown.width * shown.height / (low.width * low.height)
+        luma = area * float(part.mean()) / 255.0 if part.size else 0.0
+    if panel.background is not None:
+        luma += (1.0 - area) * QColor(panel.background).lightnessF()
+    return luma > _SCRIM_ABOVE
+
+
+def _paint_scrim(painter: QPainter, layout: Layout) -> None:
+    top = _SCRIM_FROM * layout.height
+    gradient = QLinearGradient(0.0, top, 0.0, float(layout.height))
+    clear, dark = QColor(INK), QColor(INK)
+    clear.setAlphaF(0.0)
+    dark.setAlphaF(_SCRIM_ALPHA)
+    gradient.setColorAt(0.0, clear)
+    gradient.setColorAt(1.0, dark)
+    painter.fillRect(QRectF(0.0, top, layout.width, layout.height - top), gradient)
+
+
+# --- paper, words, stamp -------------------------------------------------------------------------
+
+
+def _paint_fills(painter: QPainter, fills: tuple[Fill, ...]) -> None:
+    for fill in fills:
+        painter.fillRect(_qt_rect(fill.rect), QColor(fill.colour))
+
+
+def _paint_text(painter: QPainter, box: TextBox) -> None:
+    painter.setPen(QColor(box.colour))
+    for line, x, y in box.lines():
+        line_layout(line, box.fitted.style, box.fitted.rtl).draw(painter, QPointF(x, y))
+
+
+def _paint_legend_disc(painter: QPainter, number: int, center: Point) -> None:
+    painter.save()
+    painter.translate(_qt(center))
+    painter.setPen(QPen(QColor(INK), 5.0))
+    painter.setBrush(QColor(YELLOW))
+    painter.drawEllipse(QPointF(), LEGEND_DISC - 2.0, LEGEND_DISC - 2.0)
+    paint_number(painter, number, 38)
+    painter.restore()
+
+
+def _paint_stamp(painter: QPainter, stamp: Stamp) -> None:
+    """A sticker: ink edge, paper edge, verdict colour, shape and word in paper."""
+    painter.save()
+    painter.translate(_qt(stamp.center))
+    painter.rotate(stamp.angle)
+    painter.setPen(Qt.PenStyle.NoPen)
+    outer = QRectF(-stamp.width / 2, -stamp.height / 2, stamp.width, stamp.height)
+    colour = VERDICT_COLOURS[stamp.verdict]
+    for inset, radius, fill in ((0.0, 20.0, INK), (5.0, 15.0, PAPER), (11.0, 10.0, colour)):
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(outer.adjusted(inset, inset, -inset, -inset), radius, radius)
+    style = stamp_style(stamp.size)
+    side, gap = 0.86 * stamp.size, 0.28 * stamp.size
+    letters = ink(stamp.word, style)
+    start = -(side + gap + letters.width) / 2
+    shape = QRectF(start, -side / 2, side, side)
+    paint_verdict_shape(painter, shape, stamp.verdict, QColor(PAPER))
+    painter.setPen(QColor(PAPER))
+    baseline = -(letters.y + letters.height / 2)
+    word = line_layout(stamp.word, style, rtl=False)
+    word.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+    painter.restore()

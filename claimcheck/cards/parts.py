@@ -1,0 +1,318 @@
+"""The parts of every card: title, legend, tabs, slip, stamp. Sizes of a 1080-pixel-wide card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from claimcheck.cards.boxes import CardWarning, Fill, NumberDisc, Stamp, TextBox, WarningKind
+from claimcheck.cards.colours import INK, PAPER, TEXT_2
+from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.fonts import BARLOW, INTER
+from claimcheck.cards.templates import SMALLEST_TEXT, Template
+from claimcheck.cards.text import Fitted, TextStyle, advance, fit_line, fit_text, ink
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Verdict
+
+SEAM = 8.0
+"""Ink between pictures, and around the slip."""
+TAB_HEIGHT = 64.0
+TAB_BORDER = 5.0
+LEGEND_PITCH = 62.0
+LEGEND_DISC = 28.0
+"""Radius, to the middle of its ring."""
+LEGEND_INDENT = 75.0
+
+_TITLE = TextStyle(BARLOW, 800, 126, tracking=-0.01, leading=0.90)
+_CROWDED_TITLE = (68, 64, 60)
+"""Below what a title should be, above what can be read: for names that would lose words."""
+_LEGEND = TextStyle(INTER, 600, 40)
+_TAB = TextStyle(BARLOW, 800, 42, tracking=0.04)
+_QUOTE = TextStyle(INTER, 700, 48, leading=1.16)
+_REASON = TextStyle(INTER, 400, 34, leading=1.27)
+_META = TextStyle(INTER, 500, 34, leading=1.27)
+_STAMP = TextStyle(BARLOW, 800, 72, tracking=0.04)
+_STAMP_ANGLE = -5.0
+
+
+@dataclass
+class Sheet:
+    """The boxes of one part while it is put together, and what couldn't be shown whole."""
+
+    fills: list[Fill] = field(default_factory=list)
+    texts: list[TextBox] = field(default_factory=list)
+    discs: list[NumberDisc] = field(default_factory=list)
+    warnings: list[CardWarning] = field(default_factory=list)
+
+    def add(self, other: Sheet) -> None:
+        """Take over the boxes of ``other``."""
+        self.fills += other.fills
+        self.texts += other.texts
+        self.discs += other.discs
+        self.warnings += other.warnings
+
+    def set_text(
+        self, name: str, fitted: Fitted, x: float, right: float, baseline: float, colour: str
+    ) -> None:
+        """Put a text down, and tell when it is shortened."""
+        self.texts.append(TextBox(name, fitted, x, right, baseline, colour))
+        if fitted.elided:
+            self.warnings.append(CardWarning(WarningKind.ELIDED, name))
+
+    def warn_left_out(self, name: str) -> None:
+        """Tell that a text is not on the card at all."""
+        self.warnings.append(CardWarning(WarningKind.LEFT_OUT, name))
+
+    def lowered(self, y: float) -> Sheet:
+        """The same boxes ``y`` further down."""
+        return Sheet(
+            [replace(fill, rect=fill.rect.moved(0.0, y)) for fill in self.fills],
+            [replace(box, baseline=box.baseline + y) for box in self.texts],
+            [replace(disc, center=disc.center.moved(0.0, y)) for disc in self.discs],
+            list(self.warnings),
+        )
+
+    def shadowed(self, margin: float) -> list[Rect]:
+        """What the texts and discs keep covered, with some air."""
+        boxes = [box.painted() for box in self.texts]
+        boxes += [Rect(d.center.x - 31, d.center.y - 31, 62, 62) for d in self.discs]
+        return [box.grown(margin) for box in boxes]
+
+
+def steps(largest: int, smallest: int) -> tuple[int, ...]:
+    """Sizes from ``largest`` down in steps of 4; ``smallest`` is always among them."""
+    return (*range(largest, smallest, -4), smallest)
+
+
+# --- title and legend ----------------------------------------------------------------------------
+
+
+def fit_title(template: Template, title: str, width: float, max_height: float) -> Fitted:
+    """The title as large as fits; smaller than it should be before it loses a word."""
+    sizes = steps(template.title_largest, template.title_smallest)
+    fitted = fit_text(title, _TITLE, width, sizes, template.title_lines, max_height)
+    if fitted.elided:
+        fitted = fit_text(title, _TITLE, width, _CROWDED_TITLE, template.title_lines, max_height)
+    return fitted
+
+
+def set_title(
+    sheet: Sheet, fitted: Fitted, x: float, right: float, top: float, colour: str
+) -> float:
+    """Put the title down with its first line's ink at ``top``; gives the last baseline."""
+    rise = -ink(fitted.lines[0], fitted.style, fitted.rtl).y
+    # Flat capitals and Greek-high accents start at the same height, so that cards look alike.
+    baseline = top + max(rise, 0.72 * fitted.style.size)
+    last = baseline + (len(fitted.lines) - 1) * fitted.style.line_height
+    sheet.set_text("title", fitted, x, right, baseline, colour)
+    return last
+
+
+def set_legend(
+    sheet: Sheet,
+    content: CardContent,
+    words_more: str,
+    x: float,
+    right: float,
+    first_center: float,
+    pitch: float = LEGEND_PITCH,
+) -> float:
+    """Put the legend's rows down; gives the y of the last disc's centre."""
+    text_x = x + LEGEND_INDENT
+    rows = content.legend
+    more = fit_line(words_more, _META, 200.0, (SMALLEST_TEXT,)) if content.left_out else None
+    size = min((_legend_size(row, right - text_x) for row in rows), default=40)
+    center = first_center
+    for index, row in enumerate(rows):
+        center = first_center + index * pitch
+        last = index == len(rows) - 1
+        limit = right - (more.width + 24 if more and last else 0.0)
+        fitted = fit_line(row.text, _LEGEND, limit - text_x, (size, SMALLEST_TEXT))
+        sheet.discs.append(NumberDisc(row.number, Point(x + LEGEND_DISC, center)))
+        baseline = center + 0.36 * fitted.style.size
+        sheet.set_text(f"legend {row.number}", fitted, text_x, limit, baseline, INK)
+        if more and last:
+            start = text_x + fitted.width + 24 if not fitted.rtl else right - more.width
+            sheet.set_text("more", more, start, start + more.width, baseline, TEXT_2)
+    if content.left_out:
+        sheet.warnings.append(
+            CardWarning(WarningKind.LEFT_OUT, f"{content.left_out} discrepancies")
+        )
+    return center
+
+
+def _legend_size(row: LegendEntry, width: float) -> int:
+    """All rows have one size; rows that don't fit at 35 are set smaller on their own."""
+    fitted = fit_line(row.text, _LEGEND, width, (40, 38, 36, 35))
+    return fitted.style.size
+
+
+# --- tabs and chips ------------------------------------------------------------------------------
+
+
+def tab_width(word: str, largest: float = 400.0) -> float:
+    """The outer width of a tab."""
+    return min(round(advance(word, _TAB) + 46.0), largest)
+
+
+def set_tab(sheet: Sheet, name: str, word: str, rect: Rect, colour: str) -> None:
+    """A tab: ink border, its colour, the word centred by its capitals."""
+    sheet.fills.append(Fill(rect, INK))
+    sheet.fills.append(Fill(rect.grown(-TAB_BORDER), colour))
+    fitted = fit_line(word, _TAB, rect.width - 30.0, (42, 38, 34, SMALLEST_TEXT))
+    # Tracking leaves a space after the last letter; half of it belongs on the other side.
+    x = rect.center.x - (fitted.width - fitted.style.tracking * fitted.style.size) / 2
+    baseline = rect.center.y + 0.35 * fitted.style.size
+    sheet.set_text(name, fitted, x, x + fitted.width, baseline, INK)
+
+
+def set_chip(
+    sheet: Sheet, name: str, text: str, x: float, right: float, rect_y: Rect
+) -> Rect | None:
+    """An ink chip beside a tab, as wide as its text; nothing when there is no text."""
+    if not text or right - x < 120.0:
+        return None
+    fitted = fit_line(text, _META, right - x - 40.0, (34, SMALLEST_TEXT))
+    rect = Rect(x, rect_y.y, fitted.width + 40.0, rect_y.height)
+    sheet.fills.append(Fill(rect, INK))
+    baseline = rect.center.y + 0.36 * fitted.style.size
+    sheet.set_text(name, fitted, x + 20.0, rect.right - 20.0, baseline, PAPER)
+    return rect
+
+
+def joined(*parts: str) -> str:
+    """The parts that there are, with a middle dot between."""
+    return " · ".join(part for part in parts if part)
+
+
+def set_meta(sheet: Sheet, content: CardContent, x: float, right: float, baseline: float) -> float:
+    """Source, handle and date in one line, or two when they don't fit; gives the last baseline."""
+    whole = joined(content.seller, content.handle, content.date)
+    fitted = fit_line(whole, _META, right - x, (34, SMALLEST_TEXT))
+    if not fitted.elided:
+        sheet.set_text("source", fitted, x, right, baseline, TEXT_2)
+        return baseline
+    source = fit_line(content.seller or content.handle, _META, right - x, (34, SMALLEST_TEXT))
+    rest = joined(content.handle if content.seller else "", content.date)
+    dated = fit_line(rest, _META, right - x, (34, SMALLEST_TEXT))
+    sheet.set_text("source", source, x, right, baseline, TEXT_2)
+    baseline += _META.line_height
+    sheet.set_text("handle", dated, x, right, baseline, TEXT_2)
+    return baseline
+
+
+def meta_lines(content: CardContent, width: float) -> int:
+    """How many lines ``set_meta`` will need."""
+    whole = joined(content.seller, content.handle, content.date)
+    return 2 if fit_line(whole, _META, width, (34, SMALLEST_TEXT)).elided else 1
+
+
+# --- stamp ---------------------------------------------------------------------------------------
+
+
+def make_stamp(verdict: Verdict, word: str, max_width: float, largest: int = 72) -> Stamp:
+    """The sticker around the origin, as large as ``max_width`` allows, rotated."""
+    sizes = steps(largest, 41)
+    size = next((s for s in sizes if _stamp_width(word, s) <= max_width), sizes[-1])
+    return Stamp(
+        Point(0.0, 0.0),
+        _stamp_width(word, size),
+        stamp_height(size),
+        _STAMP_ANGLE,
+        verdict,
+        word,
+        size,
+    )
+
+
+def stamp_height(size: int) -> float:
+    """A sticker's height with both edges, for a word of ``size``."""
+    return round(1.52 * size) + 22.0
+
+
+def stamp_style(size: int) -> TextStyle:
+    """The face of a stamp's word."""
+    return _STAMP.sized(size)
+
+
+def _stamp_width(word: str, size: int) -> float:
+    return round(advance(word, stamp_style(size)) + 2.1 * size) + 22.0
+
+
+def moved_stamp(stamp: Stamp, center: Point) -> Stamp:
+    """The same sticker elsewhere."""
+    return Stamp(
+        center, stamp.width, stamp.height, stamp.angle, stamp.verdict, stamp.word, stamp.size
+    )
+
+
+def stamp_across(
+    content: CardContent, sheet: Sheet, right: float, below: bool = False
+) -> Stamp | None:
+    """The stamp across the upper or lower edge of the slip of ``sheet``, clear of every letter."""
+    if content.verdict is None:
+        return None
+    stamp = make_stamp(content.verdict, content.verdict_word, 400.0, largest=62)
+    reach = stamp.painted()
+    letters = [box.painted() for box in sheet.texts]
+    if below:
+        y = max(box.bottom for box in letters) + 5.0 + reach.height / 2
+    else:
+        y = min(box.y for box in letters) - 5.0 - reach.height / 2
+    return moved_stamp(stamp, Point(right - 2.0 - reach.width / 2, y))
+
+
+def slip_fills(rect: Rect, colour: str) -> list[Fill]:
+    """The paper with its ink border; the left border lies off the card."""
+    return [Fill(rect, INK), Fill(rect.grown(-SEAM), colour)]
+
+
+def fit_quote(
+    content: CardContent, width: float, max_height: float, max_lines: int = 3
+) -> tuple[Fitted | None, Fitted | None]:
+    """Quote and reasoning for a column; the reasoning is ``None`` when there is no room for it."""
+    best: tuple[Fitted | None, Fitted | None] = (None, None)
+    for reason_lines in (1, 2) if content.reasoning else (0,):
+        for sizes in ((48, 44, 40), (37,)):
+            quote = fit_text(content.quote, _QUOTE, width, sizes, max_lines, max_height)
+            left = max_height - quote.height - 6.0
+            reason = _fit_reason(content.reasoning, width, min(reason_lines, left // 43.0))
+            if quote.elided or (reason is not None and reason.elided):
+                continue
+            if content.reasoning and reason is None:
+                continue
+            return quote, reason
+    quote = fit_text(content.quote, _QUOTE, width, (37,), max_lines, max_height)
+    for lines in range(max_lines, 0, -1):
+        quote = fit_text(content.quote, _QUOTE, width, (40, 37), lines, max_height)
+        left = max_height - quote.height - 6.0
+        best = quote, _fit_reason(content.reasoning, width, min(2, left // 43.0))
+        if best[1] is not None or not content.reasoning:
+            break
+    return best
+
+
+def _fit_reason(text: str, width: float, lines: float) -> Fitted | None:
+    if not text or lines < 1:
+        return None
+    return fit_text(text, _REASON, width, (34, SMALLEST_TEXT), int(lines))
+
+
+def set_quote(
+    sheet: Sheet,
+    quote: Fitted | None,
+    reason: Fitted | None,
+    x: float,
+    right: float,
+    top: float,
+) -> float:
+    """Put quote and reasoning down from ``top``; gives the last baseline."""
+    baseline = top
+    if quote is not None:
+        baseline = top + 0.76 * quote.style.size
+        sheet.set_text("claim", quote, x, right, baseline, INK)
+        baseline += (len(quote.lines) - 1) * quote.style.line_height
+    if reason is not None:
+        baseline += 1.36 * reason.style.size
+        sheet.set_text("reasoning", reason, x, right, baseline, TEXT_2)
+        baseline += (len(reason.lines) - 1) * reason.style.line_height
+    return baseline

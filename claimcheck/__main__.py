@@ -1,0 +1,24 @@
+"""``claimcheck`` and ``python -m claimcheck``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimcheck.cli.main import main as command_line
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the app, or do what the command line asks for; the exit code."""
+    return command_line(arguments, _open_window)
+
+
+def _open_window(library_folder: Path, read_only: bool) -> int:
+    from claimcheck import app  # noqa: PLC0415 - loads all of Qt, which no command needs
+
+    return app.run(library_folder, read_only)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

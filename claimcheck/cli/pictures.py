@@ -1,0 +1,47 @@
+"""``add``: pictures and listing details into a review."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from claimcheck.cli.console import tell, tell_error
+from claimcheck.cli.listing_options import details_of
+from claimcheck.cli.opening import open_to_write
+from claimcheck.errors import KnownError
+from claimcheck.workflow.add_pictures import add_pictures
+from claimcheck.workflow.reviews import find_review
+
+
+def add(chosen: Namespace) -> int:
+    """Take in what comes in; each file that fails is told on its own, and makes the code 1."""
+    details = details_of(chosen)
+    with open_to_write(chosen) as library:
+        review_id = find_review(library, chosen.review)
+        review, intake = add_pictures(library, review_id, chosen.listing, chosen.photo, details)
+    for problem in intake.problems:
+        tell_error(problem, chosen.json)
+    result = {
+        "review": review.id,
+        "added": [
+            {
+                "id": item.id,
+                "role": item.role,
+                "name": item.name,
+                "sha256": item.sha256,
+                "width": item.width_px,
+                "height": item.height_px,
+            }
+            for item in intake.evidence
+        ],
+        "repeated": [item.name for item in intake.repeated],
+        "problems": [_plain(problem) for problem in intake.problems],
+    }
+    lines = [f"{item.role}: {item.name}" for item in intake.evidence]
+    lines += [f"already there: {item.name}" for item in intake.repeated]
+    tell(result, lines, chosen.json)
+    return 1 if intake.problems else 0
+
+
+def _plain(problem: KnownError) -> dict[str, str | None]:
+    file = str(problem.file) if problem.file else None
+    return {"error": str(problem), "kind": problem.kind, "file": file}

@@ -21,3 +21,9 @@ class History:
 
     steps: tuple[Step, ...] = ()
     done: int = 0
+
+    def followed_by(self, change: Change) -> History:
+        """This history with one more step done; what was undone can't be redone after it."""
+        kept = self.steps[: self.done]
+        step = Step(max((step.id for step in self.steps), default=0) + 1, change)
+        return History((*kept, step), len(kept) + 1)

@@ -17,6 +17,7 @@ from claimcheck.errors import Cancelled, KnownError
 from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
 from claimcheck.model import edits
+from claimcheck.model.changes import difference
 from claimcheck.model.geometry import Rect
 from claimcheck.model.history import History
 from claimcheck.model.kinds import Origin, Role
@@ -111,7 +112,7 @@ class Session(QObject):
 
     def trash_review(self, review_id: str) -> None:
         """Put a review into the trash; it can be restored until the trash is emptied."""
-        if self.document.is_open and self.document.review.id == review_id:
+        if self._in_view(review_id):
             self.save_now()
             self._show(None, History())
         self._change_library(lambda: self._library.trash(review_id))
@@ -148,8 +149,8 @@ class Session(QObject):
     def add_picture_bytes(self, data: bytes, name: str, role: Role, origin: Origin) -> None:
         """Take in a pasted or dropped picture that has no file."""
         self._take_in(
-            lambda known, listing_id, progress: take_in_bytes(
-                self.originals, data, name, role, origin, listing_id, known, progress
+            lambda known, listing_id, _: take_in_bytes(
+                self.originals, data, name, role, origin, listing_id, known
             ),
             role,
         )
@@ -230,8 +231,8 @@ class Session(QObject):
 
         def done(_: object) -> None:
             self._save_under_way = False
-            now = self.document
-            if now.is_open and now.review.id == review.id:
+            if self._in_view(review.id):
+                now = self.document
                 same = now.review is review and now.history().done == history.done
                 self._set_saved(same)
                 if not same:
@@ -262,7 +263,7 @@ class Session(QObject):
             return
         review = self.document.review if self.document.is_open else self.new_review()
         listing_id = review.listings[0].id if role is Role.LISTING and review.listings else None
-        known = review.evidence
+        known = review.pictures(role)
         landed: list[Intake] = []
 
         def done(intake: Intake) -> None:
@@ -282,26 +283,33 @@ class Session(QObject):
             self.problems.emit(list(intake.problems))
         if not intake.evidence:
             return
-        count = len(intake.evidence)
-        if self.document.is_open and self.document.review.id == review_id:
-            self.document.apply(
-                lambda review: edits.add_evidence(review, intake.evidence),
-                QT_TRANSLATE_NOOP("history", "Add %n picture(s)"),
-                count,
-            )
+        name, count = QT_TRANSLATE_NOOP("history", "Add %n picture(s)"), len(intake.evidence)
+
+        def edit(review: Review) -> Review:
+            return edits.add_evidence(review, intake.evidence)
+
+        if self._in_view(review_id):
+            self.document.apply(edit, name, count)
             return
 
         def add_to_other() -> None:  # the user went on to another review meanwhile
-            review = edits.add_evidence(self._library.load(review_id), intake.evidence)
-            self._library.save(review)
+            before = self._library.load(review_id)
+            change = difference(before, after := edit(before), name, count)
+            self._library.save(after, self._library.load_history(review_id).followed_by(change))
 
-        self._change_library(add_to_other)
+        def done(_: None) -> None:
+            self.library_changed.emit()
+            if self._in_view(review_id):  # and came back before it was written
+                self.open_review(review_id)
+
+        self.tasks.on_database(add_to_other, done)
+
+    def _in_view(self, review_id: str) -> bool:
+        return self.document.is_open and self.document.review.id == review_id
 
     def _on_broke(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             return
-        if isinstance(error, KnownError):
-            self.problems.emit([error])
-        else:
+        if not isinstance(error, KnownError):
             log.error("unexpected error", exc_info=error)
-            self.problems.emit([error])
+        self.problems.emit([error])

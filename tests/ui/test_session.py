@@ -1,0 +1,189 @@
+"""A session saves as it goes, takes pictures in beside it, and loses nothing on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.library.library import Library
+from claimcheck.model import edits
+from claimcheck.model.kinds import Origin, Role
+from claimcheck.model.review import Product, Review
+from claimcheck.ui.session import Session
+from tests.helpers.pictures import encoded, photo, written
+
+
+def rename(name: str) -> Callable[[Review], Review]:
+    return lambda review: edits.set_product(review, replace(review.product, name=name))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def session(qtbot: QtBot, folder: Path) -> Iterator[Session]:
+    opened = Session(folder)
+    yield opened
+    opened.close()
+
+
+def test_an_edit_is_in_the_database_within_a_second(
+    qtbot: QtBot, session: Session, folder: Path
+) -> None:
+    review = session.new_review("Jar")
+    session.document.apply(rename("Half a jar"), "Edit name")
+    assert not session.saved
+    qtbot.waitUntil(lambda: session.saved, timeout=1000)
+    with Library.open(folder, read_only=True) as reader:
+        assert reader.load(review.id).product.name == "Half a jar"
+        assert reader.load_history(review.id).done == 1
+
+
+def test_edits_while_a_save_is_under_way_are_saved_too(
+    qtbot: QtBot, session: Session, folder: Path
+) -> None:
+    review = session.new_review("Jar")
+    for number in range(40):
+        session.document.apply(rename(f"Jar {number}"), "Edit name")
+        qtbot.wait(7)
+    qtbot.waitUntil(lambda: session.saved, timeout=1000)
+    with Library.open(folder, read_only=True) as reader:
+        assert reader.load(review.id) == session.document.review
+        assert len(reader.load_history(review.id).steps) == 40
+
+
+def test_undo_history_is_there_after_a_restart(qtbot: QtBot, folder: Path) -> None:
+    first = Session(folder)
+    review = first.new_review("Jar")
+    first.document.apply(rename("Half a jar"), "Edit name")
+    first.close()
+    second = Session(folder)
+    with qtbot.waitSignal(second.document.opened):
+        second.open_review(review.id)
+    assert second.document.review.product.name == "Half a jar"
+    second.document.stack.undo()
+    assert second.document.review.product.name == "Jar"
+    second.close()
+
+
+def test_good_pictures_come_in_and_bad_ones_are_named(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    good = [written(tmp_path / f"{n}.jpg", photo(seed=n)) for n in range(3)]
+    bad = tmp_path / "broken.jpg"
+    bad.write_bytes(good[0].read_bytes()[:900])
+    told: list[Exception] = []
+    session.problems.connect(told.extend)
+    with qtbot.waitSignal(session.intake_finished, timeout=10000):
+        session.add_pictures([*good[:2], bad, good[2]], Role.PHOTO, Origin.DROP)
+    assert [item.name for item in session.document.review.evidence] == ["0.jpg", "1.jpg", "2.jpg"]
+    assert [str(error).split(" ")[0] for error in told] == ["broken.jpg"]
+    assert session.document.stack.count() == 1
+    session.document.stack.undo()
+    assert session.document.review.evidence == ()
+
+
+def test_the_same_picture_may_be_on_both_sides(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "same.jpg", photo())
+    for role in Role:
+        with qtbot.waitSignal(session.intake_finished, timeout=10000):
+            session.add_pictures([path], role)
+    assert [item.role for item in session.document.review.evidence] == [Role.LISTING, Role.PHOTO]
+
+
+def test_pictures_land_in_the_review_they_were_meant_for(
+    qtbot: QtBot, session: Session, folder: Path
+) -> None:
+    first = session.new_review("First")
+    session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+    second = session.new_review("Second")
+    qtbot.waitSignal(session.intake_finished, timeout=10000).wait()
+    session.tasks.wait_for_database(lambda: None)
+    with Library.open(folder, read_only=True) as reader:
+        assert [item.name for item in reader.load(first.id).evidence] == ["pasted.jpg"]
+        assert reader.load_history(first.id).steps[-1].change.name == "Add %n picture(s)"
+        assert reader.load(second.id).evidence == ()
+
+
+def test_cancelling_leaves_the_review_as_it_was(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    paths = [written(tmp_path / f"{n}.jpg", photo(1200, 900, seed=n)) for n in range(30)]
+    session.new_review("Jar")
+    session.intake_progress.connect(lambda *_: session.cancel_intake())
+    with qtbot.waitSignal(session.intake_finished, timeout=10000) as finished:
+        session.add_pictures(paths, Role.PHOTO)
+    assert finished.args == [None]
+    assert session.document.review.evidence == ()
+    with Library.open(session.library_folder, read_only=True) as reader:
+        assert reader.check().problems == ()
+
+
+def test_a_failing_save_is_told_and_tried_again(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcheck.ui.session.RETRY_AFTER_MS", 50)
+    session.new_review("Jar")
+    qtbot.waitUntil(lambda: session.saved)
+    real, full = Library.save, [True]
+
+    def save(self: Library, *arguments: object) -> None:
+        if full[0]:
+            raise KnownError(ErrorKind.DISK_FULL, self.folder)
+        real(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Library, "save", save)
+    with qtbot.waitSignal(session.problems) as told:
+        session.document.apply(rename("Half a jar"), "Edit name")
+    assert told.args is not None
+    assert told.args[0][0].kind is ErrorKind.DISK_FULL
+    assert not session.saved
+    full[0] = False
+    qtbot.waitUntil(lambda: session.saved, timeout=2000)
+
+
+def test_trash_and_restore(qtbot: QtBot, session: Session) -> None:
+    review = session.new_review("Jar")
+    session.trash_review(review.id)
+    assert not session.document.is_open
+    found: list[object] = []
+    session.summaries("", True, found.extend)
+    qtbot.waitUntil(lambda: bool(found))
+    session.restore_review(review.id)
+    there: list[object] = []
+    session.summaries("jar", False, there.extend)
+    qtbot.waitUntil(lambda: bool(there))
+
+
+def test_a_second_session_is_refused_but_may_read(
+    qtbot: QtBot, session: Session, folder: Path
+) -> None:
+    review = session.new_review("Jar")
+    qtbot.waitUntil(lambda: session.saved)
+    with pytest.raises(KnownError) as busy:
+        Session(folder)
+    assert busy.value.kind is ErrorKind.LIBRARY_BUSY
+    reader = Session(folder, read_only=True)
+    with qtbot.waitSignal(reader.document.opened):
+        reader.open_review(review.id)
+    assert not reader.document.apply(lambda r: edits.set_product(r, Product("x")), "Edit name")
+    reader.close()
+
+
+def test_preferences_are_kept_in_the_library(qtbot: QtBot, folder: Path) -> None:
+    first = Session(folder)
+    wanted = replace(first.settings, language="nl", handle="@me", reduce_motion=True)
+    first.change_settings(wanted)
+    first.close()
+    second = Session(folder)
+    assert second.settings == wanted
+    second.close()

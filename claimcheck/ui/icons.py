@@ -7,7 +7,7 @@ from importlib.resources import files
 from io import BytesIO
 from zipfile import ZipFile
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -93,14 +93,15 @@ def _icon(
 
 
 def _widened(made: QPixmap, gap: int) -> QPixmap:
+    """``gap`` px more at the right, or at the left when it is negative."""
     if not gap:
         return made
     ratio = made.devicePixelRatio()
-    wide = QPixmap(made.width() + round(gap * ratio), made.height())
+    wide = QPixmap(made.width() + round(abs(gap) * ratio), made.height())
     wide.setDevicePixelRatio(ratio)
     wide.fill(Qt.GlobalColor.transparent)
     painter = QPainter(wide)
-    painter.drawPixmap(0, 0, made)
+    painter.drawPixmap(QPointF(max(-gap, 0), 0), made)
     painter.end()
     return wide
 
@@ -111,7 +112,7 @@ def icon(
     """Icon ``name`` for a button, in the token ``role`` of the theme in use.
 
     ``checked_role`` is the colour while a toggle is on (toggles that are on are yellow: ink).
-    ``gap`` is empty room at the icon's right, for buttons with a text beside it.
+    ``gap`` is empty room between icon and text: right of the icon, or left when negative.
     """
     colours = theme().tokens
     ratios = {1.0, 2.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}

@@ -150,6 +150,7 @@ def inter(size_px: int = 13, weight: int = 400) -> QFont:
     font.setVariableAxis(QFont.Tag("wght"), weight)
     font.setVariableAxis(QFont.Tag("opsz"), min(32.0, max(14.0, size_px)))
     font.setFeature(QFont.Tag("tnum"), 1)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
@@ -158,14 +159,16 @@ def barlow(size_px: int, weight: int = 800, tracking: float = 0.0) -> QFont:
     font = QFont(BARLOW)
     font.setPixelSize(size_px)
     font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if tracking:
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 + tracking)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, size_px * tracking / 100)
     return font
 
 
 _WEIGHTS = {
     "title": 600,
     "subtitle": 600,
+    "sample-title": 600,
     "strong": 600,
     "label": 500,
     "meta": 500,

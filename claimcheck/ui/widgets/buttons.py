@@ -13,22 +13,32 @@ _GAP = 4
 
 
 def button(
-    text: str, icon_name: str = "", kind: str = "secondary", parent: QWidget | None = None
+    text: str,
+    icon_name: str = "",
+    kind: str = "secondary",
+    parent: QWidget | None = None,
+    trailing: bool = False,
 ) -> QPushButton:
-    """A push button; ``kind`` is ``primary`` (one per screen), ``secondary`` or ``tertiary``."""
+    """A push button; ``kind`` is ``primary`` (one per screen), ``secondary`` or ``tertiary``.
+
+    ``trailing`` puts the icon behind the text, for buttons that lead on.
+    """
     made = QPushButton(text, parent)
     made.setProperty("kind", kind)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.ArrowCursor)
+    if trailing:
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if icon_name:
         set_button_icon(made, icon_name)
     return made
 
 
 def set_button_icon(push_button: QPushButton, icon_name: str) -> None:
-    """Show another icon at the left of the text, in the colour that goes with its kind."""
+    """Show another icon beside the text, in the colour that goes with its kind."""
+    trailing = push_button.layoutDirection() is Qt.LayoutDirection.RightToLeft
     role = "on-primary" if push_button.property("kind") == "primary" else "text"
-    push_button.setIcon(icon(icon_name, 18, role, gap=_GAP))
+    push_button.setIcon(icon(icon_name, 18, role, gap=-_GAP if trailing else _GAP))
     push_button.setIconSize(QSize(18 + _GAP, 18))
 
 
@@ -62,6 +72,10 @@ def dividing_line(vertical: bool = False, parent: QWidget | None = None) -> QFra
     made = QFrame(parent)
     made.setProperty("role", "line")
     made.setProperty("flat", "vertical" if vertical else "horizontal")
+    if vertical:
+        made.setFixedWidth(1)
+    else:
+        made.setFixedHeight(1)
     return made
 
 

@@ -62,6 +62,7 @@ class DropZone(QWidget):
         self.setAccessibleName(title)
         self._tab = SideTab(role, tab, self)
         self._tab.move(22, 0)
+        self._tab.resize(self._tab.sizeHint())
         self._title = label(title, "subtitle", wrap=True)
         self._whole_title = title
         self._subtitle = label(subtitle, "secondary", wrap=True)
@@ -76,11 +77,11 @@ class DropZone(QWidget):
         column.setSpacing(0)
         column.addStretch(1)
         column.addWidget(_Emblem(role, self), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(16)
+        column.addSpacing(18)
         column.addWidget(self._title)
-        column.addSpacing(4)
+        column.addSpacing(8)
         column.addWidget(self._subtitle)
-        column.addSpacing(20)
+        column.addSpacing(24)
         column.addLayout(self._buttons)
         column.addStretch(1)
 

@@ -1,0 +1,47 @@
+"""What every dialog of ours has: a title, room, and its buttons at the bottom right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from claimcheck.ui.widgets.buttons import dividing_line, label
+
+
+class FramedDialog(QDialog):
+    """Title above, ``body`` in the middle, buttons below; Escape closes it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(24, 0, 24, 24)
+        self.body.setSpacing(12)
+        self._head = label(title, "subtitle", wrap=True)
+        self._head.setContentsMargins(24, 20, 24, 12)
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(16, 12, 16, 12)
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(self.body, 1)
+        column.addWidget(dividing_line())
+        column.addLayout(self._buttons)
+
+    def set_title(self, title: str) -> None:
+        """Say something else above."""
+        self.setWindowTitle(title)
+        self._head.setText(title)
+
+    def add_button(self, made: QPushButton, at_left: bool = False) -> None:
+        """Put a button in the bottom row; the last one at the right is the default."""
+        if at_left:
+            self._buttons.insertWidget(0, made)
+            return
+        self._buttons.addWidget(made)
+        made.setDefault(made.property("kind") == "primary")
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import logging
 import re
 import stat
 import warnings
@@ -66,6 +67,7 @@ def _silence_libtiff() -> None:
 
 
 _silence_libtiff()
+logging.getLogger("PIL").setLevel(logging.CRITICAL)  # Pillow logs damage as errors of the program
 
 _FROM_DECODERS = re.compile(r"(PIL|pi_heif)\.")
 _QUIET = ("ignore", None, Warning, _FROM_DECODERS, 0)

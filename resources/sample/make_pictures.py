@@ -26,6 +26,10 @@ All lengths are centimetres: one Blender unit is one centimetre, which keeps
 the rigid-body solver in the range it is tuned for.
 """
 
+# Blender is imported where it is used: --check does without it, and its helper
+# modules (bmesh, mathutils) exist only once bpy has been loaded.
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 import argparse
@@ -92,17 +96,17 @@ PROMISED = Delivery(
     gummy_colour=(0.80, 0.012, 0.075),
     gummy_translucency=0.45,
     gummy_roughness=0.12,
-    lid_colour=(0.0, 0.46, 0.44),
+    lid_colour=(0.0, 0.36, 0.345),
     lid_roughness=0.18,
-    lid_coat=0.4,
+    lid_coat=0.15,
     label_tilt_degrees=0.0,
     label_fade=0.0,
 )
 DELIVERED = Delivery(
-    gummy_colour=(0.78, 0.54, 0.42),
+    gummy_colour=(0.79, 0.48, 0.385),
     gummy_translucency=0.25,
     gummy_roughness=0.38,
-    lid_colour=(0.27, 0.33, 0.31),
+    lid_colour=(0.21, 0.265, 0.25),
     lid_roughness=0.62,
     lid_coat=0.0,
     label_tilt_degrees=1.6,
@@ -148,7 +152,9 @@ def _bezier(points: Sequence[tuple[float, float]], steps: int = 40) -> list[tupl
     return curve
 
 
-def _disc(draw: ImageDraw.ImageDraw, x: float, y: float, rx: float, ry: float, fill: tuple[int, int, int]) -> None:
+def _disc(
+    draw: ImageDraw.ImageDraw, x: float, y: float, rx: float, ry: float, fill: tuple[int, int, int]
+) -> None:
     draw.ellipse((x - rx, y - ry, x + rx, y + ry), fill=fill)
 
 
@@ -165,17 +171,21 @@ def _draw_strand(
         _disc(draw, x, y, r, r, colour)
 
 
-def _draw_long_haired_bear(draw: ImageDraw.ImageDraw, cx: float, cy: float, r: float, rng: random.Random) -> None:
+def _draw_long_haired_bear(
+    draw: ImageDraw.ImageDraw, cx: float, cy: float, r: float, rng: random.Random
+) -> None:
     """The mascot: a bear's face under hair no gummy could grow."""
     strands = []
     for side in (-1, 1):
-        for i in range(46):
+        for _ in range(46):
             spread = rng.uniform(0.0, 1.0)
             root = (cx + side * r * rng.uniform(0.0, 0.62), cy - r * (1.0 - 0.22 * spread))
             swell = (cx + side * r * (1.1 + 1.0 * spread), cy - r * rng.uniform(0.5, 1.1))
             pinch = (cx + side * r * (0.9 + 0.8 * spread), cy + r * rng.uniform(0.3, 0.8))
             tip = (cx + side * r * (1.3 + 1.75 * spread), cy + r * rng.uniform(0.75, 1.35))
-            strands.append((rng.choice(HAIR_TONES), rng.uniform(0.08, 0.2) * r, (root, swell, pinch, tip)))
+            strands.append(
+                (rng.choice(HAIR_TONES), rng.uniform(0.08, 0.2) * r, (root, swell, pinch, tip))
+            )
     # Dark locks first, so that the light ones read as highlights.
     strands.sort(key=lambda strand: (sum(strand[0]), strand[1]))
     for tone, width, points in strands:
@@ -196,11 +206,30 @@ def _draw_long_haired_bear(draw: ImageDraw.ImageDraw, cx: float, cy: float, r: f
             _draw_strand(draw, _bezier(fringe, 200), r * 0.2, HAIR_TONES[1 + int(lift * 6.3)])
     _disc(draw, cx, cy + r * 0.34, r * 0.44, r * 0.36, FUR_LIGHT)
     _disc(draw, cx, cy + r * 0.17, r * 0.17, r * 0.12, (48, 24, 16))
-    draw.arc((cx - r * 0.24, cy + r * 0.16, cx, cy + r * 0.48), 20, 160, (48, 24, 16), max(2, int(r * 0.045)))
-    draw.arc((cx, cy + r * 0.16, cx + r * 0.24, cy + r * 0.48), 20, 160, (48, 24, 16), max(2, int(r * 0.045)))
+    draw.arc(
+        (cx - r * 0.24, cy + r * 0.16, cx, cy + r * 0.48),
+        20,
+        160,
+        (48, 24, 16),
+        max(2, int(r * 0.045)),
+    )
+    draw.arc(
+        (cx, cy + r * 0.16, cx + r * 0.24, cy + r * 0.48),
+        20,
+        160,
+        (48, 24, 16),
+        max(2, int(r * 0.045)),
+    )
     for side in (-1, 1):
         _disc(draw, cx + side * r * 0.38, cy - r * 0.1, r * 0.115, r * 0.14, (34, 18, 14))
-        _disc(draw, cx + side * r * 0.38 - r * 0.03, cy - r * 0.15, r * 0.04, r * 0.045, (255, 255, 255))
+        _disc(
+            draw,
+            cx + side * r * 0.38 - r * 0.03,
+            cy - r * 0.15,
+            r * 0.04,
+            r * 0.045,
+            (255, 255, 255),
+        )
         _disc(draw, cx + side * r * 0.62, cy + r * 0.24, r * 0.15, r * 0.1, (236, 130, 120))
 
 
@@ -216,7 +245,9 @@ def _draw_raspberry(draw: ImageDraw.ImageDraw, cx: float, cy: float, r: float) -
         a = math.radians(angle)
         x, y = cx, cy - r * 0.95
         tip = (x + math.cos(a) * r * 0.75, y + math.sin(a) * r * 0.5 + r * 0.1)
-        draw.polygon([(x - r * 0.14, y + r * 0.1), tip, (x + r * 0.14, y + r * 0.1)], fill=(52, 132, 60))
+        draw.polygon(
+            [(x - r * 0.14, y + r * 0.1), tip, (x + r * 0.14, y + r * 0.1)], fill=(52, 132, 60)
+        )
 
 
 def _draw_badge(draw: ImageDraw.ImageDraw, cx: float, cy: float, r: float) -> None:
@@ -229,7 +260,9 @@ def _draw_badge(draw: ImageDraw.ImageDraw, cx: float, cy: float, r: float) -> No
     _disc(draw, cx, cy, r * 0.82, r * 0.82, CREAM)
     _disc(draw, cx, cy, r * 0.77, r * 0.77, RASPBERRY)
     draw.text((cx, cy - r * 0.15), "60", font=barlow(int(r * 0.86)), fill=CREAM, anchor="mm")
-    draw.text((cx, cy + r * 0.4), "gummies", font=barlow(int(r * 0.33), "Bold"), fill=CREAM, anchor="mm")
+    draw.text(
+        (cx, cy + r * 0.4), "gummies", font=barlow(int(r * 0.33), "Bold"), fill=CREAM, anchor="mm"
+    )
 
 
 def draw_label() -> Image.Image:
@@ -269,31 +302,68 @@ def draw_label() -> Image.Image:
             x, y = (column + 0.5 * (row % 2)) * 2.8 * u, (row + 0.3) * 2.9 * u
             _disc(draw, x, y, r, r, (214, 42, 94))
     draw.rectangle((0, 25 * u, w, 26 * u), fill=GOLD)
-    draw.text((50 * u, 13.4 * u), "Lokkabear", font=barlow(int(22 * u)), fill=DEEP_RASPBERRY, anchor="mm")
+    draw.text(
+        (50 * u, 13.4 * u), "Lokkabear", font=barlow(int(22 * u)), fill=DEEP_RASPBERRY, anchor="mm"
+    )
     draw.text((49.5 * u, 12.8 * u), "Lokkabear", font=barlow(int(22 * u)), fill=CREAM, anchor="mm")
 
     draw.text(
-        (50 * u, 31.2 * u), "HAIR GROWTH GUMMIES", font=barlow(int(9.6 * u), "ExtraBold"), fill=TEAL, anchor="mm"
+        (50 * u, 31.2 * u),
+        "HAIR GROWTH GUMMIES",
+        font=barlow(int(9.6 * u), "ExtraBold"),
+        fill=TEAL,
+        anchor="mm",
     )
 
     _draw_long_haired_bear(draw, 50 * u, 49.5 * u, 10.8 * u, rng)
     _draw_badge(draw, 13 * u, 46 * u, 10.4 * u)
     _draw_raspberry(draw, 87.6 * u, 42.6 * u, 4.3 * u)
-    draw.rounded_rectangle((77.8 * u, 49.4 * u, 97.6 * u, 60 * u), 1.4 * u, fill=CREAM, outline=RASPBERRY, width=int(0.5 * u))
-    draw.text((87.7 * u, 52.2 * u), "Real", font=barlow(int(4.6 * u), "Bold"), fill=RASPBERRY, anchor="mm")
-    draw.text((87.7 * u, 56.6 * u), "raspberry", font=barlow(int(4.6 * u), "Bold"), fill=RASPBERRY, anchor="mm")
+    draw.rounded_rectangle(
+        (77.8 * u, 49.4 * u, 97.6 * u, 60 * u),
+        1.4 * u,
+        fill=CREAM,
+        outline=RASPBERRY,
+        width=int(0.5 * u),
+    )
+    draw.text(
+        (87.7 * u, 52.2 * u), "Real", font=barlow(int(4.6 * u), "Bold"), fill=RASPBERRY, anchor="mm"
+    )
+    draw.text(
+        (87.7 * u, 56.6 * u),
+        "raspberry",
+        font=barlow(int(4.6 * u), "Bold"),
+        fill=RASPBERRY,
+        anchor="mm",
+    )
 
     # Promise banner with swallow-tail ends.
     top, bottom = 63.5 * u, 74.5 * u
     draw.polygon(
-        [(1.5 * u, top), (98.5 * u, top), (96 * u, (top + bottom) / 2), (98.5 * u, bottom), (1.5 * u, bottom), (4 * u, (top + bottom) / 2)],
+        [
+            (1.5 * u, top),
+            (98.5 * u, top),
+            (96 * u, (top + bottom) / 2),
+            (98.5 * u, bottom),
+            (1.5 * u, bottom),
+            (4 * u, (top + bottom) / 2),
+        ],
         fill=TEAL,
     )
     draw.text(
-        (50 * u, 68.7 * u), "Visibly longer hair in 14 days", font=barlow(int(8.8 * u), "Bold"), fill=CREAM, anchor="mm"
+        (50 * u, 68.7 * u),
+        "Visibly longer hair in 14 days",
+        font=barlow(int(8.8 * u), "Bold"),
+        fill=CREAM,
+        anchor="mm",
     )
     small = inter(int(2.25 * u), 600)
-    draw.text((50 * u, 77.1 * u), "Biotin 5000 µg  ·  Zinc  ·  Vitamin C  ·  2 bears a day", font=small, fill=DEEP_RASPBERRY, anchor="mm")
+    draw.text(
+        (50 * u, 77.1 * u),
+        "Biotin 5000 µg  ·  Zinc  ·  Vitamin C  ·  2 bears a day",
+        font=small,
+        fill=DEEP_RASPBERRY,
+        anchor="mm",
+    )
 
     # Candy stripes of uneven width along the foot, again against self-similarity.
     x = -8 * u
@@ -306,7 +376,13 @@ def draw_label() -> Image.Image:
         )
         x += width + rng.uniform(0.7, 1.8) * u
     draw.rounded_rectangle((27 * u, 80.1 * u, 73 * u, 84.3 * u), 0.8 * u, fill=CREAM)
-    draw.text((50 * u, 82.2 * u), "FOOD SUPPLEMENT  ·  150 g  ·  DAY 1 – DAY 14", font=inter(int(1.75 * u), 700), fill=DEEP_RASPBERRY, anchor="mm")
+    draw.text(
+        (50 * u, 82.2 * u),
+        "FOOD SUPPLEMENT  ·  150 g  ·  DAY 1 – DAY 14",
+        font=inter(int(1.75 * u), 700),
+        fill=DEEP_RASPBERRY,
+        anchor="mm",
+    )
 
     return image.resize((w // over, h // over), Image.Resampling.LANCZOS)
 
@@ -337,7 +413,9 @@ def _mesh_object(
     return _place(name, mesh, material)
 
 
-def _place(name: str, mesh: bpy.types.Mesh, material: bpy.types.Material | None = None) -> bpy.types.Object:
+def _place(
+    name: str, mesh: bpy.types.Mesh, material: bpy.types.Material | None = None
+) -> bpy.types.Object:
     import bpy
 
     obj = bpy.data.objects.new(name, mesh)
@@ -371,7 +449,9 @@ def _loft(
     return _mesh_object(name, vertices, faces, material)
 
 
-def _circle(radius: float, z: float, count: int = 96, ridge: float = 0.0, ridges: int = 0) -> list[Point3]:
+def _circle(
+    radius: float, z: float, count: int = 96, ridge: float = 0.0, ridges: int = 0
+) -> list[Point3]:
     ring = []
     for i in range(count):
         a = math.tau * i / count
@@ -401,12 +481,13 @@ class Nodes:
         import bpy
 
         self.material = bpy.data.materials.new(name)
-        self.material.use_nodes = True
         self.tree = self.material.node_tree
         self.tree.nodes.clear()
         self.output = self.tree.nodes.new("ShaderNodeOutputMaterial")
 
-    def add(self, kind: str, inputs: dict[str | int, Any] | None = None, **settings: Any) -> bpy.types.Node:
+    def add(
+        self, kind: str, inputs: dict[str | int, Any] | None = None, **settings: Any
+    ) -> bpy.types.Node:
         node = self.tree.nodes.new(f"ShaderNode{kind}")
         for key, value in settings.items():
             setattr(node, key, value)
@@ -449,8 +530,12 @@ def _plain(name: str, colour: Rgb, roughness: float = 0.5, **more: Any) -> bpy.t
 def _gummy_material(look: Delivery) -> bpy.types.Material:
     nodes = Nodes("gummy")
     jitter = nodes.add("ObjectInfo").outputs["Random"]
-    value = nodes.add("MapRange", {"Value": jitter, "To Min": 0.86, "To Max": 1.1}).outputs["Result"]
-    colour = nodes.add("HueSaturation", {"Color": look.gummy_colour, "Value": value}).outputs["Color"]
+    value = nodes.add("MapRange", {"Value": jitter, "To Min": 0.86, "To Max": 1.1}).outputs[
+        "Result"
+    ]
+    colour = nodes.add("HueSaturation", {"Color": look.gummy_colour, "Value": value}).outputs[
+        "Color"
+    ]
     red, green, blue = look.gummy_colour
     body = nodes.add(
         "BsdfPrincipled",
@@ -469,9 +554,11 @@ def _gummy_material(look: Delivery) -> bpy.types.Material:
     )
     # Shadows let tinted light through; otherwise the heart of the jar goes black
     # in a path tracer that finds no way for light through a hundred gummies.
-    veil = nodes.add("BsdfTransparent", {"Color": tuple(min(1.0, c * 1.1) for c in look.gummy_colour)})
+    veil = nodes.add(
+        "BsdfTransparent", {"Color": tuple(min(1.0, c * 1.1) for c in look.gummy_colour)}
+    )
     is_shadow = nodes.add("LightPath").outputs["Is Shadow Ray"]
-    amount = nodes.add("Math", {0: is_shadow, 1: 0.45}, operation="MULTIPLY").outputs[0]
+    amount = nodes.add("Math", {0: is_shadow, 1: 0.6}, operation="MULTIPLY").outputs[0]
     return nodes.finish(nodes.add("MixShader", {0: amount, 1: body.outputs[0], 2: veil.outputs[0]}))
 
 
@@ -484,14 +571,18 @@ def _glass_material() -> bpy.types.Material:
     """
     nodes = Nodes("clear plastic")
     facing = nodes.add("LayerWeight", {"Blend": 0.5}).outputs["Facing"]
-    tint = nodes.ramp(facing, [(0.0, (0.97, 0.98, 0.98)), (0.75, (0.93, 0.95, 0.95)), (1.0, (0.55, 0.60, 0.62))])
+    tint = nodes.ramp(
+        facing, [(0.0, (0.97, 0.98, 0.98)), (0.75, (0.95, 0.965, 0.965)), (1.0, (0.72, 0.77, 0.79))]
+    )
     see_through = nodes.add("BsdfTransparent", {"Color": tint})
     gloss = nodes.add("BsdfAnisotropic", {"Color": (1.0, 1.0, 1.0), "Roughness": 0.035})
     fresnel = nodes.add("Fresnel", {"IOR": 1.5}).outputs[0]
-    is_camera_or_gloss = nodes.add("LightPath").outputs["Is Shadow Ray"]
-    invert = nodes.add("Math", {0: 1.0, 1: is_camera_or_gloss}, operation="SUBTRACT").outputs[0]
+    is_shadow = nodes.add("LightPath").outputs["Is Shadow Ray"]
+    invert = nodes.add("Math", {0: 1.0, 1: is_shadow}, operation="SUBTRACT").outputs[0]
     amount = nodes.add("Math", {0: fresnel, 1: invert}, operation="MULTIPLY").outputs[0]
-    return nodes.finish(nodes.add("MixShader", {0: amount, 1: see_through.outputs[0], 2: gloss.outputs[0]}))
+    return nodes.finish(
+        nodes.add("MixShader", {0: amount, 1: see_through.outputs[0], 2: gloss.outputs[0]})
+    )
 
 
 def _label_material(texture: Path, fade: float) -> bpy.types.Material:
@@ -499,7 +590,9 @@ def _label_material(texture: Path, fade: float) -> bpy.types.Material:
 
     nodes = Nodes("label")
     image = nodes.add("TexImage", image=bpy.data.images.load(str(texture)), extension="EXTEND")
-    colour = nodes.add("MixRGB", {"Fac": fade, "Color1": image.outputs["Color"], "Color2": (0.62, 0.58, 0.52)})
+    colour = nodes.add(
+        "MixRGB", {"Fac": fade, "Color1": image.outputs["Color"], "Color2": (0.62, 0.58, 0.52)}
+    )
     return nodes.finish(
         nodes.add(
             "BsdfPrincipled",
@@ -582,7 +675,9 @@ def _passive_box(centre: Point3, half: Point3, turn_z: float = 0.0) -> None:
     obj.rigid_body.collision_margin = 0.0
 
 
-def _settle(starts: Iterable[tuple[Point3, Point3]], walls: Callable[[], None], frames: int) -> list[Pose]:
+def _settle(
+    starts: Iterable[tuple[Point3, Point3]], walls: Callable[[], None], frames: int
+) -> list[Pose]:
     """Drop gummies (place, Euler angles) between walls; return where they lie."""
     import bpy
 
@@ -613,7 +708,9 @@ def _settle(starts: Iterable[tuple[Point3, Point3]], walls: Callable[[], None], 
     for frame in range(1, frames + 1):
         scene.frame_set(frame)
     graph = bpy.context.evaluated_depsgraph_get()
-    return [Pose(tuple(tuple(row) for row in obj.evaluated_get(graph).matrix_world)) for obj in bears]
+    return [
+        Pose(tuple(tuple(row) for row in obj.evaluated_get(graph).matrix_world)) for obj in bears
+    ]
 
 
 def _jar_walls() -> None:
@@ -645,10 +742,21 @@ def pour_into_jar(count: int, seed: int) -> list[Pose]:
 
 
 def _is_inside_jar(pose: Pose) -> bool:
-    """No gummy may stand in the shoulder, which the simulation knows nothing of."""
-    z = pose.rows[2][3]
-    reach = max(abs(pose.rows[2][2]) * 1.45 * GUMMY_SCALE, 0.6)
-    return z > 0 and z + reach < JAR_NECK_Z - 0.05
+    """No gummy may stand up into the lid, which the simulation knows nothing of."""
+    return pose.rows[2][3] > 0 and _top_of(pose) < JAR_NECK_Z + 0.13
+
+
+def _top_of(pose: Pose) -> float:
+    """The height of a gummy's highest point, from the ellipsoids it is made of."""
+    tilt = pose.rows[2][:3]
+    highest = 0.0
+    for centre, radii, mirrored in BEAR_PARTS:
+        for side in (1, -1) if mirrored else (1,):
+            x, y, z = centre
+            middle = tilt[0] * side * x + tilt[1] * y + tilt[2] * z
+            reach = math.hypot(*(t * r for t, r in zip(tilt, radii, strict=True)))
+            highest = max(highest, middle + reach)
+    return pose.rows[2][3] + highest * GUMMY_SCALE
 
 
 def drop_on_table(places: Sequence[tuple[float, float]], seed: int) -> list[Pose]:
@@ -671,12 +779,16 @@ def stand_on_table(spots: Sequence[tuple[float, float, float]]) -> list[Pose]:
 
     poses = []
     for x, y, turn in spots:
-        place = Matrix.Translation((x, y, BEAR_FOOT_DEPTH)) @ Matrix.Rotation(math.radians(turn), 4, "Z")
+        place = Matrix.Translation((x, y, BEAR_FOOT_DEPTH)) @ Matrix.Rotation(
+            math.radians(turn), 4, "Z"
+        )
         poses.append(Pose(tuple(tuple(row) for row in place)))
     return poses
 
 
-def _add_gummies(poses: Iterable[Pose], mesh: bpy.types.Mesh, parent: bpy.types.Object | None) -> list[bpy.types.Object]:
+def _add_gummies(
+    poses: Iterable[Pose], mesh: bpy.types.Mesh, parent: bpy.types.Object | None
+) -> list[bpy.types.Object]:
     from mathutils import Matrix
 
     gummies = []
@@ -731,7 +843,9 @@ def _add_label(look: Delivery, texture: Path) -> bpy.types.Object:
     return obj
 
 
-def _add_jar(look: Delivery, texture: Path, poses: Iterable[Pose], bear: bpy.types.Mesh) -> bpy.types.Object:
+def _add_jar(
+    look: Delivery, texture: Path, poses: Iterable[Pose], bear: bpy.types.Mesh
+) -> bpy.types.Object:
     """The whole product, hung on one empty so that it can be turned as one."""
     import bpy
 
@@ -749,7 +863,11 @@ def _add_jar(look: Delivery, texture: Path, poses: Iterable[Pose], bear: bpy.typ
         a = t * math.pi / 2
         half = JAR_NECK_RADIUS + (JAR_HALF_WIDTH - JAR_NECK_RADIUS) * math.cos(a)
         corner = JAR_CORNER_RADIUS + (half - JAR_CORNER_RADIUS) * (1 - math.cos(a))
-        rings.append(_rounded_square(half, corner, JAR_SHOULDER_Z + (JAR_NECK_Z - JAR_SHOULDER_Z) * math.sin(a)))
+        rings.append(
+            _rounded_square(
+                half, corner, JAR_SHOULDER_Z + (JAR_NECK_Z - JAR_SHOULDER_Z) * math.sin(a)
+            )
+        )
     rings.append(_rounded_square(JAR_NECK_RADIUS, JAR_NECK_RADIUS, LID_TOP_Z - 0.3))
     glass = _loft("jar", rings, _glass_material(), cap_start=True)
 
@@ -769,8 +887,17 @@ def _add_jar(look: Delivery, texture: Path, poses: Iterable[Pose], bear: bpy.typ
     ]
     for t in np.linspace(0, 1, 9):
         a = t * math.pi / 2
-        lid_rings.append(_circle(LID_RADIUS - 0.03 - 0.28 * (1 - math.cos(a)), side + 0.28 * math.sin(a), count))
-    for inset, drop in ((0.45, 0.0), (0.52, 0.02), (0.58, 0.07), (0.66, 0.09), (1.6, 0.09), (2.9, 0.09)):
+        lid_rings.append(
+            _circle(LID_RADIUS - 0.03 - 0.28 * (1 - math.cos(a)), side + 0.28 * math.sin(a), count)
+        )
+    for inset, drop in (
+        (0.45, 0.0),
+        (0.52, 0.02),
+        (0.58, 0.07),
+        (0.66, 0.09),
+        (1.6, 0.09),
+        (2.9, 0.09),
+    ):
         lid_rings.append(_circle(LID_RADIUS - inset, LID_TOP_Z - drop, count))
     lid = _loft("lid", lid_rings, lid_material, cap_end=True)
 
@@ -785,7 +912,12 @@ def _add_jar(look: Delivery, texture: Path, poses: Iterable[Pose], bear: bpy.typ
 
 
 def _add_light(
-    name: str, place: Point3, target: Point3, size: tuple[float, float], power: float, colour: Rgb = (1, 1, 1)
+    name: str,
+    place: Point3,
+    target: Point3,
+    size: tuple[float, float],
+    power: float,
+    colour: Rgb = (1, 1, 1),
 ) -> bpy.types.Object:
     import bpy
     from mathutils import Vector
@@ -802,7 +934,9 @@ def _add_light(
     return obj
 
 
-def _add_camera(place: Point3, target: Point3, lens: float, roll_degrees: float = 0.0) -> bpy.types.Object:
+def _add_camera(
+    place: Point3, target: Point3, lens: float, roll_degrees: float = 0.0
+) -> bpy.types.Object:
     import bpy
     from mathutils import Matrix, Vector
 
@@ -811,7 +945,9 @@ def _add_camera(place: Point3, target: Point3, lens: float, roll_degrees: float 
     camera.clip_end = 1000
     obj = bpy.data.objects.new("camera", camera)
     aim = (Vector(target) - Vector(place)).to_track_quat("-Z", "Y").to_matrix().to_4x4()
-    obj.matrix_world = Matrix.Translation(place) @ aim @ Matrix.Rotation(math.radians(roll_degrees), 4, "Z")
+    obj.matrix_world = (
+        Matrix.Translation(place) @ aim @ Matrix.Rotation(math.radians(roll_degrees), 4, "Z")
+    )
     bpy.context.scene.collection.objects.link(obj)
     bpy.context.scene.camera = obj
     return obj
@@ -822,7 +958,6 @@ def _set_world(colour: Rgb, strength: float) -> None:
 
     world = bpy.data.worlds.new("surroundings")
     bpy.context.scene.world = world
-    world.use_nodes = True
     background = next(node for node in world.node_tree.nodes if node.type == "BACKGROUND")
     background.inputs["Color"].default_value = (*colour, 1.0)
     background.inputs["Strength"].default_value = strength
@@ -837,7 +972,9 @@ class Quality:
     threads: int
 
 
-def _render(size: tuple[int, int], view: str, look: str, exposure: float, quality: Quality, file: Path) -> Image.Image:
+def _render(
+    size: tuple[int, int], view: str, look: str, exposure: float, quality: Quality, file: Path
+) -> Image.Image:
     import bpy
 
     scene = bpy.context.scene
@@ -887,15 +1024,17 @@ def _pixel(point: Any, size: tuple[int, int]) -> list[float]:
 
 
 def _fill_height(poses: Sequence[Pose]) -> float:
-    """How high the gummies stand, lid closed: the mean top of the topmost few."""
-    tops = sorted((pose.rows[2][3] for pose in poses), reverse=True)[:6]
-    return sum(tops) / len(tops) + 0.55
+    """How high the gummies stand: the mean of the topmost few, as an eye levels them."""
+    tops = sorted((_top_of(pose) for pose in poses), reverse=True)[:8]
+    return sum(tops) / len(tops)
 
 
-def _measure(jar: bpy.types.Object, look: Delivery, fill_z: float, side_face: bool, size: tuple[int, int]) -> dict[str, Any]:
+def _measure(
+    jar: bpy.types.Object, look: Delivery, fill_z: float, beside_label: bool, size: tuple[int, int]
+) -> dict[str, Any]:
     """Project known points of the product through the camera.
 
-    `side_face` reads the gummies on the jar's side, where no label is in the way.
+    `beside_label` reads the gummies at the jar's rounded corner, where no label is in the way.
     """
     import bpy
     from mathutils import Vector
@@ -907,8 +1046,8 @@ def _measure(jar: bpy.types.Object, look: Delivery, fill_z: float, side_face: bo
         return _pixel(place @ Vector(point), size)
 
     wall = JAR_HALF_WIDTH
-    if side_face:
-        gummies, fill = (wall, -0.2, fill_z * 0.5), (wall, -0.2, fill_z)
+    if beside_label:
+        gummies, fill = _on_front(2.95, fill_z * 0.55, 0), _on_front(2.95, fill_z, 0)
     else:
         above_label = (LABEL_CENTRE_Z + LABEL_HEIGHT / 2 + fill_z) / 2
         gummies, fill = (0.0, -wall, above_label), (0.0, -wall, fill_z)
@@ -917,7 +1056,9 @@ def _measure(jar: bpy.types.Object, look: Delivery, fill_z: float, side_face: bo
     outline = []
     for part in jar.children:
         if part.name.startswith(("jar", "lid")):
-            outline += [_pixel(part.matrix_world @ vertex.co, size) for vertex in part.data.vertices]
+            outline += [
+                _pixel(part.matrix_world @ vertex.co, size) for vertex in part.data.vertices
+            ]
     xs, ys = [p[0] for p in outline], [p[1] for p in outline]
     left, top = min(xs), min(ys)
     return {
@@ -937,7 +1078,9 @@ LISTING_SIZE = (1200, 1200)
 PHOTO_SIZE = (1512, 2016)
 
 
-def _plane(name: str, half: float, z: float, material: bpy.types.Material | None) -> bpy.types.Object:
+def _plane(
+    name: str, half: float, z: float, material: bpy.types.Material | None
+) -> bpy.types.Object:
     corners = [(-half, -half, z), (half, -half, z), (half, half, z), (-half, half, z)]
     return _mesh_object(name, corners, [[0, 1, 2, 3]], material, smooth=False)
 
@@ -977,7 +1120,7 @@ def _white_sweep() -> bpy.types.Material:
     nodes = Nodes("white sweep")
     paper = nodes.add("BsdfDiffuse", {"Color": (0.85, 0.85, 0.85)})
     seen = nodes.add("LightPath").outputs["Is Camera Ray"]
-    strength = nodes.add("Math", {0: seen, 1: 0.22}, operation="MULTIPLY").outputs[0]
+    strength = nodes.add("Math", {0: seen, 1: 0.12}, operation="MULTIPLY").outputs[0]
     glow = nodes.add("Emission", {"Color": (1.0, 1.0, 1.0), "Strength": strength})
     return nodes.finish(nodes.add("AddShader", {0: paper.outputs[0], 1: glow.outputs[0]}))
 
@@ -1002,38 +1145,49 @@ def _retouch_to_white(render: Image.Image) -> Image.Image:
 # --- picture two: the photo -------------------------------------------------
 
 
-def _wood(name: str, dark: Rgb, light: Rgb, grain: tuple[float, float, float], roughness: float) -> bpy.types.Material:
+def _wood(
+    name: str, dark: Rgb, light: Rgb, grain: tuple[float, float, float], roughness: float
+) -> bpy.types.Material:
     nodes = Nodes(name)
     where = nodes.add("TexCoord").outputs["Object"]
     stretched = nodes.add("Mapping", {"Vector": where, "Scale": grain}).outputs[0]
-    coarse = nodes.add("TexNoise", {"Vector": stretched, "Scale": 1.0, "Detail": 8.0, "Roughness": 0.62, "Distortion": 0.6})
+    coarse = nodes.add(
+        "TexNoise",
+        {"Vector": stretched, "Scale": 1.0, "Detail": 8.0, "Roughness": 0.62, "Distortion": 0.6},
+    )
     fine = nodes.add("Mapping", {"Vector": where, "Scale": tuple(8 * g for g in grain)}).outputs[0]
     pores = nodes.add("TexNoise", {"Vector": fine, "Scale": 1.0, "Detail": 3.0})
-    blend = nodes.add("MixRGB", {"Fac": 0.28, "Color1": coarse.outputs[0], "Color2": pores.outputs[0]})
+    blend = nodes.add(
+        "MixRGB", {"Fac": 0.28, "Color1": coarse.outputs[0], "Color2": pores.outputs[0]}
+    )
     middle = tuple((a + b) / 2 for a, b in zip(dark, light, strict=True))
     colour = nodes.ramp(blend.outputs[0], [(0.32, dark), (0.5, middle), (0.66, light)])  # type: ignore[list-item]
     bump = nodes.add("Bump", {"Strength": 0.12, "Distance": 0.05, "Height": blend.outputs[0]})
     return nodes.finish(
-        nodes.add("BsdfPrincipled", {"Base Color": colour, "Roughness": roughness, "Normal": bump.outputs[0]})
+        nodes.add(
+            "BsdfPrincipled",
+            {"Base Color": colour, "Roughness": roughness, "Normal": bump.outputs[0]},
+        )
     )
 
 
 def _tiles() -> bpy.types.Material:
     nodes = Nodes("tiles")
     where = nodes.add("TexCoord").outputs["Object"]
-    flat = nodes.add("Mapping", {"Vector": where, "Rotation": (math.pi / 2, 0, 0)}).outputs[0]
     brick = nodes.add(
         "TexBrick",
         {
-            "Vector": flat,
-            "Color1": (0.62, 0.60, 0.55),
-            "Color2": (0.56, 0.54, 0.50),
+            "Vector": where,
+            "Color1": (0.60, 0.60, 0.56),
+            "Color2": (0.50, 0.52, 0.50),
             "Mortar": (0.34, 0.32, 0.29),
-            "Scale": 0.1,
-            "Mortar Size": 0.012,
+            "Scale": 0.032,
+            "Mortar Size": 0.014,
         },
     )
-    return nodes.finish(nodes.add("BsdfPrincipled", {"Base Color": brick.outputs["Color"], "Roughness": 0.25}))
+    return nodes.finish(
+        nodes.add("BsdfPrincipled", {"Base Color": brick.outputs["Color"], "Roughness": 0.25})
+    )
 
 
 def _towel_cloth() -> bpy.types.Material:
@@ -1047,7 +1201,13 @@ def _towel_cloth() -> bpy.types.Material:
     node = nodes.add("ValToRGB", {"Fac": band})
     node.color_ramp.interpolation = "CONSTANT"
     elements = node.color_ramp.elements
-    for position, colour in ((0.62, blue), (0.66, linen), (0.70, blue), (0.82, linen), (0.86, blue)):
+    for position, colour in (
+        (0.62, blue),
+        (0.66, linen),
+        (0.70, blue),
+        (0.82, linen),
+        (0.86, blue),
+    ):
         elements.new(position).color = (*colour, 1.0)
     elements[0].color = (*linen, 1.0)
     elements[-1].position, elements[-1].color = 0.90, (*linen, 1.0)
@@ -1056,7 +1216,12 @@ def _towel_cloth() -> bpy.types.Material:
     return nodes.finish(
         nodes.add(
             "BsdfPrincipled",
-            {"Base Color": node.outputs["Color"], "Roughness": 0.95, "Sheen Weight": 0.3, "Normal": bump.outputs[0]},
+            {
+                "Base Color": node.outputs["Color"],
+                "Roughness": 0.95,
+                "Sheen Weight": 0.3,
+                "Normal": bump.outputs[0],
+            },
         )
     )
 
@@ -1067,7 +1232,12 @@ def _add_towel(place: Point3, turn: float) -> None:
     width, depth = 17.0, 22.0
     rng = random.Random(5)
     ridges = [
-        (rng.uniform(0, math.tau), rng.uniform(0.25, 0.55), rng.uniform(0, math.tau), rng.uniform(0.5, 0.9))
+        (
+            rng.uniform(0, math.tau),
+            rng.uniform(0.25, 0.55),
+            rng.uniform(0, math.tau),
+            rng.uniform(0.5, 0.9),
+        )
         for _ in range(7)
     ]
     vertices, faces = [], []
@@ -1076,10 +1246,14 @@ def _add_towel(place: Point3, turn: float) -> None:
             x, y = (i / columns - 0.5) * width, (j / rows - 0.5) * depth
             height = 0.0
             for direction, frequency, phase, strength in ridges:
-                wave = math.sin(frequency * (x * math.cos(direction) + y * math.sin(direction)) + phase)
+                wave = math.sin(
+                    frequency * (x * math.cos(direction) + y * math.sin(direction)) + phase
+                )
                 height += strength * max(0.0, wave) ** 2.2
             ripple = 0.5 * math.sin(0.45 * y + 0.8) + 0.35 * math.sin(0.7 * x + 2.0)
-            vertices.append((x + 0.8 * ripple, y + 0.5 * math.sin(0.5 * x), 0.12 + height))
+            to_hem = min(x + width / 2, width / 2 - x, y + depth / 2, depth / 2 - y)
+            height *= 0.12 + 0.88 * min(1.0, to_hem / 5.0)  # a hem lies nearly flat
+            vertices.append((x + 0.8 * ripple, y + 0.5 * math.sin(0.5 * x), 0.14 + height))
     for j in range(rows):
         for i in range(columns):
             k = j * (columns + 1) + i
@@ -1100,7 +1274,16 @@ def _add_mug(place: Point3, turn: float) -> None:
 
     glaze = _plain("glaze", (0.16, 0.24, 0.30), 0.18, Coat_Weight=0.6)
     coffee = _plain("coffee", (0.03, 0.015, 0.008), 0.08)
-    profile = [(2.9, 0.0), (3.3, 0.15), (3.6, 0.5), (3.95, 1.4), (4.05, 3.0), (4.05, 8.9), (4.0, 9.1), (3.85, 9.15)]
+    profile = [
+        (2.9, 0.0),
+        (3.3, 0.15),
+        (3.6, 0.5),
+        (3.95, 1.4),
+        (4.05, 3.0),
+        (4.05, 8.9),
+        (4.0, 9.1),
+        (3.85, 9.15),
+    ]
     profile += [(3.72, 9.05), (3.7, 8.8), (3.7, 1.4), (3.2, 0.6)]
     body = _loft("mug", [_circle(r, z) for r, z in profile], glaze, cap_start=True, cap_end=True)
     drink = _loft("coffee", [_circle(3.69, 7.4)], coffee, cap_end=True)
@@ -1124,7 +1307,13 @@ def _add_mug(place: Point3, turn: float) -> None:
 
 
 def _add_slab(
-    name: str, half: Point3, corner: float, bevel: float, material: bpy.types.Material, place: Point3, turn: Point3
+    name: str,
+    half: Point3,
+    corner: float,
+    bevel: float,
+    material: bpy.types.Material,
+    place: Point3,
+    turn: Point3,
 ) -> bpy.types.Object:
     """A rounded board: plan with round corners, edges softened by a bevel."""
     rings = []
@@ -1156,31 +1345,48 @@ def _bread() -> bpy.types.Material:
     where = nodes.add("TexCoord").outputs["Object"]
     axes = nodes.add("SeparateXYZ", {0: nodes.add("NewGeometry").outputs["Normal"]})
     holes = nodes.add("TexNoise", {"Vector": where, "Scale": 2.2, "Detail": 6.0, "Roughness": 0.65})
-    crumb = nodes.ramp(holes.outputs[0], [(0.36, (0.36, 0.22, 0.10)), (0.5, (0.62, 0.45, 0.26)), (0.7, (0.74, 0.60, 0.40))])
+    crumb = nodes.ramp(
+        holes.outputs[0],
+        [(0.36, (0.36, 0.22, 0.10)), (0.5, (0.62, 0.45, 0.26)), (0.7, (0.74, 0.60, 0.40))],
+    )
     crust = nodes.ramp(holes.outputs[0], [(0.3, (0.10, 0.035, 0.012)), (0.7, (0.30, 0.12, 0.04))])
-    flatness = nodes.add("MapRange", {"Value": axes.outputs["Z"], "From Min": 0.75, "From Max": 0.97}).outputs[0]
+    flatness = nodes.add(
+        "MapRange", {"Value": axes.outputs["Z"], "From Min": 0.75, "From Max": 0.97}
+    ).outputs[0]
     colour = nodes.add("MixRGB", {"Fac": flatness, "Color1": crust, "Color2": crumb})
     bump = nodes.add("Bump", {"Strength": 0.7, "Distance": 0.12, "Height": holes.outputs[0]})
     return nodes.finish(
-        nodes.add("BsdfPrincipled", {"Base Color": colour.outputs[0], "Roughness": 0.9, "Normal": bump.outputs[0]})
+        nodes.add(
+            "BsdfPrincipled",
+            {"Base Color": colour.outputs[0], "Roughness": 0.9, "Normal": bump.outputs[0]},
+        )
     )
 
 
-def _add_crumbs(centre: tuple[float, float], spread: tuple[float, float], z: float, count: int, seed: int) -> None:
+def _add_crumbs(
+    centre: tuple[float, float], spread: tuple[float, float], z: float, count: int, seed: int
+) -> None:
     import bmesh
     import bpy
-    from mathutils import Euler, Matrix
+    from mathutils import Euler, Matrix, Vector
 
     rng = random.Random(seed)
     shape = bmesh.new()
     for _ in range(count):
-        size = rng.uniform(0.04, 0.09) if rng.random() < 0.75 else rng.uniform(0.1, 0.2)
+        size = rng.uniform(0.025, 0.07) if rng.random() < 0.85 else rng.uniform(0.08, 0.15)
         x, y = rng.gauss(centre[0], spread[0]), rng.gauss(centre[1], spread[1])
         tumble = Euler([rng.uniform(0, math.tau) for _ in range(3)]).to_matrix().to_4x4()
-        lumpy = Matrix.Diagonal((size, size * rng.uniform(0.6, 1.0), size * rng.uniform(0.5, 0.9), 1.0))
-        bmesh.ops.create_icosphere(
-            shape, subdivisions=1, radius=1.0, matrix=Matrix.Translation((x, y, z + size * 0.5)) @ tumble @ lumpy
+        lumpy = Matrix.Diagonal(
+            (size, size * rng.uniform(0.6, 1.0), size * rng.uniform(0.5, 0.9), 1.0)
         )
+        made = bmesh.ops.create_icosphere(
+            shape,
+            subdivisions=2,
+            radius=1.0,
+            matrix=Matrix.Translation((x, y, z + size * 0.5)) @ tumble @ lumpy,
+        )
+        for vertex in made["verts"]:  # torn, not turned on a lathe
+            vertex.co += 0.22 * size * Vector([rng.uniform(-1, 1) for _ in range(3)])
     mesh = bpy.data.meshes.new("crumbs")
     shape.to_mesh(mesh)
     shape.free()
@@ -1196,22 +1402,32 @@ def make_photo(texture: Path, work: Path, quality: Quality) -> tuple[Image.Image
     bear = _bear_mesh(voxel=0.045)
     bear.materials.append(_gummy_material(DELIVERED))
     jar = _add_jar(DELIVERED, texture, inside, bear)
-    jar.rotation_euler = (0, 0, math.radians(-18))
+    jar.rotation_euler = (0, 0, math.radians(-19))
     _add_gummies(spilled, bear, None)
 
-    table = _wood("table", (0.15, 0.072, 0.030), (0.36, 0.20, 0.095), (0.06, 0.55, 0.5), 0.36)
+    table = _wood("table", (0.12, 0.056, 0.024), (0.30, 0.165, 0.078), (0.06, 0.55, 0.5), 0.36)
     _plane("table", 70, 0.0, table)
     wall = _plane("wall", 120, 0.0, _tiles())
     wall.rotation_euler = (math.pi / 2, 0, 0)
     wall.location = (0, 62, 40)
 
     board = _wood("board", (0.34, 0.19, 0.085), (0.60, 0.39, 0.20), (0.5, 0.05, 0.5), 0.55)
-    _add_slab("cutting board", (8.5, 12.5, 0.8), 1.6, 0.25, board, (13.2, 9.5, 0.8), (0, 0, math.radians(-14)))
-    _add_slab("bread", (4.2, 4.0, 0.65), 1.7, 0.3, _bread(), (10.6, 6.8, 2.26), (0, 0, math.radians(24)))
+    _add_slab(
+        "cutting board",
+        (8.5, 12.5, 0.8),
+        1.6,
+        0.25,
+        board,
+        (13.2, 9.5, 0.8),
+        (0, 0, math.radians(-14)),
+    )
+    _add_slab(
+        "bread", (4.0, 3.8, 0.65), 2.3, 0.3, _bread(), (9.7, 6.6, 2.26), (0, 0, math.radians(24))
+    )
     _add_mug((-10.2, 8.2, 0.0), math.radians(205))
     _add_towel((-11.6, -5.2, 0.0), math.radians(24))
-    _add_crumbs((8.5, 1.5), (2.6, 2.6), 1.62, 0, 1)
-    _add_crumbs((4.5, -4.0), (3.4, 2.6), 0.0, 120, 2)
+    _add_crumbs((8.6, 2.0), (1.2, 1.2), 1.6, 40, 1)
+    _add_crumbs((4.5, -4.5), (3.2, 2.4), 0.0, 220, 2)
 
     _set_world((1.0, 0.86, 0.70), 0.16)
     _add_light("ceiling lamp", (16, 4, 62), (0, 0, 0), (14, 14), 26000, (1.0, 0.74, 0.46))
@@ -1222,7 +1438,7 @@ def make_photo(texture: Path, work: Path, quality: Quality) -> tuple[Image.Image
     # Blender takes lens millimetres against metres; in a world of centimetres
     # an aperture of a real phone's depth of field needs a small number here.
     camera.data.dof.aperture_fstop = 0.22
-    raw = _render(PHOTO_SIZE, "AgX", "AgX - Base Contrast", 1.25, quality, work / "photo.png")
+    raw = _render(PHOTO_SIZE, "AgX", "AgX - Base Contrast", 1.35, quality, work / "photo.png")
     truth = _measure(jar, DELIVERED, _fill_height(inside), True, PHOTO_SIZE)
     return _through_a_phone(raw), truth
 
@@ -1230,12 +1446,14 @@ def make_photo(texture: Path, work: Path, quality: Quality) -> tuple[Image.Image
 def _through_a_phone(render: Image.Image) -> Image.Image:
     """What a small lens and a small sensor do to a clean render."""
     rng = np.random.default_rng(14)
-    soft = render.convert("RGB").filter(ImageFilter.GaussianBlur(0.8 * render.width / PHOTO_SIZE[0]))
+    soft = render.convert("RGB").filter(
+        ImageFilter.GaussianBlur(0.8 * render.width / PHOTO_SIZE[0])
+    )
     pixels = np.asarray(soft, dtype=np.float32)
     height, width = pixels.shape[:2]
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     from_centre = ((x / width - 0.5) ** 2 + (y / height - 0.5) ** 2 * 1.3) / 0.5
-    pixels *= (1 - 0.38 * from_centre**1.3)[..., None]
+    pixels *= (1 - 0.27 * from_centre**1.3)[..., None]
     grain = rng.normal(0, 1, (height, width, 1)).astype(np.float32)
     blotch = rng.normal(0, 1, (height // 3 + 1, width // 3 + 1, 3)).astype(np.float32)
     blotch = blotch.repeat(3, axis=0).repeat(3, axis=1)[:height, :width]
@@ -1267,10 +1485,19 @@ def check(folder: Path, drawing: Path | None) -> bool:
 
     listing, photo = cv2.imread(str(folder / "listing.jpg")), cv2.imread(str(folder / "photo.jpg"))
     truth = json.loads((folder / "truth.json").read_text("utf-8"))
-    border = np.concatenate([listing[:8].reshape(-1, 3), listing[-8:].reshape(-1, 3), listing[:, :8].reshape(-1, 3), listing[:, -8:].reshape(-1, 3)])
+    border = np.concatenate(
+        [
+            listing[:8].reshape(-1, 3),
+            listing[-8:].reshape(-1, 3),
+            listing[:, :8].reshape(-1, 3),
+            listing[:, -8:].reshape(-1, 3),
+        ]
+    )
 
     def features(image: np.ndarray) -> tuple[Any, np.ndarray]:
-        points, found = cv2.SIFT_create(8000).detectAndCompute(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), None)
+        points, found = cv2.SIFT_create(8000).detectAndCompute(
+            cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), None
+        )
         return points, np.sqrt(found / (np.abs(found).sum(axis=1, keepdims=True) + 1e-7))
 
     photo_points, photo_found = features(photo)
@@ -1290,7 +1517,9 @@ def check(folder: Path, drawing: Path | None) -> bool:
             for key in ("bears", "fill_level", "lid"):
                 x, y = (int(v) for v in truth[name][key])
                 cv2.drawMarker(image, (x, y), (0, 255, 0), cv2.MARKER_CROSS, 40, 4)
-                cv2.putText(image, key, (x + 14, y - 8), cv2.FONT_HERSHEY_SIMPLEX, 0.9, (0, 120, 0), 2)
+                cv2.putText(
+                    image, key, (x + 14, y - 8), cv2.FONT_HERSHEY_SIMPLEX, 0.9, (0, 120, 0), 2
+                )
             x, y, w, h = (int(v) for v in truth[name]["box"])
             cv2.rectangle(image, (x, y), (x + w, y + h), (0, 160, 255), 2)
         tall = cv2.resize(photo, (900, 1200), interpolation=cv2.INTER_AREA)
@@ -1301,7 +1530,9 @@ def check(folder: Path, drawing: Path | None) -> bool:
         f"label corners off by {off.round(1).tolist()} px (<= 15)": bool(off.max() <= 15),
         "listing fits": (folder / "listing.jpg").stat().st_size <= LISTING_LIMIT,
         "photo fits": (folder / "photo.jpg").stat().st_size <= PHOTO_LIMIT,
-        "no metadata": all(not Image.open(folder / f"{n}.jpg").getexif() for n in ("listing", "photo")),
+        "no metadata": all(
+            not Image.open(folder / f"{n}.jpg").getexif() for n in ("listing", "photo")
+        ),
     }
     for text, passed in results.items():
         print("ok  " if passed else "FAIL", text)
@@ -1312,10 +1543,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Make claimcheck's sample pictures.")
     parser.add_argument("--out", type=Path, default=HERE, help="folder for the results")
     parser.add_argument("--only", choices=("listing", "photo", "label"), help="make just this one")
-    parser.add_argument("--samples", type=int, default=20, help="per pixel; the denoiser does the rest")
+    parser.add_argument(
+        "--samples", type=int, default=20, help="per pixel; the denoiser does the rest"
+    )
     parser.add_argument("--scale", type=float, default=1.0, help="below 1 for a quick preview")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--check", action="store_true", help="verify the finished pictures, render nothing")
+    parser.add_argument(
+        "--check", action="store_true", help="verify the finished pictures, render nothing"
+    )
     parser.add_argument("--drawing", type=Path, help="with --check: where to draw what was found")
     options = parser.parse_args()
     if options.check:
@@ -1332,7 +1567,10 @@ def main() -> int:
         if options.only == "label":
             draw_label().save(options.out / "label.png")
             return 0
-        for name, make, limit in (("listing", make_listing, LISTING_LIMIT), ("photo", make_photo, PHOTO_LIMIT)):
+        for name, make, limit in (
+            ("listing", make_listing, LISTING_LIMIT),
+            ("photo", make_photo, PHOTO_LIMIT),
+        ):
             if options.only in (None, name):
                 begun = time.monotonic()
                 picture, truth[name] = make(texture, work, quality)

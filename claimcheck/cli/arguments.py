@@ -6,15 +6,15 @@ So ``claimcheck --help`` and the small commands start at once, without pixels an
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from claimcheck import __version__
-from claimcheck.cli.console import tell_failure
 
-USAGE_ERROR = 2
+
+class UsageError(Exception):
+    """The command itself is wrong; the text says how, and where to look."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -24,10 +24,8 @@ class Parser(argparse.ArgumentParser):
         super().__init__(*args, **{**kwargs, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command itself, and end with 2."""
-        hint = f"{message}. See “{self.prog} --help”."
-        tell_failure(hint, "usage", None, "--json" in sys.argv[1:])
-        sys.exit(USAGE_ERROR)
+        """Instead of argparse's many lines."""
+        raise UsageError(f"{message}. See “{self.prog} --help”.")
 
 
 class ClaimOption(argparse.Action):

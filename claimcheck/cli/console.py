@@ -43,6 +43,11 @@ def tell_failure(sentence: str, kind: str, file: str | None, as_json: bool) -> N
         sys.stderr.write(f"claimcheck: {sentence}\n")
 
 
+def tell_warning(sentence: str) -> None:
+    """Print what should be known about a result that is good all the same."""
+    sys.stderr.write(f"claimcheck: {' '.join(sentence.split())}\n")
+
+
 def table(rows: Sequence[Sequence[str]]) -> list[str]:
     """Lines with the columns of ``rows`` beneath each other."""
     if not rows:

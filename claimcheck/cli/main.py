@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import logging
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from claimcheck.cli import console
-from claimcheck.cli.arguments import build_parser
+from claimcheck.cli.arguments import UsageError, build_parser
+from claimcheck.cli.log import log_file, logging_to_file
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.paths import cache_folder, default_library
+from claimcheck.paths import default_library
 
-DONE, AT_FAULT = 0, 1
+log = logging.getLogger(__name__)
+
+DONE, AT_FAULT, USAGE = 0, 1, 2
 INTERRUPTED = 128 + signal.SIGINT
 
 OpenWindow = Callable[[Path, bool], int]
@@ -31,13 +33,21 @@ OpenWindow = Callable[[Path, bool], int]
 def main(arguments: Sequence[str] | None, open_window: OpenWindow) -> int:
     """Do what ``arguments`` (else the process's own) ask for; the exit code."""
     console.prepare()
-    as_json = False
+    with logging_to_file():
+        return _code_of(arguments, open_window)
+
+
+def _code_of(arguments: Sequence[str] | None, open_window: OpenWindow) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
+    as_json = "--json" in given
     try:
-        chosen = build_parser().parse_args(arguments)
-        as_json = getattr(chosen, "json", False)
+        chosen = build_parser().parse_args(given)
         code = _do(chosen, open_window)
         sys.stdout.flush()
         return code
+    except UsageError as error:
+        console.tell_failure(str(error), "usage", None, as_json)
+        return USAGE
     except KnownError as error:
         console.tell_error(error, as_json)
         return AT_FAULT
@@ -46,8 +56,10 @@ def main(arguments: Sequence[str] | None, open_window: OpenWindow) -> int:
         return AT_FAULT
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception as error:  # the last line of defence: a bug of ours
-        _tell_bug(error, as_json)
+    except Exception:
+        log.critical("bug, doing %s", sys.argv, exc_info=True)
+        sentence = f"Something went wrong in claimcheck itself. Details are in {log_file()}."
+        console.tell_failure(sentence, "bug", None, as_json)
         return AT_FAULT
 
 
@@ -75,16 +87,3 @@ def _library_folder(chosen: argparse.Namespace) -> Path:
 def _forget_output() -> None:
     """Whoever read our output has had enough; Python must not complain when it flushes."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _tell_bug(error: Exception, as_json: bool) -> None:
-    log = cache_folder() / "claimcheck.log"
-    told = "".join(traceback.format_exception(error))
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(f"{datetime.now().astimezone().isoformat()} {sys.argv}\n{told}\n")
-        sentence = f"Something went wrong in claimcheck itself. Details are in {log}."
-    except OSError:
-        sentence = f"Something went wrong in claimcheck itself: {error!r}."
-    console.tell_failure(sentence, "bug", None, as_json)

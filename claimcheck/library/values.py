@@ -35,6 +35,11 @@ KINDS: dict[str, type] = {
 """What each part of a review is made of."""
 
 
+def _storable(text: str) -> str:
+    """Halves of characters, as pasted text and odd file names hold them, fit in no database."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
 def _make_converter() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_unstructure_hook(datetime, datetime.isoformat)
@@ -44,6 +49,7 @@ def _make_converter() -> cattrs.Converter:
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook(Decimal, lambda text, _: Decimal(text))
     converter.register_unstructure_hook(float, float)  # a whole number given for a length
+    converter.register_unstructure_hook(str, _storable)
     return converter
 
 

@@ -54,7 +54,6 @@ def _patches(change: Change) -> str:
 
 
 def _write_head(db: Database, review: Review) -> None:
-    product = review.product
     db.execute(
         """
         INSERT INTO reviews (id, created_at, updated_at, product_name, product_brand,
@@ -69,12 +68,9 @@ def _write_head(db: Database, review: Review) -> None:
             review.id,
             utc(review.created_at),
             utc(review.updated_at),
-            product.name,
-            product.brand,
-            product.gtin,
-            product.category,
+            *to_plain(review.product).values(),
             json.dumps(to_plain(review.card), ensure_ascii=False),
-            searchable(review),
+            to_plain(searchable(review)),
         ],
     )
 

@@ -21,7 +21,7 @@ from claimcheck.model.changes import difference
 from claimcheck.model.geometry import Point
 from claimcheck.model.history import History, Step
 from claimcheck.model.kinds import MarkKind, Role, Verdict
-from claimcheck.model.review import Claim, Listing, Mark, Review
+from claimcheck.model.review import Claim, Listing, Mark, Product, Review
 from tests.helpers.reviews import MOMENT, edited_reviews, evidence, full_review
 
 
@@ -63,6 +63,19 @@ def test_every_version_and_its_undo_steps_come_back(
     library.save(versions[0], shorter)
     assert library.load(versions[0].id) == versions[0]
     assert library.load_history(versions[0].id) == shorter
+
+
+def test_half_a_character_does_not_keep_a_review_from_being_saved(library: Library) -> None:
+    review = edits.set_product(edits.new_review(), Product("broken \ud83c emoji é"))
+    named = evidence(Role.PHOTO, name="caf\udce9.jpg")
+    after = edits.put_claim(edits.add_evidence(review, [named]), Claim("c", "x\ud83c"))
+    steps = (Step(1, difference(review, after, "Add", 1)),)
+    library.save(after, History(steps, 1))
+    loaded = library.load(review.id)
+    assert loaded.product.name == "broken ? emoji é"
+    assert loaded.evidence[0].name == "caf?.jpg"
+    assert library.load_history(review.id).steps[0].change.touches("claims")
+    assert library.summaries("emoji")
 
 
 def test_saving_without_history_leaves_the_history_alone(library: Library) -> None:

@@ -61,6 +61,8 @@ class PictureShape:
     subject: Rect
     background: str | None = None
     """``#RRGGBB`` of a uniform studio background, else ``None``."""
+    cut: frozenset[str] = frozenset()
+    """Sides (``left``, ``top``, ``right``, ``bottom``) where the picture cuts its subject."""
 
     @property
     def whole(self) -> Rect:

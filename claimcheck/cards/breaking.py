@@ -119,6 +119,11 @@ def has_lonely_end(lines: Sequence[Sequence[Piece]]) -> bool:
     return line_width(lines[-1]) < 0.6 * line_width(lines[-2])
 
 
+def torn_sentences(lines: Sequence[Sequence[Piece]]) -> int:
+    """How many sentences end in the middle of a line."""
+    return sum(piece.text.endswith((".", "!", "?")) for line in lines for piece in line[:-1])
+
+
 def hyphenation_points(word: str) -> list[int]:
     """Where a word may be parted: between syllables as English and Dutch mostly make them.
 

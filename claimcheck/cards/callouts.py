@@ -25,7 +25,9 @@ _AIR = 6.0
 _ANGLES = 24
 _LENGTHS = (100.0, 80.0, 120.0, 140.0, 160.0, 68.0)
 _FAR_LENGTHS = (190.0, 230.0, 280.0, 340.0, 420.0, 520.0, 640.0, 780.0)
-_KEPT = 36
+_KEPT = 56
+_ENOUGH = 24
+"""With fewer good places than this for a disc, far ones are looked at too."""
 _CLASH = 1e6
 
 
@@ -107,18 +109,18 @@ def target_on(place: Rect, towards: Point) -> Point:
 def _choices(
     spot: Spot, spots: Sequence[Spot], ground: Ground, wanted: float | None
 ) -> list[_Choice]:
+    found: list[_Choice] = []
     for lengths in (_LENGTHS, _FAR_LENGTHS):
-        found = []
+        if len(found) >= _ENOUGH:
+            break
         for step in range(_ANGLES):
             angle = 2 * math.pi * step / _ANGLES
             for length in lengths:
                 choice = _choice(spot, angle, length, spots, ground, wanted)
                 if choice is not None:
                     found.append(choice)
-        if found:
-            found.sort(key=lambda choice: choice.cost)
-            return found[:_KEPT]
-    return []
+    found.sort(key=lambda choice: choice.cost)
+    return found[:_KEPT]
 
 
 def _choice(
@@ -136,7 +138,7 @@ def _choice(
     disc = target.moved(length * cos, length * sin)
     if not _may_stand(disc, ground):
         return None
-    cost = abs(length - 105.0) * 0.12
+    cost = abs(length - 105.0) * 0.12 + max(0.0, length - 160.0) * 0.2
     for other in spots:
         if other is spot:
             continue
@@ -210,25 +212,41 @@ def _best_together(choices: list[list[_Choice]]) -> list[_Choice] | None:
 
 
 def _clashes(first: list[_Choice], second: list[_Choice]) -> NDArray[np.float64]:
-    result = np.zeros((len(first), len(second)))
-    for i, a in enumerate(first):
-        for j, b in enumerate(second):
-            if (
-                _distance(a.disc, b.disc) < 2 * DISC + _AIR
-                or _distance(a.disc, b.target) < DISC + TARGET + 2.0
-                or _distance(b.disc, a.target) < DISC + TARGET + 2.0
-                or _distance_to_leader(a.disc, b.disc, b.target) < DISC + _AIR
-                or _distance_to_leader(b.disc, a.disc, a.target) < DISC + _AIR
-                or _cross(a, b)
-            ):
-                result[i, j] = _CLASH
-    return result
+    """``_CLASH`` for every pair of choices that can't stand together, else 0."""
+    a_disc, a_end = (
+        _complex([c.disc for c in first])[:, None],
+        _complex([c.target for c in first])[:, None],
+    )
+    b_disc, b_end = (
+        _complex([c.disc for c in second])[None],
+        _complex([c.target for c in second])[None],
+    )
+    clash = np.abs(a_disc - b_disc) < 2 * DISC + _AIR
+    clash |= np.abs(a_disc - b_end) < DISC + TARGET + 2.0
+    clash |= np.abs(b_disc - a_end) < DISC + TARGET + 2.0
+    clash |= _from_leader(a_disc, b_disc, b_end) < DISC + _AIR
+    clash |= _from_leader(b_disc, a_disc, a_end) < DISC + _AIR
+    clash |= (_side(a_disc, a_end, b_disc) * _side(a_disc, a_end, b_end) < 0) & (
+        _side(b_disc, b_end, a_disc) * _side(b_disc, b_end, a_end) < 0
+    )
+    return np.asarray(clash * _CLASH)
 
 
-def _cross(a: _Choice, b: _Choice) -> bool:
-    def side(start: Point, end: Point, point: Point) -> float:
-        return (end.x - start.x) * (point.y - start.y) - (end.y - start.y) * (point.x - start.x)
+Complexes = NDArray[np.complex128]
 
-    apart_a = side(a.disc, a.target, b.disc) * side(a.disc, a.target, b.target)
-    apart_b = side(b.disc, b.target, a.disc) * side(b.disc, b.target, a.target)
-    return apart_a < 0 and apart_b < 0
+
+def _complex(points: list[Point]) -> Complexes:
+    """Points as complex numbers: x + iy."""
+    return np.array([complex(p.x, p.y) for p in points])
+
+
+def _from_leader(point: Complexes, start: Complexes, end: Complexes) -> NDArray[np.float64]:
+    """How far ``point`` is from the line from ``start`` to ``end``."""
+    way = end - start
+    part = ((point - start) * way.conjugate()).real / np.maximum(np.abs(way) ** 2, 1e-9)
+    return np.asarray(np.abs(point - start - np.clip(part, 0.0, 1.0) * way))
+
+
+def _side(start: Complexes, end: Complexes, point: Complexes) -> NDArray[np.float64]:
+    """Positive on one side of the line, negative on the other."""
+    return np.asarray(((end - start).conjugate() * (point - start)).imag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtGui import QImage
 
 from claimcheck.cards.boxes import CardWarning, Layout, PictureShape
@@ -15,13 +16,19 @@ from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import redact
-from claimcheck.imaging.subject import find_subject
+from claimcheck.imaging.subject import Subject, find_subject
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Evidence, Mark, Review
 
-LARGEST_SIDE = 2600
-"""Pictures are decoded at most this large: a card shows 1920 pixels, at some zoom."""
+LARGEST_SIDE = 2000
+"""Pictures are decoded at most this large: half of a 12-megapixel photo, which is quick."""
+
+
+_DIFFERS = 24
+"""Of 255: from here on an edge pixel belongs to the product."""
+_CUT_PART = 0.5
+"""Of the product's extent: with more of it at a side, that side cuts it off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +79,28 @@ def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) 
         *size,
         Rect(frame.x * across, frame.y * down, frame.width * across, frame.height * down),
         "#{:02x}{:02x}{:02x}".format(*subject.background) if subject.background else None,
+        _cut_sides(rgb, subject),
     )
     return PreparedPicture(evidence.id, shown, *size, shape, redactions)
+
+
+def _cut_sides(rgb: RGB, subject: Subject) -> frozenset[str]:
+    """The sides where the product goes on beyond the picture, rather than just touching it."""
+    if subject.background is None:
+        return frozenset()
+    ground = np.array(subject.background, np.int16)
+    frame = subject.frame
+    edges = {
+        "left": (rgb[:, 0], frame.height),
+        "right": (rgb[:, -1], frame.height),
+        "top": (rgb[0], frame.width),
+        "bottom": (rgb[-1], frame.width),
+    }
+    return frozenset(
+        side
+        for side, (pixels, extent) in edges.items()
+        if (np.abs(pixels - ground).max(axis=1) > _DIFFERS).sum() > _CUT_PART * max(extent, 1.0)
+    )
 
 
 def both_pictures(review: Review) -> tuple[Evidence, Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from claimcheck import paths
@@ -39,33 +39,36 @@ class SafeArea:
 
         Outside the area's own top and bottom the nearest band counts.
         """
-        top = min(max(top, self.top), self.bottom - 1e-6)
-        bottom = max(min(bottom, self.bottom), top + 1e-6)
-        bands = [b for b in self.bands() if b[0] < bottom and top < b[1]]
-        return max(b[2] for b in bands), min(b[3] for b in bands)
+        bands = self.bands()
+        top = min(max(top, bands[0][0]), bands[-1][1] - 1e-6)
+        bottom = max(min(bottom, bands[-1][1]), top + 1e-6)
+        met = [b for b in bands if b[0] < bottom and top < b[1]]
+        return max(b[2] for b in met), min(b[3] for b in met)
 
-    def bands(self) -> list[tuple[float, float, float, float]]:
+    def bands(self) -> tuple[tuple[float, float, float, float], ...]:
         """The area as bands from top to bottom: top, bottom, left, right."""
-        levels = sorted({y for _, y in self.corners})
-        bands = []
-        for top, bottom in itertools.pairwise(levels):
-            crossings = sorted(
-                x
-                for (x, y), (_, other) in self._sides()
-                if min(y, other) < (top + bottom) / 2 < max(y, other)
-            )
-            bands.append((top, bottom, crossings[0], crossings[-1]))
-        return bands
-
-    def _sides(self) -> list[tuple[tuple[float, float], tuple[float, float]]]:
-        return list(zip(self.corners, (*self.corners[1:], self.corners[0]), strict=True))
+        return _bands(self.corners)
 
     def encloses(self, left: float, top: float, right: float, bottom: float) -> bool:
         """Whether the rectangle lies wholly inside (touching the edge is inside)."""
-        if top < self.top or bottom > self.bottom:
+        bands = self.bands()
+        if top < bands[0][0] or bottom > bands[-1][1]:
             return False
         free_left, free_right = self.span(top, bottom)
         return free_left <= left and right <= free_right
+
+
+@lru_cache(maxsize=64)
+def _bands(
+    corners: tuple[tuple[float, float], ...],
+) -> tuple[tuple[float, float, float, float], ...]:
+    sides = list(zip(corners, (*corners[1:], corners[0]), strict=True))
+    bands = []
+    for top, bottom in itertools.pairwise(sorted({y for _, y in corners})):
+        middle = (top + bottom) / 2
+        upright = [x for (x, y), (_, other) in sides if min(y, other) < middle < max(y, other)]
+        bands.append((top, bottom, min(upright), max(upright)))
+    return tuple(bands)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ _TARGET_MARGIN = 26.0
 _DISC_REACH = 96.0
 """How far inside the safe area a target should be for its disc to stand beside it."""
 
-_HIDDEN, _OUTSIDE = 1000.0, 60.0
+_HIDDEN, _OUTSIDE, _UNDER_WORDS = 1000.0, 60.0, 3000.0
+_EYE = 0.42
+"""Of a room's height: where a product rests that is much lower than the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Scene:
     safe: SafeArea
     room: Rect
     """Where a product on a studio background should stand, as large as it goes."""
+    words: tuple[Rect, ...] = ()
+    """Type that stands on the picture's background: the product keeps off it."""
 
 
 def frame_picture(
@@ -123,15 +127,14 @@ def _standing(start: float, end: float, length: float, steps: int) -> Floats:
 
 def _shows_cut_edge(picture: PictureShape, panel: Rect, placements: Floats) -> NDArray[np.bool_]:
     scale, x, y = placements.T
-    subject = picture.subject
     shown = np.zeros(len(placements), dtype=bool)
-    if subject.x <= 0.5:
+    if "left" in picture.cut:
         shown |= x > panel.x + 0.5
-    if subject.right >= picture.width - 0.5:
+    if "right" in picture.cut:
         shown |= x + scale * picture.width < panel.right - 0.5
-    if subject.y <= 0.5:
+    if "top" in picture.cut:
         shown |= y > panel.y + 0.5
-    if subject.bottom >= picture.height - 0.5:
+    if "bottom" in picture.cut:
         shown |= y + scale * picture.height < panel.bottom - 0.5
     return shown
 
@@ -171,16 +174,28 @@ def _costs(
         costs += _OUTSIDE * _distance_outside(scene, spot.center, placements)
     studio = picture.background is not None
     costs += (90.0 if studio else 30.0) * (1.0 - _shown(subject, panel, placements))
-    costs += (45.0 if studio else 35.0) * _covered(subject, scene, placements)
+    costs += (45.0 if studio else 35.0) * _covered(subject, scene.obstacles, placements)
+    costs += _UNDER_WORDS * (_covered(subject, scene.words, placements) > 0.0)
     if marks is not None:
         costs += 150.0 * (1.0 - _shown(marks, panel, placements))
-        costs += 150.0 * _covered(marks, scene, placements)
+        costs += 150.0 * _covered(marks, scene.obstacles, placements)
     base = scale[0]
     costs += (60.0 if studio else 16.0) * np.abs(np.log(scale / base))
-    middle = scene.room.center
+    middle = _resting_place(picture, scene)
+    at_y = placements[:, 2] + scale * subject.center.y
     off_x = (placements[:, 1] + scale * subject.center.x - middle.x) / panel.width
-    off_y = (placements[:, 2] + scale * subject.center.y - middle.y) / panel.height
+    off_y = (at_y - middle.y) / panel.height
+    if studio:  # what matters belongs where the platform covers nothing
+        costs += 40.0 * np.maximum(at_y - scene.safe.bottom, 0.0) / panel.height
     return np.asarray(costs + 12.0 * off_x**2 + 12.0 * off_y**2 + np.abs(off_x) + np.abs(off_y))
+
+
+def _resting_place(picture: PictureShape, scene: Scene) -> Point:
+    """Where the subject's middle rather is: a low product on a high white wall stands higher."""
+    room, subject = scene.room, picture.subject
+    fit = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
+    slack = 1.0 - subject.height * fit / room.height if picture.background else 0.0
+    return Point(room.center.x, room.y + room.height * (0.5 + (_EYE - 0.5) * min(2 * slack, 1.0)))
 
 
 def _is_hidden(scene: Scene, spot: Rect, placements: Floats) -> NDArray[np.bool_]:
@@ -194,7 +209,7 @@ def _is_hidden(scene: Scene, spot: Rect, placements: Floats) -> NDArray[np.bool_
         near = obstacle.grown(_TARGET_MARGIN)
         hidden |= (near.x < at_x) & (at_x < near.right) & (near.y < at_y) & (at_y < near.bottom)
     if spot.width > 0 and spot.height > 0:
-        hidden |= _covered(spot, scene, placements) > 0.0
+        hidden |= _covered(spot, scene.obstacles, placements) > 0.0
         hidden |= _shown(spot, scene.panel, placements) < 0.6
     return np.asarray(hidden)
 
@@ -225,11 +240,11 @@ def _shown(part: Rect, panel: Rect, placements: Floats) -> Floats:
     )
 
 
-def _covered(part: Rect, scene: Scene, placements: Floats) -> Floats:
-    """Which part (0 to 1) of the area of ``part`` lies under the obstacles."""
+def _covered(part: Rect, obstacles: Sequence[Rect], placements: Floats) -> Floats:
+    """Which part (0 to 1) of the area of ``part`` lies under ``obstacles``."""
     area = np.maximum(part.width * part.height * placements[:, 0] ** 2, 1e-9)
     total = np.zeros(len(placements))
-    for obstacle in scene.obstacles:
+    for obstacle in obstacles:
         total += _overlap(part, obstacle.grown(6.0), placements)
     return np.minimum(total / area, 1.0)
 

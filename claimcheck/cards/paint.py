@@ -34,6 +34,8 @@ _SCRIM_ABOVE = 0.30
 """Mean luma of the lowest part of a picture from which a white caption needs a scrim."""
 _FEATHER = 0.012
 """Of a picture's longer side: where its edge melts into its own studio background."""
+_GROUND_TOLERANCE = 28.0
+"""Of 255: how far from its colour a pixel may be and still be background."""
 _PLACE_STROKE = 6.0
 
 
@@ -177,6 +179,9 @@ def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> 
         return pixels
     weight = np.minimum(weight_x[None, :], weight_y[:, None])[..., None].astype(np.float32)
     ground = np.array([colour.red(), colour.green(), colour.blue()], np.float32)
+    # A product that touches the picture's edge keeps its own edge.
+    product = np.abs(pixels - ground).max(axis=2, keepdims=True) > _GROUND_TOLERANCE
+    weight = np.where(product, 1.0, weight)
     return np.asarray(np.rint(pixels * weight + ground * (1.0 - weight)), dtype=np.uint8)
 
 

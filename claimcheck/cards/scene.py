@@ -34,6 +34,8 @@ from claimcheck.model.kinds import Role
 
 ENLARGED_ABOVE = 4.0
 _LEADER_LIMIT = 165.0
+_TRIES = 4
+"""Arrangements for which discs are placed, from the best on, until all of them fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,81 +47,131 @@ class PanelPlan:
     room: Rect
     obstacles: tuple[Rect, ...] = ()
     """What covers this panel whatever the slip does: the title, tabs, chips."""
+    words: tuple[Rect, ...] = ()
+    """The title, when it stands on the picture's own background."""
 
 
 @dataclass(frozen=True, slots=True)
-class SlipPlan:
-    """One way to lay slip and stamp."""
+class Slip:
+    """Slip and stamp, put together with the slip's top at 0."""
 
     sheet: Sheet
-    obstacles: tuple[Rect, ...]
+    paper: Rect
     stamp: Stamp | None
-    cost: float
-    """How much worse than the usual place, before the pictures are looked at."""
 
-    @staticmethod
-    def at(sheet: Sheet, y: float, paper: Rect, stamp: Stamp | None, cost: float) -> SlipPlan:
-        """Slip and stamp, both put together with the slip's top at 0, moved to ``y``."""
-        moved = moved_stamp(stamp, stamp.center.moved(0.0, y)) if stamp else None
-        covered = (paper.moved(0.0, y), *([moved.painted()] if moved else []))
-        return SlipPlan(sheet.lowered(y), covered, moved, cost)
+    def at(self, y: float) -> Slip:
+        """The same with the slip's top at ``y``."""
+        stamp = moved_stamp(self.stamp, self.stamp.center.moved(0.0, y)) if self.stamp else None
+        return Slip(self.sheet.lowered(y), self.paper.moved(0.0, y), stamp)
+
+    @property
+    def covers(self) -> tuple[Rect, ...]:
+        """What of the card lies under paper and stamp."""
+        return (self.paper, *([self.stamp.painted()] if self.stamp else []))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One way to arrange everything but what is in the pictures."""
+
+    ground: tuple[Fill, ...]
+    panels: tuple[PanelPlan, ...]
+    sheet: Sheet
+    stamp: Stamp | None
+    covers: tuple[Rect, ...]
+    """What slip and stamp cover of the pictures."""
+    cost: float
+    """How much worse than the usual way, before the pictures are looked at."""
 
 
 Pictures = dict[Role, PictureShape]
 
 
 def assemble(
-    card_format: Format,
-    content: CardContent,
-    pictures: Pictures,
-    ground: Sequence[Fill],
-    panels: Sequence[PanelPlan],
-    fixed: Sheet,
-    slips: Sequence[SlipPlan],
+    card_format: Format, content: CardContent, pictures: Pictures, drafts: Sequence[Draft]
 ) -> Layout:
-    """Try every slip with the best framing of both pictures under it, and finish the best."""
-    best: tuple[float, SlipPlan, dict[Role, Framing]] | None = None
-    for slip in slips:
-        framings = {
-            plan.role: _framed(card_format, content, pictures[plan.role], plan, slip)
-            for plan in panels
-        }
-        cost = slip.cost + sum(framing.cost for framing in framings.values())
-        if best is None or cost < best[0]:
-            best = cost, slip, framings
-    if best is None:
-        raise ValueError("a card needs at least one way to lay its slip")
-    _, slip, framings = best
-    warnings = [*fixed.warnings, *slip.sheet.warnings]
-    callouts: list[Callout] = []
-    wanted: dict[int, float] = {}
-    for plan in panels:
-        picture, framing = pictures[plan.role], framings[plan.role]
-        placed = _placed(card_format, content, picture, plan, slip, framing, wanted)
-        wanted |= {item.number: direction(item) for item in placed}
-        callouts += [Callout(p.number, plan.role, p.disc, p.target) for p in placed]
-        warnings += _picture_warnings(content, plan.role, framing, placed)
+    """Try every draft with the best framing of both pictures in it, and finish the best one."""
+    if not drafts:
+        raise ValueError("a card needs at least one way to arrange it")
+    tries = sorted(
+        (_attempt(card_format, content, pictures, draft) for draft in drafts),
+        key=lambda attempt: attempt.cost,
+    )
+    finished: list[tuple[float, _Attempt, dict[Role, tuple[Placed, ...]]]] = []
+    for attempt in tries[:_TRIES]:
+        placed = _all_discs(card_format, content, pictures, attempt)
+        cost = attempt.cost + _disc_cost(content, placed)
+        finished.append((cost, attempt, placed))
+        if cost == attempt.cost:
+            break
+    _, best, placed = min(finished, key=lambda item: item[0])
+    draft, framings = best.draft, best.framings
+    warnings = list(draft.sheet.warnings)
+    for plan in draft.panels:
+        warnings += _picture_warnings(content, plan.role, framings[plan.role], placed[plan.role])
     return Layout(
         width=card_format.width,
         height=card_format.height,
-        ground=tuple(ground),
+        ground=draft.ground,
         panels=tuple(
-            Panel(
-                plan.role,
-                plan.rect,
-                framings[plan.role].placement,
-                pictures[plan.role].background,
-            )
-            for plan in panels
+            Panel(p.role, p.rect, framings[p.role].placement, pictures[p.role].background)
+            for p in draft.panels
         ),
-        places=tuple(_place_boxes(content, panels)),
-        fills=(*slip.sheet.fills, *fixed.fills),
-        texts=(*fixed.texts, *slip.sheet.texts),
-        legend_discs=(*fixed.discs, *slip.sheet.discs),
-        callouts=tuple(callouts),
-        stamp=slip.stamp,
+        places=tuple(_place_boxes(content, draft.panels)),
+        fills=tuple(draft.sheet.fills),
+        texts=tuple(draft.sheet.texts),
+        legend_discs=tuple(draft.sheet.discs),
+        callouts=tuple(
+            Callout(item.number, role, item.disc, item.target)
+            for role, items in placed.items()
+            for item in items
+        ),
+        stamp=draft.stamp,
         warnings=tuple(warnings),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One draft with both pictures framed in it."""
+
+    draft: Draft
+    framings: dict[Role, Framing]
+    cost: float
+
+
+def _attempt(
+    card_format: Format, content: CardContent, pictures: Pictures, draft: Draft
+) -> _Attempt:
+    framings = {
+        plan.role: _framed(card_format, content, pictures[plan.role], plan, draft)
+        for plan in draft.panels
+    }
+    return _Attempt(draft, framings, draft.cost + sum(f.cost for f in framings.values()))
+
+
+def _all_discs(
+    card_format: Format,
+    content: CardContent,
+    pictures: Pictures,
+    attempt: _Attempt,
+) -> dict[Role, tuple[Placed, ...]]:
+    """The discs of both pictures; those of the second point the same way where they can."""
+    result: dict[Role, tuple[Placed, ...]] = {}
+    wanted: dict[int, float] = {}
+    for plan in attempt.draft.panels:
+        framing, picture = attempt.framings[plan.role], pictures[plan.role]
+        placed = _placed(card_format, content, picture, plan, attempt.draft, framing, wanted)
+        wanted |= {item.number: direction(item) for item in placed}
+        result[plan.role] = placed
+    return result
+
+
+def _disc_cost(content: CardContent, placed: dict[Role, tuple[Placed, ...]]) -> float:
+    """What missing and far discs add to an attempt's cost; 0 when all stand where they should."""
+    missing = sum(len(_spots(content, role)) - len(items) for role, items in placed.items())
+    far = sum(item.length > _LEADER_LIMIT for items in placed.values() for item in items)
+    return 1000.0 * missing + 30.0 * far
 
 
 def _framed(
@@ -127,9 +179,11 @@ def _framed(
     content: CardContent,
     picture: PictureShape,
     plan: PanelPlan,
-    slip: SlipPlan,
+    draft: Draft,
 ) -> Framing:
-    scene = Scene(plan.rect, (*plan.obstacles, *slip.obstacles), card_format.safe_area, plan.room)
+    scene = Scene(
+        plan.rect, (*plan.obstacles, *draft.covers), card_format.safe_area, plan.room, plan.words
+    )
     spots = [place for _, place in _spots(content, plan.role)]
     return frame_picture(
         picture, scene, spots, _marks_frame(content, plan.role, picture), content.crop(plan.role)
@@ -157,7 +211,7 @@ def _placed(
     content: CardContent,
     picture: PictureShape,
     plan: PanelPlan,
-    slip: SlipPlan,
+    draft: Draft,
     framing: Framing,
     wanted: dict[int, float],
 ) -> tuple[Placed, ...]:
@@ -169,7 +223,7 @@ def _placed(
     ground = Ground(
         plan.rect,
         card_format.safe_area,
-        (*plan.obstacles, *slip.obstacles),
+        (*plan.obstacles, *draft.covers),
         framing.placement.rect(picture.subject),
     )
     return place_discs(shown, ground, wanted)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import Fill, Layout
+from claimcheck.cards.boxes import Fill, Layout, PictureShape, Stamp
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
@@ -25,7 +26,7 @@ from claimcheck.cards.parts import (
     stamp_across,
     tab_width,
 )
-from claimcheck.cards.scene import PanelPlan, Pictures, SlipPlan, assemble
+from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Rect
@@ -37,33 +38,69 @@ _LOWEST_SEAM = 0.44
 """Of the card's height: the pictures keep at least 55 %."""
 _SLIP_MAX = 300.0
 _META_PITCH = 43.0
+_STEPS = 7
+_LOW_PRODUCT = 0.6
+"""Of the room's height: a product lower than this leaves its panel white above and below."""
 
 
 def lay_side_by_side(
-    template: Template,
-    content: CardContent,
-    card_format: Format,
-    pictures: Pictures,
+    template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
     """The layout of the template ``side-by-side`` and its kin."""
-    fixed = Sheet()
-    seam = _set_header(fixed, template, content, card_format)
+    slip = _slip(template, content, card_format) if content.quote else None
+    header, seam = _header(template, content, card_format)
     top = seam + SEAM
-    middle = card_format.width / 2
-    left_panel = Rect(0.0, top, middle - SEAM / 2, card_format.height - top)
-    right_panel = Rect(middle + SEAM / 2, top, middle - SEAM / 2, card_format.height - top)
-    fixed.fills.insert(0, Fill(Rect(0.0, seam, float(card_format.width), SEAM), INK))
-    fixed.fills.insert(0, Fill(Rect(middle - SEAM / 2, top, SEAM, card_format.height - top), INK))
+    if slip is None:
+        drafts = [_draft(template, card_format, header, seam, None, 0.0)]
+    else:
+        low = slip.at(card_format.safe_area.bottom + 12.0 - slip.paper.height)
+        drafts = [
+            _draft(template, card_format, header, seam, placed, 4.0 * step)
+            for step, placed in enumerate(_ladder(content, card_format, low, top))
+        ]
+        tall, low_seam = _header(template, content, card_format, slip)
+        if low_seam <= _LOWEST_SEAM * card_format.height:
+            cost = 2.0 if _is_low(pictures[Role.LISTING], drafts[0].panels[0]) else 40.0
+            drafts.append(_draft(template, card_format, tall, low_seam, None, cost))
+    return assemble(card_format, content, pictures, drafts)
+
+
+def _draft(
+    template: Template,
+    card_format: Format,
+    header: _Header,
+    seam: float,
+    slip: Slip | None,
+    cost: float,
+) -> Draft:
+    """Header, seam and panels; the slip lies on the pictures unless it is part of the header."""
+    top, middle, width = seam + SEAM, card_format.width / 2, float(card_format.width)
+    half = middle - SEAM / 2
+    sheet = Sheet()
+    sheet.fills.append(Fill(Rect(half, top, SEAM, card_format.height - top), INK))
+    if slip:
+        sheet.add(slip.sheet)
+    sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
+    sheet.add(header.sheet)
+    rects = (
+        Rect(0.0, top, half, card_format.height - top),
+        Rect(middle + SEAM / 2, top, half, card_format.height - top),
+    )
     panels = tuple(
         PanelPlan(role, rect, _room(rect, card_format))
-        for role, rect in ((Role.LISTING, left_panel), (Role.PHOTO, right_panel))
+        for role, rect in zip((Role.LISTING, Role.PHOTO), rects, strict=True)
     )
-    ground = [Fill(Rect(0.0, 0.0, float(card_format.width), seam), template.header_colour)]
-    slips = list(_slips(template, content, card_format, top))
-    divider = fixed.fills.pop(0)
-    for slip in slips:
-        slip.sheet.fills.insert(0, divider)
-    return assemble(card_format, content, pictures, ground, panels, fixed, slips)
+    ground = (Fill(Rect(0.0, 0.0, width, seam), template.header_colour),)
+    stamp = slip.stamp if slip else header.stamp
+    return Draft(ground, panels, sheet, stamp, slip.covers if slip else (), cost)
+
+
+def _is_low(picture: PictureShape, plan: PanelPlan) -> bool:
+    """Whether a product on a studio background leaves much of its panel white."""
+    subject, room = picture.subject, plan.room
+    if picture.background is None or subject.width <= 0:
+        return False
+    return subject.height / subject.width * room.width < _LOW_PRODUCT * room.height
 
 
 def _room(panel: Rect, card_format: Format) -> Rect:
@@ -73,10 +110,17 @@ def _room(panel: Rect, card_format: Format) -> Rect:
     return Rect(panel.x + inset, panel.y + 26.0, panel.width - 2 * inset, bottom - panel.y - 26.0)
 
 
-def _set_header(
-    sheet: Sheet, template: Template, content: CardContent, card_format: Format
-) -> float:
-    """Title, source line (when there is no slip for it), legend and tabs; gives the seam's y."""
+@dataclass(frozen=True, slots=True)
+class _Header:
+    sheet: Sheet
+    stamp: Stamp | None = None
+
+
+def _header(
+    template: Template, content: CardContent, card_format: Format, slip: Slip | None = None
+) -> tuple[_Header, float]:
+    """Title, source line (unless a slip has it), legend, slip if given, tabs; and the seam's y."""
+    sheet = Sheet()
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.top + 420.0)
     top = safe.top + _TITLE_TOP
@@ -84,6 +128,8 @@ def _set_header(
     below = 60.0 + 58.0 + LEGEND_PITCH * len(content.legend)
     below += _META_PITCH * meta_lines(content, right - left) if bare else 0.0
     room = _LOWEST_SEAM * card_format.height - top - below
+    if slip:
+        below += slip.paper.height + _rise(slip)
     title = fit_title(template, content.title, right - left, room)
     baseline = set_title(sheet, title, left, right, top, INK)
     drop = 0.27 * title.style.size
@@ -94,45 +140,58 @@ def _set_header(
     if content.legend:
         more = more_words(content.language, content.left_out)
         y = set_legend(sheet, content, more, left, right, y + 31.0) + 28.0
-    tab_top = round(y + (18.0 if content.legend else 22.0))
+    stamp = None
+    if slip:
+        inlaid = slip.at(round(y + _rise(slip)))
+        stamp = inlaid.stamp
+        sheet.add(inlaid.sheet)
+        y = inlaid.paper.bottom
+    tab_top = round(y + (18.0 if content.legend and not slip else 22.0))
     seam = tab_top + TAB_HEIGHT - SEAM
+    _set_tabs(sheet, content, card_format, (left, right), tab_top)
+    return _Header(sheet, stamp), float(seam)
+
+
+def _rise(slip: Slip) -> float:
+    """How far the stamp stands above the slip's edge, with air above it."""
+    return 14.0 - slip.stamp.painted().y if slip.stamp else 14.0
+
+
+def _set_tabs(
+    sheet: Sheet,
+    content: CardContent,
+    card_format: Format,
+    span: tuple[float, float],
+    tab_top: float,
+) -> None:
+    left, right = span
     width = tab_width(content.listing_tab, card_format.width / 2 - left - 24.0)
     listing = Rect(left, tab_top, width, TAB_HEIGHT)
     start = card_format.width / 2 + 28.0
     photo = Rect(start, tab_top, tab_width(content.photo_tab, right - start), TAB_HEIGHT)
     set_tab(sheet, "listing tab", content.listing_tab, listing, WHITE)
     set_tab(sheet, "photo tab", content.photo_tab, photo, YELLOW)
-    return float(seam)
 
 
-def _slips(
-    template: Template,
-    content: CardContent,
-    card_format: Format,
-    top: float,
-) -> Iterator[SlipPlan]:
-    """The slip low in the safe area, then higher, then hanging from the seam."""
-    if not content.quote:
-        yield SlipPlan(Sheet(), (), None, 0.0)
-        return
+def _ladder(content: CardContent, card_format: Format, low: Slip, top: float) -> Iterator[Slip]:
+    """The slip low in the safe area, then higher, then hanging from the seam.
+
+    The upper ones carry the stamp across their lower edge, where it is out of the tabs' way.
+    """
+    lowest, highest = low.paper.y, top - SEAM
+    for step in range(_STEPS):
+        moved = low.at(round((highest - lowest) * step / (_STEPS - 1)))
+        if step >= _STEPS - 2:
+            right = moved.paper.right - SEAM
+            moved = replace(moved, stamp=stamp_across(content, moved.sheet, right, below=True))
+        if not moved.stamp or moved.stamp.painted().bottom <= card_format.safe_area.bottom:
+            yield moved
+
+
+def _slip(template: Template, content: CardContent, card_format: Format) -> Slip:
+    """Quote, reasoning and source, with the stamp across the upper edge."""
     safe = card_format.safe_area
     left, right = safe.span(safe.bottom - 420.0, safe.bottom)
-    sheet, height = _slip_sheet(template, content, left, right)
-    lowest = safe.bottom + 12.0 - height
-    highest = top - SEAM
-    steps = 7
-    for step in range(steps):
-        y = round(lowest + (highest - lowest) * step / (steps - 1))
-        stamp = stamp_across(content, sheet, right, below=step >= steps - 2)
-        plan = SlipPlan.at(sheet, y, Rect(0.0, 0.0, right + SEAM, height), stamp, 4.0 * step)
-        if not plan.stamp or plan.stamp.painted().bottom <= safe.bottom:
-            yield plan
-
-
-def _slip_sheet(
-    template: Template, content: CardContent, left: float, right: float
-) -> tuple[Sheet, float]:
-    """The slip's parts as if its top were at 0, and its outer height."""
     sheet = Sheet()
     text_right = right - 24.0
     width = text_right - left
@@ -141,8 +200,8 @@ def _slip_sheet(
     quote, reason = fit_quote(content, width, room)
     baseline = set_quote(sheet, quote, reason, left, text_right, SEAM + 18.0)
     baseline = set_meta(sheet, content, left, text_right, baseline + _META_PITCH + 2.0)
-    height = round(baseline + 22.0 + SEAM)
+    height = float(round(baseline + 22.0 + SEAM))
     sheet.fills += slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
     if content.reasoning and reason is None:
         sheet.warn_left_out("reasoning")
-    return sheet, float(height)
+    return Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp_across(content, sheet, right))

@@ -33,9 +33,9 @@ from claimcheck.cards.parts import (
     stamp_across,
     tab_width,
 )
-from claimcheck.cards.scene import PanelPlan, Pictures, SlipPlan, assemble
+from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
 from claimcheck.cards.templates import Template
-from claimcheck.cards.text import Fitted
+from claimcheck.cards.text import Fitted, advance
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
@@ -47,6 +47,7 @@ _SLIP_MAX = 300.0
 _SLIP_MAX_FULL = 340.0
 """With three legend rows and a reasoned verdict, which would lose the reasoning otherwise."""
 _RULE = 4.0
+_STEPS = 5
 _EDGE = 40.0
 """Between a product and the card's edge."""
 
@@ -79,11 +80,18 @@ def lay_stacked(
     listing_covers, photo_covers = _set_tabs(fixed, content, card_format, head.seam)
     photo_room = Rect(_EDGE, top + 90.0, width - 2 * _EDGE, 0.82 * card_format.height - top - 90.0)
     panels = (
-        PanelPlan(Role.LISTING, head.panel, head.room, (*shadows, *listing_covers)),
+        PanelPlan(Role.LISTING, head.panel, head.room, (*shadows, *listing_covers), tuple(shadows)),
         PanelPlan(Role.PHOTO, photo_panel, photo_room, tuple(photo_covers)),
     )
-    slips = list(_slips(template, content, card_format, top + TAB_HEIGHT))
-    return assemble(card_format, content, pictures, head.ground, panels, fixed, slips)
+    drafts = []
+    for step, slip in enumerate(_ladder(template, content, card_format, top + TAB_HEIGHT)):
+        sheet = Sheet()
+        if slip:
+            sheet.add(slip.sheet)
+        sheet.add(fixed)
+        stamp, covers = (slip.stamp, slip.covers) if slip else (None, ())
+        drafts.append(Draft(head.ground, panels, sheet, stamp, covers, 4.0 * step))
+    return assemble(card_format, content, pictures, drafts)
 
 
 # --- above the seam ------------------------------------------------------------------------------
@@ -108,7 +116,7 @@ def _head_on_background(
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.top + 420.0)
     seam = round(max(_SEAM_AT * card_format.height, safe.top + 440.0))
-    top, bottom = safe.top + _TITLE_TOP, seam - TAB_HEIGHT - 22.0
+    top, bottom = safe.top + _TITLE_TOP, seam - TAB_HEIGHT - 32.0
     panel = Rect(0.0, 0.0, float(card_format.width), float(seam))
     best: tuple[float, Fitted, Rect] | None = None
     for part in (1.0, 0.86, 0.76, 0.68, 0.6, 0.54, 0.48):
@@ -141,7 +149,10 @@ def _worth(title: Fitted, room: Rect, subject: Rect) -> float:
     scale = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
     size = scale * (subject.width * subject.height) ** 0.5
     lost = 400.0 if title.elided else 0.0
-    return float(size) + 2.0 * title.style.size - 6.0 * len(title.lines) - lost
+    crowded = 40.0 * max(0, len(title.lines) - 2)
+    widths = [advance(line, title.style) for line in title.lines]
+    crowded += 40.0 * sum(width < 0.5 * max(widths) for width in widths)
+    return float(size) + 2.0 * title.style.size - crowded - lost
 
 
 def _head_with_band(
@@ -194,23 +205,22 @@ def _set_tabs(
 # --- the slip ------------------------------------------------------------------------------------
 
 
-def _slips(
+def _ladder(
     template: Template, content: CardContent, card_format: Format, top: float
-) -> Iterator[SlipPlan]:
-    """The slip low in the safe area, then higher, up to the tab."""
+) -> Iterator[Slip | None]:
+    """The slip low in the safe area, then higher, up to the tab; ``None`` for a card without."""
     if not content.quote and not content.legend:
-        yield SlipPlan(Sheet(), (), None, 0.0)
+        yield None
         return
     safe = card_format.safe_area
     left, right = safe.span(safe.bottom - 420.0, safe.bottom)
     sheet, stamp, height = _slip_sheet(template, content, left, right)
+    slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
     lowest, highest = safe.bottom + 12.0 - height, top + 16.0
     if stamp and not content.legend:
-        highest += stamp.height  # it stands across the upper edge
-    steps = 5
-    for step in range(steps):
-        y = round(lowest + (min(highest, lowest) - lowest) * step / (steps - 1))
-        yield SlipPlan.at(sheet, y, Rect(0.0, 0.0, right + SEAM, height), stamp, 4.0 * step)
+        highest += stamp.painted().height  # it stands across the upper edge
+    for step in range(_STEPS):
+        yield slip.at(round(lowest + (min(highest, lowest) - lowest) * step / (_STEPS - 1)))
 
 
 def _slip_sheet(

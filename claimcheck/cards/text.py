@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from claimcheck.cards.breaking import (
@@ -17,6 +17,7 @@ from claimcheck.cards.breaking import (
     has_lonely_end,
     hyphenation_points,
     line_text,
+    torn_sentences,
 )
 from claimcheck.cards.fonts import face
 from claimcheck.model.geometry import Rect
@@ -99,13 +100,11 @@ def advance(text: str, style: TextStyle) -> float:
 @lru_cache(maxsize=1024)
 def ink(text: str, style: TextStyle, rtl: bool = False) -> Rect:
     """What a line really paints, from its origin on the baseline (so y is mostly negative)."""
-    layout = line_layout(text, style, rtl)
-    bounds = None
-    for run in layout.glyphRuns():
-        box = run.boundingRect()
-        bounds = box if bounds is None else bounds.united(box)
-    if bounds is None:
-        return Rect(0.0, 0.0, 0.0, 0.0)
+    bounds = QRectF()
+    for run in line_layout(text, style, rtl).glyphRuns():
+        font = run.rawFont()
+        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            bounds = bounds.united(font.boundingRect(glyph).translated(position))
     return Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
 
 
@@ -220,7 +219,8 @@ def fit_text(
             broken = break_evenly(pieces, room, lines)
             if broken is None:
                 continue
-            worth = size - 14 * (lines - 1) - (12 if has_lonely_end(broken) else 0)
+            worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
+            worth -= 12 if has_lonely_end(broken) else 0
             if best is None or worth > best[0]:
                 best = worth, Fitted(sized, tuple(line_text(line) for line in broken), rtl)
             break

@@ -15,17 +15,16 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Topic, Verdict
 from claimcheck.model.review import Claim, Discrepancy, Listing, Review, find
 from claimcheck.ui.names import name_of
+from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.discrepancy_row import OneLineNote
 from claimcheck.ui.panels.fields import (
     FIELD_TO_FIELD,
     ChoiceLink,
     Field,
     TextLink,
-    combo_of,
-    fill_combo,
     lock_when_read_only,
 )
-from claimcheck.ui.panels.parts import TEXT_INSET, row
+from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, row, title_row
 from claimcheck.ui.panels.verdict_chips import VerdictChips
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
@@ -47,8 +46,8 @@ class ClaimEditor(QWidget):
         self._session, self._document = session, session.document
         self._id: str | None = None
         self.quote = OneLineNote(56)
-        self.topic = combo_of((topic, name_of(topic)) for topic in Topic)
-        self.source = combo_of(())
+        self.topic = Choice((topic, name_of(topic)) for topic in Topic)
+        self.source = Choice()
         self.verdicts = VerdictChips()
         self.reasoning = _text_box(76)
         self.tested_how = _text_box(56)
@@ -96,10 +95,11 @@ class ClaimEditor(QWidget):
         inner = QVBoxLayout(fields)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(FIELD_TO_FIELD)
-        inner.addLayout(row(label(self.tr("Claim"), "title"), None, self.delete))
+        inner.addLayout(title_row(label(self.tr("Claim"), "title"), None, self.delete))
+        inner.addSpacing(-6)
         self._place_fields(inner)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(TEXT_INSET, 14, TEXT_INSET, TEXT_INSET)
+        outer.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, TEXT_INSET)
         outer.addWidget(fields)
         outer.addStretch(1)
 
@@ -194,7 +194,7 @@ class ClaimEditor(QWidget):
             return
         self._shown_sources = shown
         items = [(None, self.tr("Not noted"), QIcon())]
-        fill_combo(self.source, [*items, *((key, words, QIcon()) for key, words in shown)])
+        self.source.fill([*items, *((key, words, QIcon()) for key, words in shown)])
         for choice in self._choices:
             choice.refresh()
 

@@ -35,14 +35,18 @@ from claimcheck.ui.widgets.buttons import button, label
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 CLAIM = Qt.ItemDataRole.UserRole
-_ROW, _INSET, _SHAPE, _BAR = 68, 12, 18, 4
+_ROW, _LINE, _INSET, _SHAPE, _BAR = 52, 17, 12, 18, 4
+_TEXT_LEFT = _INSET + _SHAPE + 10
 
 
 class ClaimDelegate(QStyledItemDelegate):
     """Verdict shape, the quote in at most two lines, the topic."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        return QSize(120, _ROW)
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListWidget) else 240
+        lines = _lines(_quoted(index.data(CLAIM)), width - _TEXT_LEFT - _INSET, 2)
+        return QSize(120, _ROW + _LINE * (len(lines) - 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         tokens = theme().tokens
@@ -66,15 +70,15 @@ class ClaimDelegate(QStyledItemDelegate):
             painter.setPen(tokens.colour("control"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(shape.adjusted(1.5, 1.5, -1.5, -1.5))
-        text = box.adjusted(_INSET + _SHAPE + 10, 8, -_INSET, -8)
+        text = box.adjusted(_TEXT_LEFT, 8, -_INSET, -8)
         painter.setPen(tokens.colour("text"))
-        lines = _lines(f"“{claim.quote}”", text.width(), 2)
+        lines = _lines(_quoted(claim), text.width(), 2)
         painter.setFont(inter(13, 550))
         for at, line in enumerate(lines):
-            painter.drawText(text.x(), text.y() + 14 + 17 * at, line)
+            painter.drawText(text.x(), text.y() + 14 + _LINE * at, line)
         painter.setFont(inter(12, 400))
         painter.setPen(tokens.colour("text_2"))
-        painter.drawText(text.x(), text.y() + 14 + 17 * len(lines), _about(claim))
+        painter.drawText(text.x(), text.y() + 14 + _LINE * len(lines), _about(claim))
         painter.restore()
 
 
@@ -90,6 +94,7 @@ class ClaimList(QListWidget):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setAccessibleName(self.tr("Claims"))
         self.currentItemChanged.connect(self._on_current_changed)
 
@@ -191,6 +196,10 @@ class ClaimAdder(QWidget):
         count = len(read_promises(self.box.toPlainText()))
         self.add.setEnabled(count > 0 and not self._session.read_only)
         self.add.setText(self.tr("Add %n claim(s)", "", count) if count > 1 else self.tr("Add"))
+
+
+def _quoted(claim: Claim) -> str:
+    return f"“{claim.quote}”"
 
 
 def _about(claim: Claim) -> str:

@@ -9,7 +9,15 @@ from claimcheck.model import edits
 from claimcheck.model.review import find
 from claimcheck.ui.panels.claim_editor import ClaimEditor
 from claimcheck.ui.panels.claim_list import ClaimAdder, ClaimList
-from claimcheck.ui.panels.parts import DownScroll, row, surface
+from claimcheck.ui.panels.parts import (
+    INSET,
+    TEXT_INSET,
+    TITLE_TOP,
+    DownScroll,
+    row,
+    surface,
+    title_row,
+)
 from claimcheck.ui.panels.picture_pair import PicturePair
 from claimcheck.ui.panels.undo_toast import UndoToast
 from claimcheck.ui.session import Session
@@ -97,8 +105,8 @@ class ClaimsStep(QWidget):
         page = QWidget()
         side = surface(LIST_WIDTH)
         self._count = label("", "secondary")
-        title = row(label(self.tr("Claims"), "title"), self._count, None, spacing=5)
-        title.setContentsMargins(24, 20, 12, 10)
+        title = title_row(label(self.tr("Claims"), "title"), self._count, None)
+        title.setContentsMargins(TEXT_INSET, TITLE_TOP, INSET, 8)
         inner = QVBoxLayout(side)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from claimcheck.ui.icons import icon
 from claimcheck.ui.panels.entries import read_date, write_date
@@ -21,6 +21,10 @@ class DateEntry(QLineEdit):
         action = QAction(icon("calendar", 16, "text-2"), self.tr("Choose a day"), self)
         action.triggered.connect(self.open_calendar)
         self.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
+        for inner in self.findChildren(QToolButton):
+            # The style sheet's 32 px are for buttons on their own.
+            inner.setStyleSheet("min-width: 0; min-height: 0; padding: 0;")
+            inner.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setPlaceholderText(self.tr("Not noted"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from claimcheck.model import edits
 from claimcheck.model.review import Discrepancy, find
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
-from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, DownScroll, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, icon_button, label
@@ -79,8 +79,9 @@ class DiscrepancyPanel(QWidget):
         self.add = icon_button("plus", self.tr("Number a discrepancy"))
         self.add.clicked.connect(self.add_requested)
         self.add.setEnabled(not self._session.read_only)
-        line = row(label(self.tr("Discrepancies"), "title"), self._count, None, self.add, spacing=5)
-        line.setContentsMargins(24, 14, 12, 6)
+        title = label(self.tr("Discrepancies"), "title")
+        line = title_row(title, self._count, None, self.add)
+        line.setContentsMargins(TEXT_INSET, TITLE_TOP, INSET, 6)
         holder = QVBoxLayout()
         holder.addLayout(line)
         return holder

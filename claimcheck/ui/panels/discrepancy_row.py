@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPlainTextEdit, QToolButton, QWidget
 
@@ -14,12 +14,11 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import DiscrepancyKind, Role, Severity
 from claimcheck.model.review import Discrepancy, Review, find
 from claimcheck.ui.names import name_of
+from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.fields import (
     ChoiceLink,
     Field,
     TextLink,
-    combo_of,
-    fill_combo,
     lock_when_read_only,
 )
 from claimcheck.ui.panels.parts import column, row
@@ -54,19 +53,21 @@ class DiscrepancyEditor(QWidget):
     def __init__(self, session: Session, discrepancy_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._id = session.document, discrepancy_id
-        self.kind = combo_of((kind, name_of(kind)) for kind in DiscrepancyKind)
+        self.kind = Choice((kind, name_of(kind)) for kind in DiscrepancyKind)
         matters = self.tr("How much it matters")
         self.severity = SegmentedControl([(s.value, name_of(s)) for s in Severity], matters)
         self.note = OneLineNote(54)
         self.note.setPlaceholderText(self.tr("Yellow cap → green cap"))
-        self.claim = combo_of(())
+        self.claim = Choice()
         fields = (
             Field(self.tr("Kind"), self.kind),
             Field(matters, self.severity),
             Field(self.tr("Note on the card"), self.note),
             Field(self.tr("Bears on claim"), self.claim),
         )
-        self.setLayout(column(*fields, spacing=10))
+        rows = column(*fields, spacing=10)
+        rows.setContentsMargins(0, 0, 8, 0)
+        self.setLayout(rows)
         self._link()
         lock_when_read_only(self._document, (self.kind, self.severity, self.note, self.claim))
 
@@ -116,7 +117,7 @@ class DiscrepancyEditor(QWidget):
         for claim in claims:
             shape = verdict_qicon(claim.verdict) if claim.verdict else _blank()
             items.append((claim.id, f"“{claim.quote}”", shape))
-        fill_combo(self.claim, items)
+        self.claim.fill(items)
         if hasattr(self, "_claim_link"):
             self._claim_link.refresh()
 
@@ -195,7 +196,6 @@ class DiscrepancyRow(QFrame):
         head.addWidget(self.more)
         head.addWidget(self.grip)
         self._column = column(spacing=8)
-        self._column.setContentsMargins(12, 8, 4, 8)
         self._column.addLayout(head)
         self.setLayout(self._column)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -227,9 +227,8 @@ class DiscrepancyRow(QFrame):
         self.note.setVisible(not is_open)
         self.grip.setVisible(not is_open and not self._session.read_only)
         self.more.setVisible(is_open)
-        self._column.setContentsMargins(
-            12, 6 if is_open else 8, 12 if is_open else 4, 12 if is_open else 8
-        )
+        # A card's border takes a pixel: the disc stays where it is when the row opens.
+        self._column.setContentsMargins(*((11, 7, 3, 11) if is_open else (12, 8, 4, 8)))
         if is_open and self.editor is None:
             self.editor = DiscrepancyEditor(self._session, self.discrepancy_id, self)
             self._column.addWidget(self.editor)
@@ -258,14 +257,11 @@ class DiscrepancyRow(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-
     def delete(self) -> None:
         """Take the discrepancy out; the numbers after it move up."""
         self._session.document.apply(
             lambda review: edits.remove_discrepancies(review, {self.discrepancy_id}),
-            QT_TRANSLATE_NOOP("history", "Delete %n discrepancy(ies)"),
+            QT_TRANSLATE_NOOP("history", "Delete %n difference(s)"),
         )
 
     def menu(self) -> QMenu:

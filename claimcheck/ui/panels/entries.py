@@ -24,16 +24,16 @@ def read_price(text: str, locale: QLocale) -> Decimal | None:
     The last separator is the decimal one, unless exactly three digits follow it and the
     locale groups thousands with it.
     """
-    digits = "".join(c for c in text if c.isdecimal() or c in ".,-")
+    digits = "".join(c for c in text if c.isdecimal() or c in ".,-").rstrip(".,-")
     rest = "".join(c for c in text if c.isalpha())
     if not text.strip():
         return None
     last = max(digits.rfind("."), digits.rfind(","))
     if last >= 0:
-        whole, fraction = digits[:last], digits[last + 1 :].replace("-", "")
+        whole, fraction = digits[:last], digits[last + 1 :]
         groups = len(fraction) == 3 and digits[last] == locale.groupSeparator()
         whole = whole.replace(".", "").replace(",", "")
-        digits = whole + fraction if groups else f"{whole or '0'}.{fraction or '0'}"
+        digits = whole + fraction if groups else f"{whole or '0'}.{fraction}"
     try:
         amount = Decimal(digits)
     except InvalidOperation:

@@ -7,13 +7,11 @@ it is left as typed. The value is written out neatly when the field loses the fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.model.review import Review
 from claimcheck.ui.document import Document
+from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.entries import begins_step
 
 V = TypeVar("V")
@@ -34,7 +33,14 @@ LABEL_TO_FIELD, FIELD_TO_FIELD, GROUP_TO_GROUP = 4, 12, 24
 class Field(QWidget):
     """A label above a control, and below it a sentence when something is off with what it holds."""
 
-    def __init__(self, label: str, control: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        row: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``row`` holds the control when something stands beside it."""
         super().__init__(parent)
         self.control = control
         self.label = QLabel(label)
@@ -48,7 +54,7 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(LABEL_TO_FIELD)
-        for part in (self.label, control, self.remark):
+        for part in (self.label, row or control, self.remark):
             column.addWidget(part)
 
     def tell(self, sentence: str) -> None:
@@ -205,7 +211,7 @@ class ChoiceLink(QObject):
     def __init__(
         self,
         document: Document,
-        control: QComboBox,
+        control: Choice,
         read: Callable[[Review], object],
         write: Callable[[Review, object], Review],
         name: str,
@@ -224,7 +230,7 @@ class ChoiceLink(QObject):
         if not self._document.is_open:
             return
         value = self._read(self._document.review)
-        at = index_of(self.control, value)
+        at = self.control.index_of(value)
         if at != self.control.currentIndex():
             with QSignalBlocker(self.control):
                 self.control.setCurrentIndex(at)
@@ -234,42 +240,6 @@ class ChoiceLink(QObject):
         value = self.control.itemData(index)
         self._document.apply(lambda review: self._write(review, value), self._name)
         self.refresh()
-
-
-def index_of(combo: QComboBox, value: object) -> int:
-    """Where ``value`` is among the items' data; -1 when it isn't (``None`` counts as a value)."""
-    return next((i for i in range(combo.count()) if combo.itemData(i) == value), -1)
-
-
-def combo_of(items: Iterable[tuple[object, str]], accessible_name: str = "") -> QComboBox:
-    """A combo box of (value, word) pairs that never grows with its longest word."""
-    combo = QComboBox()
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(6)
-    combo.setAccessibleName(accessible_name)
-    fill_combo(combo, ((value, word, QIcon()) for value, word in items))
-    combo.installEventFilter(_WheelGuard(combo))
-    combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return combo
-
-
-def fill_combo(combo: QComboBox, items: Iterable[tuple[object, str, QIcon]]) -> None:
-    """Replace a combo box's items, without telling anyone."""
-    with QSignalBlocker(combo):
-        combo.clear()
-        for value, word, picture in items:
-            # Qt would hand a StrEnum back as a plain text; make that so for everyone.
-            combo.addItem(picture, word, value.value if isinstance(value, StrEnum) else value)
-
-
-class _WheelGuard(QObject):
-    """The wheel scrolls the form; it must not change a value on the way."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 def lock_when_read_only(document: Document, controls: Iterable[QWidget]) -> None:

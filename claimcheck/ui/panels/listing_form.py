@@ -16,6 +16,7 @@ from claimcheck.model.kinds import Platform
 from claimcheck.model.review import Listing, Review, new_id
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels import entries
+from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.date_entry import DateEntry
 from claimcheck.ui.panels.fields import (
     FIELD_TO_FIELD,
@@ -23,10 +24,9 @@ from claimcheck.ui.panels.fields import (
     ChoiceLink,
     Field,
     TextLink,
-    combo_of,
     lock_when_read_only,
 )
-from claimcheck.ui.panels.parts import TEXT_INSET
+from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
 from claimcheck.ui.widgets.segmented import SegmentedControl
@@ -44,7 +44,7 @@ class ListingForm(QWidget):
         self._fresh_listing = new_id()
         self._controls: list[QWidget] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(TEXT_INSET, 20, TEXT_INSET, TEXT_INSET)
+        self._column.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, TEXT_INSET)
         self._column.setSpacing(FIELD_TO_FIELD)
         self._build_product()
         self._column.addSpacing(GROUP_TO_GROUP - FIELD_TO_FIELD)
@@ -57,7 +57,8 @@ class ListingForm(QWidget):
     # --- what was bought --------------------------------------------------------------------------
 
     def _build_product(self) -> None:
-        self._column.addWidget(label(self.tr("Product"), "title"))
+        self._column.addLayout(title_row(label(self.tr("Product"), "title"), None))
+        self._column.addSpacing(-6)
         self.name = self._product_text("name", self.tr("Product name"))
         self.brand = self._product_text("brand", self.tr("Brand"))
         self.category = self._product_text("category", self.tr("Category"))
@@ -92,7 +93,7 @@ class ListingForm(QWidget):
 
     def _build_listing(self) -> None:
         self._column.addWidget(label(self.tr("Where it was offered"), "title"))
-        self.platform = combo_of((platform, name_of(platform)) for platform in Platform)
+        self.platform = Choice((platform, name_of(platform)) for platform in Platform)
         self._add(Field(self.tr("Platform"), self.platform))
         ChoiceLink(
             self._document,
@@ -134,7 +135,7 @@ class ListingForm(QWidget):
 
     def _build_price(self) -> None:
         self.price = QLineEdit()
-        self.currency = combo_of(
+        self.currency = Choice(
             ((code, code or "–") for code in CURRENCIES), self.tr("Currency of the price")
         )
         both = QWidget()
@@ -144,9 +145,7 @@ class ListingForm(QWidget):
         side_by_side.addWidget(self.price, 1)
         self.currency.setFixedWidth(96)
         side_by_side.addWidget(self.currency)
-        self.price.setAccessibleName(self.tr("Price"))
-        field = Field(self.tr("Price"), both)
-        field.label.setBuddy(self.price)
+        field = Field(self.tr("Price"), self.price, both)
         self._listing_text(
             "price",
             "",

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Mark, Review, Style
 from claimcheck.ui.names import name_of
-from claimcheck.ui.panels.fields import combo_of, index_of, lock_when_read_only
-from claimcheck.ui.panels.parts import row
+from claimcheck.ui.panels.choice import Choice
+from claimcheck.ui.panels.fields import lock_when_read_only
+from claimcheck.ui.panels.parts import TITLE_TOP, row, title_row
 from claimcheck.ui.panels.swatches import Swatches
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
@@ -80,16 +81,17 @@ class MarkPanel(QWidget):
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(24, 14, 12, 14)
+        outer.setContentsMargins(20, TITLE_TOP - 6, 24, 14)
         outer.setSpacing(4)
-        title = row(label(self.tr("Mark"), "title"), None, self.what)
-        title.setContentsMargins(0, 0, 4, 4)
-        outer.addLayout(title)
-        choices = row(self.colours, None, self.stroke, self.font_size)
-        choices.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(choices)
-        outer.addWidget(self.filled)
-        outer.addWidget(self.solid)
+        for part in (
+            title_row(label(self.tr("Mark"), "title"), None, self.what),
+            row(self.filled),
+            row(self.solid),
+        ):
+            part.setContentsMargins(4, 0, 0, 0)
+            outer.addLayout(part)
+        # Its first disc has room for a ring at the left, so it starts 4 px before the text.
+        outer.insertLayout(1, row(self.colours, None, self.stroke, self.font_size))
         lock_when_read_only(
             self._document, (self.colours, self.stroke, self.font_size, self.filled)
         )
@@ -145,9 +147,9 @@ class MarkPanel(QWidget):
         self.refresh()
 
 
-def _sizes(values: Iterable[float], name: str, tip: str) -> QComboBox:
-    combo = combo_of(((value, f"{value:g} px") for value in values), name)
-    combo.setFixedWidth(84)
+def _sizes(values: Iterable[float], name: str, tip: str) -> Choice:
+    combo = Choice(((value, f"{value:g} px") for value in values), name)
+    combo.setFixedWidth(88)
     combo.setToolTip(tip)
     combo.setPlaceholderText("–")
     return combo
@@ -159,9 +161,9 @@ def _common(values: Iterable[Any]) -> Any:
     return different.pop() if len(different) == 1 else None
 
 
-def _offer(combo: QComboBox, value: float) -> int:
+def _offer(combo: Choice, value: float) -> int:
     """Where ``value`` stands in the combo; one that isn't offered yet is put in its place."""
-    at = index_of(combo, value)
+    at = combo.index_of(value)
     if at < 0:
         at = sum(combo.itemData(i) < value for i in range(combo.count()))
         combo.insertItem(at, f"{value:g} px", value)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 INSET, TEXT_INSET = 12, 24
+TITLE_TOP = 14
+"""Above a row with a title: titles of all columns stand on one line."""
 
 
 def column(*parts: QWidget | None, spacing: int = 12) -> QVBoxLayout:
@@ -31,6 +33,14 @@ def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
             made.addStretch(1)
         else:
             made.addWidget(part)
+    return made
+
+
+def title_row(*parts: QWidget | None, spacing: int = 6) -> QHBoxLayout:
+    """A section's title with what belongs to it, as high as a button whether it has one or not."""
+    made = row(*parts, spacing=spacing)
+    made.addStrut(32)
+    made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     return made
 
 

@@ -2,17 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -20,19 +10,18 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review, find
 from claimcheck.ui.incoming import Incoming
-from claimcheck.ui.panels.parts import TEXT_INSET, row
+from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, row, title_row
 from claimcheck.ui.panels.picture_grid import PictureGrid
 from claimcheck.ui.panels.undo_toast import UndoToast
-from claimcheck.ui.payload import Payload, count_pictures, has_pictures, read_payload
+from claimcheck.ui.payload import Payload
 from claimcheck.ui.session import Session
-from claimcheck.ui.theme import inter, theme
 from claimcheck.ui.widgets.buttons import button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
 
 
 class PictureBoard(QWidget):
-    """A drop zone while there is nothing, then the grid; the whole board takes drops."""
+    """A drop zone while there is nothing, then the grid; drops beside the zone are the stage's."""
 
     def __init__(self, session: Session, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +38,7 @@ class PictureBoard(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._veil = _Veil(role, self)
         self._toast = UndoToast(self._document, self)
-        self.setAcceptDrops(not session.read_only)
         self._connect()
         self.refresh()
 
@@ -77,27 +64,6 @@ class PictureBoard(QWidget):
     def paste_picture(self) -> None:
         """Take in what is on the clipboard, or say that there is no picture on it."""
         self._incoming.paste(self._role)
-
-    # --- drops ------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if has_pictures(event.mimeData()):
-            self._veil.cover(count_pictures(event.mimeData()))
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._veil.hide()
-        payload = read_payload(event.mimeData(), self.tr("Dropped picture"))
-        if payload.count:
-            event.acceptProposedAction()
-            self._incoming.take(payload, self._role)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._veil.setGeometry(self.rect())
 
     # --- inside -----------------------------------------------------------------------------------
 
@@ -153,7 +119,7 @@ class PictureBoard(QWidget):
         tab = self.tr("Webshop") if self._is_listing else self.tr("Real life")
         title = self.tr("Listing images") if self._is_listing else self.tr("Photos")
         self._count = label("", "secondary")
-        head = row(
+        head = title_row(
             SideTab(self._role, tab),
             label(title, "title"),
             self._count,
@@ -161,7 +127,7 @@ class PictureBoard(QWidget):
             self.paste,
             self.choose,
         )
-        head.setContentsMargins(TEXT_INSET, 14, TEXT_INSET, 8)
+        head.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, 8)
         self.compare = button(self.tr("Compare this one"), "columns-2")
         self.remove = button(self.tr("Remove"), "trash-2", "tertiary")
         hint = label(
@@ -224,38 +190,3 @@ class PictureBoard(QWidget):
         )
         if done and gone is not None:
             self._toast.offer(self.tr("%1 removed").replace("%1", gone.name))
-
-
-class _Veil(QWidget):
-    """Lies over the board while pictures hover above it, and says how many it will take."""
-
-    def __init__(self, role: Role, over: QWidget) -> None:
-        super().__init__(over)
-        self._role = role
-        self._words = ""
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def cover(self, count: int) -> None:
-        """Appear, for ``count`` pictures."""
-        if self._role is Role.LISTING:
-            self._words = self.tr("Drop %n listing image(s)", "", count)
-        else:
-            self._words = self.tr("Drop %n photo(s)", "", count)
-        self.raise_()
-        self.show()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, 100)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        current = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QColor(current.tokens.yellow if current.dark else current.tokens.ink)
-        painter.setPen(QPen(edge, 3))
-        painter.setBrush(current.tokens.colour("selected", 0.94))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(12, 12, -12, -12), 16, 16)
-        painter.setPen(current.tokens.colour("text"))
-        painter.setFont(inter(17, 600))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)

@@ -20,7 +20,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -39,9 +47,10 @@ from claimcheck.ui.theme import barlow, inter, theme
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-TILE = QSize(176, 212)
-THUMBNAIL_PX = 152
-_INSET, _RADIUS = 12, 6
+SIDES = (360, 272, 208, 152)
+"""How large a picture may be shown: as large as all of them fit without scrolling."""
+THUMBNAIL_PX = 512
+_INSET, _RADIUS, _TEXT = 12, 6, 44
 EVIDENCE = Qt.ItemDataRole.UserRole
 PICTURE = Qt.ItemDataRole.UserRole + 1
 COMPARED = Qt.ItemDataRole.UserRole + 2
@@ -110,9 +119,7 @@ class PictureModel(QAbstractListModel):
         key = (item.id, self._hidden.get(item.id, ()))
         if key not in self._pictures:
             self._pictures[key] = None  # asked for: once is enough
-            self._session.thumbnail(
-                item, 2 * THUMBNAIL_PX, _Landing(self, key).take, redactions=key[1]
-            )
+            self._session.thumbnail(item, THUMBNAIL_PX, _Landing(self, key).take, redactions=key[1])
         return self._pictures[key]
 
     def take_picture(self, key: tuple[str, tuple[Rect, ...]], image: QImage) -> None:
@@ -140,9 +147,15 @@ class PictureDelegate(QStyledItemDelegate):
     def __init__(self, role: Role, parent: QWidget) -> None:
         super().__init__(parent)
         self._role = role
+        self.side = SIDES[-1]
+
+    @property
+    def tile(self) -> QSize:
+        """A picture with its insets and the lines below it."""
+        return QSize(self.side + 2 * _INSET, self.side + 2 * _INSET + _TEXT)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        return TILE
+        return self.tile
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         colours = theme().tokens
@@ -167,11 +180,11 @@ class PictureDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(tile, 10, 10)
-        frame = QRectF(box.x() + _INSET, box.y() + _INSET, THUMBNAIL_PX, THUMBNAIL_PX)
+        frame = QRectF(box.x() + _INSET, box.y() + _INSET, self.side, self.side)
         self._paint_picture(painter, frame, index.data(PICTURE))
         if index.data(COMPARED):
             self._paint_tab(painter, frame)
-        text = QRect(box.x() + _INSET, box.y() + _INSET + THUMBNAIL_PX + 4, THUMBNAIL_PX, 18)
+        text = QRect(box.x() + _INSET, box.y() + _INSET + self.side + 6, self.side, 18)
         painter.setFont(inter(12, 550))
         painter.setPen(colours.colour("text"))
         self._line(painter, text, item.name, Qt.TextElideMode.ElideMiddle)
@@ -187,9 +200,8 @@ class PictureDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         if picture is None or picture.isNull():
             return
-        size = picture.size().scaled(
-            QSize(THUMBNAIL_PX - 8, THUMBNAIL_PX - 8), Qt.AspectRatioMode.KeepAspectRatio
-        )
+        room = QSize(self.side - 8, self.side - 8)
+        size = picture.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(frame.center())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -227,12 +239,12 @@ class PictureGrid(QListView):
         self._session = session
         self.pictures = PictureModel(session, role, self)
         self.setModel(self.pictures)
-        self.setItemDelegate(PictureDelegate(role, self))
+        self._delegate = PictureDelegate(role, self)
+        self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setGridSize(TILE)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -242,7 +254,9 @@ class PictureGrid(QListView):
         )
         self.doubleClicked.connect(self._ask_to_compare)
         self.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
+        self.pictures.modelReset.connect(self._fit_tiles)
         self.pictures.modelReset.connect(self.picked)
+        self._fit_tiles()
 
     @property
     def selected(self) -> Evidence | None:
@@ -283,10 +297,32 @@ class PictureGrid(QListView):
     def _ask_to_compare(self, index: QModelIndex) -> None:
         self.compare_requested.emit(index.data(EVIDENCE).id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tiles()
+
+    def _fit_tiles(self) -> None:
+        # The widget's own size, not the viewport's: a scroll bar must not change the answer.
+        side = fitting_side(self.pictures.rowCount(), self.width() - 12, self.height())
+        if side != self._delegate.side or self.gridSize() != self._delegate.tile:
+            self._delegate.side = side
+            self.setGridSize(self._delegate.tile)
+            self.scheduleDelayedItemsLayout()
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self.viewport().update()
         return super().viewportEvent(event)
+
+
+def fitting_side(count: int, width: int, height: int) -> int:
+    """The largest side at which ``count`` tiles fit into ``width`` × ``height``, or the least."""
+    for side in SIDES:
+        across = max(1, width // (side + 2 * _INSET))
+        down = height // (side + 2 * _INSET + _TEXT)
+        if across * down >= count:
+            return side
+    return SIDES[-1]
 
 
 def describe(item: Evidence) -> str:

@@ -112,7 +112,6 @@ class _SmallPicture(QWidget):
         size = QSize(self._picture.width_px, self._picture.height_px)
         fitted = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         box = QRectF(0, 0, fitted.width(), fitted.height())
-        box.moveCenter(QPointF(self.width() / 2, fitted.height() / 2))
         if self._image.isNull():
             painter.fillRect(box, theme().tokens.colour("text", 0.06))
             return

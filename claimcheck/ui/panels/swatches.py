@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from claimcheck.ui.theme import DISABLED, theme
 
-_DISC, _PITCH = 24, 32
+_DISC, _PITCH, _ROOM = 24, 32, 4
 
 
 class Swatches(QWidget):
@@ -43,14 +43,14 @@ class Swatches(QWidget):
         self._tell()
 
     def sizeHint(self) -> QSize:
-        return QSize(_PITCH * len(self._colours), _PITCH)
+        return QSize(_PITCH * (len(self._colours) - 1) + _DISC + 2 * _ROOM, 32)
 
     def middle_of(self, index: int) -> QPointF:
         """Where disc ``index`` is painted."""
-        return QPointF(_PITCH * (index + 0.5), _PITCH / 2)
+        return QPointF(_ROOM + _DISC / 2 + _PITCH * index, 16)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        at = int(event.position().x() // _PITCH)
+        at = self._at(event.position().x())
         if event.button() is Qt.MouseButton.LeftButton and 0 <= at < len(self._colours):
             self._choose(at)
 
@@ -63,7 +63,7 @@ class Swatches(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self.isEnabled():
-            at = event.x() // _PITCH
+            at = self._at(event.x())
             word = self._colours[at][1] if 0 <= at < len(self._colours) else ""
             QToolTip.showText(event.globalPos(), word, self)
             return True
@@ -84,6 +84,9 @@ class Swatches(QWidget):
                 painter.setPen(QPen(tokens.colour("focus"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(disc.adjusted(-2, -2, 2, 2))
+
+    def _at(self, x: float) -> int:
+        return int((x - _ROOM - _DISC / 2 + _PITCH / 2) // _PITCH)
 
     def _choose(self, index: int) -> None:
         if index != self._index:

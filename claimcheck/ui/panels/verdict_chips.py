@@ -13,7 +13,7 @@ from claimcheck.ui.theme import DISABLED, inter, theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.flow_layout import FlowLayout
 
-_HEIGHT, _INSET, _SHAPE, _GAP = 36, 12, 18, 8
+_HEIGHT, _INSET, _SHAPE, _GAP = 36, 10, 18, 6
 
 
 class VerdictChip(QAbstractButton):
@@ -65,7 +65,7 @@ class VerdictChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, gap=8)
+        flow = FlowLayout(self, gap=6)
         self.chips = {verdict: VerdictChip(verdict, self) for verdict in Verdict}
         for chip in self.chips.values():
             flow.addWidget(chip)

@@ -1,0 +1,163 @@
+"""Out of the app: the card as a file or on the clipboard, and where it went."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+
+from claimcheck.cards.compose import RenderedCard
+from claimcheck.model.review import Review
+from claimcheck.ui.panels.card_render import card_language, card_review, missing_side
+from claimcheck.ui.panels.parts import row
+from claimcheck.ui.session import Session
+from claimcheck.ui.tasks import Task
+from claimcheck.ui.widgets.buttons import ElidedLabel, button
+from claimcheck.workflow.card import Exported, export_card, render_card
+
+LAST_FOLDER = "export_folder"
+
+
+class CardExport(QWidget):
+    """The step's primary button, and below it what became of it."""
+
+    exported = Signal(object)
+    """The path of a file that was written."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._document = session, session.document
+        self._folder: Path | None = None
+        self._saved: Path | None = None
+        self._task: Task[object] | None = None
+        self.export = button(self.tr("Export picture"), "download", "primary")
+        self.export.setProperty("size", "main")
+        self.copy = button(self.tr("Copy picture"), "copy")
+        self.where = ElidedLabel("", "secondary")
+        self.show_folder = button(self.tr("Show in folder"), kind="tertiary")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 16)
+        outer.setSpacing(8)
+        outer.addWidget(self._bar)
+        outer.addLayout(row(self.export))
+        outer.addLayout(row(self.copy))
+        result = row(spacing=4)
+        result.addWidget(self.where, 1)
+        result.addWidget(self.show_folder)
+        outer.addLayout(result)
+        self._bar.hide()
+        self._forget_result()
+        self.export.clicked.connect(self.export_file)
+        self.copy.clicked.connect(self.copy_picture)
+        self.show_folder.clicked.connect(self._open_folder)
+        self._document.opened.connect(self._forget_result)
+
+    def refresh(self) -> None:
+        """Both buttons need both pictures."""
+        ready = self._document.is_open and missing_side(self._document.review) is None
+        self.export.setEnabled(ready and self._task is None)
+        self.copy.setEnabled(ready)
+        needs = "" if ready else self.tr("Add a listing image and a photo first.")
+        for control in (self.export, self.copy):
+            control.setToolTip(needs)
+
+    def export_file(self) -> None:
+        """Ask where to, then paint, encode and write off the GUI thread."""
+        out = self.ask_for_path(suggested_name(self._document.review))
+        if out is None:
+            return
+        self._folder = out.parent
+        review = card_review(self._session)
+        language = card_language(self._session, review)
+        self._set_busy(True)
+        self._session.on_library(
+            lambda library: export_card(library, review, out, language=language),
+            self._on_exported,
+            self._on_failed,
+        )
+
+    def ask_for_path(self, name: str) -> Path | None:
+        """The file dialog; it asks by itself before a file is replaced."""
+        folder = self._folder or pictures_folder()
+        dialog = QFileDialog(self, self.tr("Export the card"), str(folder / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [self.tr("JPEG picture") + " (*.jpg *.jpeg)", self.tr("PNG picture") + " (*.png)"]
+        )
+        dialog.setDefaultSuffix("jpg")
+        dialog.selectFile(str(folder / name))
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix("png" if "png" in kind else "jpg")
+        )
+        if dialog.exec() != QFileDialog.DialogCode.Accepted:
+            return None
+        return Path(dialog.selectedFiles()[0])
+
+    def copy_picture(self) -> None:
+        """Paint the card at full size and put it on the clipboard."""
+        review = card_review(self._session)
+        language = card_language(self._session, review)
+        originals = self._session.originals
+        self._session.tasks.run(
+            lambda progress: render_card(originals, review, language=language, progress=progress),
+            self._on_painted,
+            self._on_failed,
+        )
+
+    # --- what became of it ------------------------------------------------------------------------
+
+    def _on_painted(self, card: RenderedCard) -> None:
+        QGuiApplication.clipboard().setImage(card.image)
+        self._tell(self.tr("The picture is on the clipboard"), None)
+
+    def _on_exported(self, exported: Exported) -> None:
+        self._set_busy(False)
+        path = Path(exported.record.path)
+        self._tell(self.tr("Saved to %1").replace("%1", path.name), path)
+        self.exported.emit(path)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        self._session.problems.emit([error])
+
+    def _tell(self, sentence: str, path: Path | None) -> None:
+        self._saved = path
+        self.where.set_whole_text(sentence)
+        if path is not None:
+            self.where.setToolTip(str(path))
+        self.where.show()
+        self.show_folder.setVisible(path is not None)
+
+    def _forget_result(self) -> None:
+        self._saved = None
+        self.where.hide()
+        self.show_folder.hide()
+
+    def _open_folder(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
+
+    def _set_busy(self, busy: bool) -> None:
+        self._bar.setVisible(busy)
+        self.export.setEnabled(not busy)
+
+
+def suggested_name(review: Review) -> str:
+    """``hair-growth-gummies-tiktok.jpg``: the product and the format, safe on every system."""
+    plain = unicodedata.normalize("NFKD", review.product.name).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+    return f"{words or 'card'}-{review.card.format}.jpg"
+
+
+def pictures_folder() -> Path:
+    """Where a person would look for pictures."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(place) if place and Path(place).is_dir() else Path.home()

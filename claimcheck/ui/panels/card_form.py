@@ -1,0 +1,245 @@
+"""What the creator chooses for the card: texts, claim, language, format, caption."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from claimcheck.cards.formats import all_formats
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model import edits
+from claimcheck.model.review import Review
+from claimcheck.ui.icons import pixmap
+from claimcheck.ui.language import chosen_language
+from claimcheck.ui.panels.card_checks import Check
+from claimcheck.ui.panels.choice import Choice
+from claimcheck.ui.panels.discrepancy_row import OneLineNote
+from claimcheck.ui.panels.fields import (
+    FIELD_TO_FIELD,
+    ChoiceLink,
+    Field,
+    TextControl,
+    TextLink,
+    lock_when_read_only,
+)
+from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
+from claimcheck.ui.session import Session
+from claimcheck.ui.theme import theme
+from claimcheck.ui.widgets.buttons import button, dividing_line, label, set_button_icon
+from claimcheck.ui.widgets.verdict_icon import verdict_qicon
+
+_COPIED_MS = 2000
+
+
+class CardForm(QWidget):
+    """One column of fields, then the checks, then the caption."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._document = session, session.document
+        self._shown_claims: object = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, TITLE_TOP, 0, TEXT_INSET)
+        self._column.setSpacing(FIELD_TO_FIELD)
+        self._build_texts()
+        self._divide()
+        self.checks = ReadyList()
+        self._inset(title_row(label(self.tr("Ready to post"), "title"), None))
+        self._column.addSpacing(-FIELD_TO_FIELD)
+        self._add(self.checks)
+        self._divide()
+        self._build_caption()
+        self._column.addStretch(1)
+        lock_when_read_only(
+            self._document,
+            (self.title, self.claim, self.handle, self.language, self.format, self.caption),
+        )
+        self._document.opened.connect(self.refresh)
+        self._document.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what isn't linked: which claims there are, and what an empty field stands for."""
+        if not self._document.is_open:
+            return
+        review = self._document.review
+        self.title.setPlaceholderText(review.product.name)
+        self.handle.setPlaceholderText(self._session.settings.handle or "@handle")
+        shown = tuple((c.id, c.quote, c.verdict) for c in review.claims)
+        if shown != self._shown_claims:
+            self._shown_claims = shown
+            first = self.tr("The first judged") if review.claims else self.tr("No claims yet")
+            items: list[tuple[object, str, QIcon]] = [(None, first, QIcon())]
+            for claim in review.claims:
+                shape = verdict_qicon(claim.verdict) if claim.verdict else _blank()
+                items.append((claim.id, f"“{claim.quote}”", shape))
+            self.claim.fill(items)
+            self._claim_link.refresh()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build_texts(self) -> None:
+        self._inset(title_row(label(self.tr("Card"), "title"), None))
+        self._column.addSpacing(-6)
+        self.title = OneLineNote(56)
+        self._text(
+            self.title, self.tr("Title"), "title", QT_TRANSLATE_NOOP("history", "Edit title")
+        )
+        self.claim = Choice()
+        self._claim_link = self._choice(
+            self.claim,
+            self.tr("Quoted claim"),
+            "claim_id",
+            QT_TRANSLATE_NOOP("history", "Choose quoted claim"),
+        )
+        self.handle = QLineEdit()
+        self._text(
+            self.handle,
+            self.tr("Your handle"),
+            "handle",
+            QT_TRANSLATE_NOOP("history", "Edit handle"),
+        )
+        self.language = Choice(
+            (("", self.tr("As the app")), ("en", "English"), ("nl", "Nederlands"))
+        )
+        self._choice(
+            self.language,
+            self.tr("Language of the card"),
+            "language",
+            QT_TRANSLATE_NOOP("history", "Choose language of card"),
+        )
+        mine = chosen_language(self._session.settings.language)
+        self.format = Choice(
+            (one.id, f"{one.name(mine)} · {one.width} × {one.height}") for one in all_formats()
+        )
+        self._choice(
+            self.format,
+            self.tr("Format"),
+            "format",
+            QT_TRANSLATE_NOOP("history", "Choose format"),
+        )
+
+    def _build_caption(self) -> None:
+        self.copy = button(self.tr("Copy"), "copy", "tertiary")
+        self.copy.clicked.connect(self._copy_caption)
+        self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._copied.timeout.connect(self._show_copy)
+        title = label(self.tr("Caption"), "title")
+        line = title_row(title, None, self.copy)
+        self._inset(line)
+        line.setContentsMargins(TEXT_INSET, 0, 12, 0)
+        self._column.addSpacing(-FIELD_TO_FIELD + 4)
+        self.caption = QPlainTextEdit()
+        self.caption.setFixedHeight(92)
+        self.caption.setTabChangesFocus(True)
+        self.caption.setAccessibleName(self.tr("Caption"))
+        title.setBuddy(self.caption)
+        self.caption.setPlaceholderText(self.tr("What you checked, and what you found."))
+        self._add(self.caption)
+        self._link_text(self.caption, "caption", QT_TRANSLATE_NOOP("history", "Edit caption"))
+
+    def _divide(self) -> None:
+        self._column.addSpacing(4)
+        self._column.addWidget(dividing_line())
+
+    def _add(self, widget: QWidget) -> None:
+        holder = QHBoxLayout()
+        holder.addWidget(widget)
+        self._inset(holder)
+
+    def _inset(self, line: QHBoxLayout) -> None:
+        line.setContentsMargins(TEXT_INSET, 0, TEXT_INSET, 0)
+        self._column.addLayout(line)
+
+    def _text(self, control: TextControl, title: str, attribute: str, name: str) -> None:
+        self._add(Field(title, control))
+        self._link_text(control, attribute, name)
+
+    def _link_text(self, control: TextControl, attribute: str, name: str) -> None:
+        TextLink(
+            self._document,
+            control,
+            lambda review: getattr(review.card, attribute),
+            _writer(attribute),
+            name,
+            f"card/{attribute}",
+        )
+
+    def _choice(self, control: Choice, title: str, attribute: str, name: str) -> ChoiceLink:
+        self._add(Field(title, control))
+        write = _writer(attribute)
+        return ChoiceLink(
+            self._document, control, lambda review: getattr(review.card, attribute), write, name
+        )
+
+    def _copy_caption(self) -> None:
+        QGuiApplication.clipboard().setText(self.caption.toPlainText())
+        self.copy.setMinimumWidth(self.copy.width())
+        set_button_icon(self.copy, "check")
+        self.copy.setText(self.tr("Copied"))
+        self._copied.start()
+
+    def _show_copy(self) -> None:
+        set_button_icon(self.copy, "copy")
+        self.copy.setText(self.tr("Copy"))
+
+
+class ReadyList(QWidget):
+    """A green check for what is fine; a sign and what to do for what isn't."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self.shown: tuple[Check, ...] = ()
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show these instead of what was shown."""
+        if checks == self.shown:
+            return
+        self.shown = checks
+        while (item := self._rows.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for check in checks:
+            self._rows.addWidget(_CheckRow(check))
+
+
+class _CheckRow(QWidget):
+    def __init__(self, check: Check) -> None:
+        super().__init__()
+        tokens = theme().tokens
+        name = "circle-check" if check.is_fine else "circle-alert"
+        sign = QLabel()
+        sign.setFixedSize(16, 18)
+        colour = tokens.holds if check.is_fine else tokens.misleading
+        sign.setPixmap(pixmap(name, 16, colour, self.devicePixelRatioF()))
+        sign.setAccessibleName(self.tr("Fine") if check.is_fine else self.tr("Look at this"))
+        words = label(check.sentence, wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(9)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+
+
+def _writer(attribute: str) -> Callable[[Review, Any], Review]:
+    def write(review: Review, value: object) -> Review:
+        changed: dict[str, Any] = {attribute: value}
+        return edits.set_card(review, replace(review.card, **changed))
+
+    return write
+
+
+def _blank() -> QIcon:
+    blank = QPixmap(16, 16)
+    blank.fill(theme().tokens.colour("text", 0))
+    return QIcon(blank)

@@ -1,0 +1,114 @@
+"""Cards painted off the GUI thread, the newest only: what is overtaken is dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from claimcheck.cards.compose import RenderedCard
+from claimcheck.cards.content import pictures_of
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Review
+from claimcheck.ui.language import chosen_language
+from claimcheck.ui.session import Session
+from claimcheck.workflow.card import render_card
+
+SMALLEST_SCALE = 0.05
+
+
+def card_review(session: Session) -> Review:
+    """The open review as its card shows it: with the creator's handle where it has none."""
+    review = session.document.review
+    handle = review.card.handle or session.settings.handle
+    return replace(review, card=replace(review.card, handle=handle))
+
+
+def card_language(session: Session, review: Review) -> str:
+    """The card's language: the one chosen for it, else the app's."""
+    return review.card.language or chosen_language(session.settings.language)
+
+
+def missing_side(review: Review) -> Role | None:
+    """Which picture the card still needs; the listing image first."""
+    listing_image, photo = pictures_of(review)
+    if listing_image is None:
+        return Role.LISTING
+    return Role.PHOTO if photo is None else None
+
+
+class CardRenderer(QObject):
+    """Paints one card again and again while the review changes; never two at a time."""
+
+    rendered = Signal(object)
+    """A ``RenderedCard`` of the newest version."""
+    failed = Signal(object)
+    """The exception."""
+
+    def __init__(
+        self, session: Session, delay_ms: int, template: str = "", parent: QObject | None = None
+    ) -> None:
+        """``template`` empty takes the review's own; ``delay_ms`` gathers a burst of edits."""
+        super().__init__(parent)
+        self._session, self._template = session, template
+        self._scale = SMALLEST_SCALE
+        self._wanted: tuple[Review, str, float] | None = None
+        self._painted: tuple[Review, str, float] | None = None
+        self._under_way: tuple[Review, str, float] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=delay_ms)
+        self._timer.timeout.connect(self._start)
+
+    def set_scale(self, scale: float) -> None:
+        """How large: device pixels per card pixel."""
+        self._scale = max(scale, SMALLEST_SCALE)
+
+    def refresh(self) -> None:
+        """The review may have changed: paint it, unless that very card is painted already."""
+        document = self._session.document
+        if not document.is_open or missing_side(document.review) is not None:
+            self.forget()
+            return
+        review = card_review(self._session)
+        self._wanted = review, card_language(self._session, review), self._scale
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def forget(self) -> None:
+        """Another review is in view: what is on its way belongs to the old one."""
+        self._timer.stop()
+        self._wanted = self._painted = None
+
+    def _start(self) -> None:
+        if self._under_way is not None or self._wanted in (None, self._painted):
+            return
+        assert self._wanted is not None
+        self._under_way = review, language, scale = self._wanted
+        originals, template = self._session.originals, self._template
+        self._session.tasks.run(
+            lambda progress: render_card(
+                originals,
+                review,
+                language=language,
+                template=template,
+                scale=scale,
+                progress=progress,
+            ),
+            self._land,
+            self._fail,
+        )
+
+    def _land(self, card: RenderedCard) -> None:
+        self._painted, self._under_way = self._under_way, None
+        if self._wanted is None:
+            self._painted = None
+        elif self._wanted == self._painted:
+            self.rendered.emit(card)
+        else:
+            self._start()  # overtaken while it was being painted
+
+    def _fail(self, error: Exception) -> None:
+        self._painted, self._under_way = self._under_way, None
+        if self._wanted == self._painted:
+            self.failed.emit(error)
+        elif self._wanted is not None:
+            self._start()

@@ -74,12 +74,13 @@ def _channel_enlarged(
 ) -> NDArray[np.uint8]:
     light = np.ascontiguousarray(light)
     sharp = _pillow_resized(light, box, size, Image.Resampling.LANCZOS)
-    # A pixel may not be darker or lighter than the pixels around the spot where it comes from.
+    # A pixel may not be darker or lighter than the pixels around the spot where it comes from;
+    # these limits change smoothly, or they would show as little squares.
     around = np.ones((3, 3), np.uint8)
     lowest = np.asarray(cv2.erode(light, around), dtype=np.float32)
     highest = np.asarray(cv2.dilate(light, around), dtype=np.float32)
-    np.maximum(sharp, _pillow_resized(lowest, box, size, Image.Resampling.NEAREST), out=sharp)
-    np.minimum(sharp, _pillow_resized(highest, box, size, Image.Resampling.NEAREST), out=sharp)
+    np.maximum(sharp, _pillow_resized(lowest, box, size, Image.Resampling.BILINEAR), out=sharp)
+    np.minimum(sharp, _pillow_resized(highest, box, size, Image.Resampling.BILINEAR), out=sharp)
     codes: NDArray[np.uint8] = _TO_SRGB[(sharp * (_LEVELS - 1) + 0.5).astype(np.uint16)]
     return codes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +213,21 @@ def test_whatever_a_decoder_raises_is_told(
         load_rgb(HERE, None, encoded(photo(40, 30)))
     assert caught.value.kind is kind
     assert caught.value.__cause__ is raised
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    """The window decodes in two threads; profiles and warning filters are shared by all."""
+    broken_exif = b"Exif\0\0II*\0\xff\xff\xff\xff"
+    exchanged = _profile_with_exchanged_primaries()
+    contents = [
+        encoded(photo(300, 200, seed), "JPEG", icc_profile=exchanged, exif=broken_exif)
+        for seed in range(4)
+    ]
+    alone = [load_rgb(HERE, 150, data) for data in contents]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda data: load_rgb(HERE, 150, data), contents * 8))
+    for index, rgb in enumerate(together):
+        assert np.array_equal(rgb, alone[index % 4])
 
 
 def _lay(upright: RGB, orientation: int) -> RGB:

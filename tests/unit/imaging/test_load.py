@@ -117,6 +117,24 @@ def test_every_mode_gives_the_same_picture(mode: str) -> None:
     assert _difference(rgb[:, :4], np.zeros((48, 4, 3), np.uint8)) < 10
 
 
+@pytest.mark.parametrize("options", [{}, {"progressive": True}])
+def test_cmyk_jpegs_are_not_negatives(options: dict[str, Any]) -> None:
+    buffer = io.BytesIO()
+    Image.fromarray(corners(240, 160)).convert("CMYK").save(buffer, "JPEG", quality=95, **options)
+    for at_most in (None, 60):
+        rgb = load_rgb(HERE, at_most, buffer.getvalue())
+        expected = resize(corners(240, 160), rgb.shape[1], rgb.shape[0])
+        assert _difference(rgb, expected) < 5
+
+
+def test_of_several_pictures_in_a_camera_file_the_first_is_shown() -> None:
+    buffer = io.BytesIO()
+    Image.fromarray(corners()).save(
+        buffer, "MPO", save_all=True, append_images=[Image.new("RGB", (60, 40))], quality=95
+    )
+    assert _difference(load_rgb(HERE, None, buffer.getvalue()), corners()) < 5
+
+
 def test_sixteen_bits_become_eight_by_rounding() -> None:
     buffer = io.BytesIO()
     Image.fromarray(np.array([[0, 257, 32767, 65407, 65535]] * 5, np.uint16)).save(buffer, "PNG")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -161,6 +161,9 @@ class Canvas(QObject):
             editor.end(keep=True)
         return editor is not None
 
+    def _forget_click(self) -> None:
+        self._ended_by_click = False
+
     def _drop_writing(self) -> None:
         if self._editor is not None:
             self._editor.end(keep=False)
@@ -171,6 +174,7 @@ class Canvas(QObject):
             return
         mark = editor.written()
         self._ended_by_click = editor.left_by_click
+        QTimer.singleShot(0, self._forget_click)  # a click elsewhere never gets to a view
         editor.view.picture_scene.hide_mark(None)
         editor.hide()
         editor.deleteLater()

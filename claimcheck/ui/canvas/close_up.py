@@ -21,7 +21,7 @@ _DEEPEST = 12.0
 
 
 class CloseUp(QWidget):
-    """Shows the place with a little around it; without one it says what would be here."""
+    """Shows the place with a little around it, or says that there is none on this picture."""
 
     def __init__(self, canvas: Canvas, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,8 +104,6 @@ class CloseUp(QWidget):
     def _sentence(self) -> str:
         if self._scene.evidence is None:
             return ""
-        if self._canvas.selected_discrepancy() is None:
-            return self.tr("Select a number to see it close up here.")
         if self._role is Role.LISTING:
             return self.tr("Not marked on the listing image.")
         return self.tr("Not marked on the photo.")

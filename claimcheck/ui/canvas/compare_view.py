@@ -16,6 +16,7 @@ from claimcheck.ui.canvas.picture_side import PictureHeader, PictureSide
 from claimcheck.ui.canvas.tool_rail import ToolRail
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
 from claimcheck.ui.session import Session
+from claimcheck.ui.widgets.buttons import label
 
 _INSET, _GAP = 16, 12
 _BAR_ABOVE_EDGE = 14
@@ -39,6 +40,9 @@ class CompareView(QWidget):
         self.headers = {role: PictureHeader(self.canvas, role) for role in Role}
         self.sides = {role: PictureSide(self.canvas, role) for role in Role}
         self.close_ups = {role: CloseUp(self.canvas, role) for role in Role}
+        self._nothing_close = label("", "secondary", wrap=True)
+        self._nothing_close.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing_close.setMinimumHeight(64)
         self._ground = self._build_ground()
         self.rail = ToolRail(self.canvas)
         self.zoom_bar = ZoomBar(self.canvas, self._ground)
@@ -105,6 +109,7 @@ class CompareView(QWidget):
             grid.addWidget(self.sides[role], 2, column)
             grid.addWidget(self.close_ups[role], 4, column)
             grid.setColumnStretch(column, 1)
+        grid.addWidget(self._nothing_close, 4, 0, 1, 2)
         grid.setRowMinimumHeight(1, 8)
         grid.setRowStretch(2, _VIEW_SHARE)
         grid.setRowMinimumHeight(3, _GAP)
@@ -115,6 +120,19 @@ class CompareView(QWidget):
         for role in Role:
             self.headers[role].refresh()
             self.sides[role].refresh()
+        selected = self.canvas.selected_discrepancy() is not None
+        for close_up in self.close_ups.values():
+            close_up.setVisible(selected)
+        # The row keeps its height, so nothing jumps when something is selected.
+        self._nothing_close.setVisible(not selected)
+        self._nothing_close.setText(self._what_would_be_close())
+
+    def _what_would_be_close(self) -> str:
+        if all(self.canvas.scene(role).evidence is None for role in Role):
+            return ""
+        if any(self.canvas.scene(role).discrepancies for role in Role):
+            return self.tr("Select a number to see it close up here.")
+        return self.tr("Press N and click a difference: its close-up appears here.")
 
     def _place_bar(self) -> None:
         bar, shade = self.zoom_bar, self.zoom_bar.shade

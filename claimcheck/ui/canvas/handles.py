@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from claimcheck.model.geometry import Point, Rect
@@ -18,8 +18,9 @@ from claimcheck.ui.canvas.gestures import (
     mark_handles,
     nearest_handle,
 )
-from claimcheck.ui.canvas.items import COBALT, MarkItem
+from claimcheck.ui.canvas.items import COBALT, RING_RADIUS_PX, DiscrepancyItem, MarkItem
 
+HANDLES_HEIGHT = 1e9
 HANDLE_PX = 9.0
 HIT_PX = 20.0
 OUTSIDE_PX = 6.0
@@ -31,10 +32,14 @@ _RADIUS_PX = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """One selected thing: the frame drawn around it (if any) and where its handles are drawn."""
+    """One selected thing: the frame drawn around it (if any) and where its handles are drawn.
+
+    Inside ``gap``, the middle and radius of a disc, nothing is drawn.
+    """
 
     frame: Rect | None
     handles: dict[Handle, Point]
+    gap: tuple[Point, float] | None = None
 
 
 def framed_mark(item: MarkItem, scale: float, with_handles: bool) -> Framed:
@@ -67,6 +72,14 @@ def framed_rect(
     return Framed(frame, {h: at for h, at in handles.items() if h in CORNERS or h not in left_out})
 
 
+def framed_place(item: DiscrepancyItem, scale: float) -> Framed:
+    """Frame and handles of a discrepancy's area; its disc sits where one handle would be."""
+    framed = framed_rect(item.place, scale, True)
+    handles = dict(framed.handles)
+    handles.pop(Handle.NE, None)
+    return Framed(framed.frame, handles, (item.disc, RING_RADIUS_PX / scale))
+
+
 class HandlesItem(QGraphicsItem):
     """Drawn on top of everything else in its scene."""
 
@@ -76,7 +89,7 @@ class HandlesItem(QGraphicsItem):
         self._band: Rect | None = None
         self._scale = 1.0
         self._bounds = QRectF()
-        self.setZValue(1e9)
+        self.setZValue(HANDLES_HEIGHT)
 
     def show_framed(self, framed: Sequence[Framed], scale: float, band: Rect | None = None) -> None:
         """Draw these, and the rubber band if there is one."""
@@ -109,6 +122,9 @@ class HandlesItem(QGraphicsItem):
         unit = 1 / self._scale
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in self._framed:
+            painter.save()
+            if one.gap is not None:
+                painter.setClipPath(self._all_but(*one.gap))
             if one.frame is not None:
                 painter.setPen(QPen(COBALT, _FRAME_PEN_PX * unit))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -119,8 +135,15 @@ class HandlesItem(QGraphicsItem):
             for at in one.handles.values():
                 corner = QPointF(at.x - side / 2, at.y - side / 2)
                 painter.drawRoundedRect(QRectF(corner.x(), corner.y(), side, side), radius, radius)
+            painter.restore()
         if self._band is not None:
             self._paint_band(painter, unit)
+
+    def _all_but(self, middle: Point, radius: float) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self._bounds)
+        path.addEllipse(QPointF(middle.x, middle.y), radius, radius)  # odd-even: a hole
+        return path
 
     def _paint_band(self, painter: QPainter, unit: float) -> None:
         assert self._band is not None

@@ -35,7 +35,7 @@ DISC_REACH_PX = 64.0
 """From a point to the middle of its disc, on the screen."""
 _PLACE_STROKE_PX = 3.0
 _RING_PX = 2.5
-_RING_RADIUS_PX = DISC_HALO_RADIUS * DISC_SCALE + _RING_PX / 2
+RING_RADIUS_PX = DISC_HALO_RADIUS * DISC_SCALE + _RING_PX / 2
 
 MARK_TOLERANCE_PX = 5.0
 
@@ -149,7 +149,7 @@ class DiscrepancyItem(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(COBALT, _RING_PX * unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(disc, _RING_RADIUS_PX * unit, _RING_RADIUS_PX * unit)
+            painter.drawEllipse(disc, RING_RADIUS_PX * unit, RING_RADIUS_PX * unit)
 
     def is_disc_hit(self, point: Point) -> bool:
         """Whether ``point`` is on the numbered disc."""
@@ -169,7 +169,7 @@ class DiscrepancyItem(QGraphicsItem):
 
     def _painted_bounds(self) -> QRectF:
         unit = 1 / self._scale
-        ring = (_RING_RADIUS_PX + _RING_PX) * unit
+        ring = (RING_RADIUS_PX + _RING_PX) * unit
         box = QRectF(self.disc.x - ring, self.disc.y - ring, 2 * ring, 2 * ring)
         margin = max(TARGET_HALO_RADIUS * DISC_SCALE, 2 * _PLACE_STROKE_PX) * unit
         place = self.place.grown(margin)

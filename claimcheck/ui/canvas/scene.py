@@ -16,7 +16,12 @@ from claimcheck.model.kinds import Role
 from claimcheck.model.review import Comparison, Evidence, Mark, Review, find
 from claimcheck.ui.canvas.disc_places import disc_places, is_point
 from claimcheck.ui.canvas.gestures import Handle
-from claimcheck.ui.canvas.handles import Framed, HandlesItem, framed_mark, framed_rect
+from claimcheck.ui.canvas.handles import (
+    Framed,
+    HandlesItem,
+    framed_mark,
+    framed_place,
+)
 from claimcheck.ui.canvas.items import (
     DISC_RADIUS_PX,
     DISC_REACH_PX,
@@ -26,6 +31,8 @@ from claimcheck.ui.canvas.items import (
 )
 from claimcheck.ui.canvas.tiles import PictureItem
 
+DISCS_HEIGHT = 1e6
+"""Above all marks."""
 NEW = "new"
 """The id of the previewed place of a discrepancy that isn't in the review yet."""
 
@@ -222,8 +229,9 @@ class PictureScene(QGraphicsScene):
             if item is None:
                 item = self.discrepancies[id_] = DiscrepancyItem(id_, self.size)
                 self.addItem(item)
-            item.show_place(place, number, disc, self._scale, id_ == self._selected_discrepancy)
-            item.setZValue(1e6 + number)
+            selected = id_ == self._selected_discrepancy
+            item.show_place(place, number, disc, self._scale, selected)
+            item.setZValue(DISCS_HEIGHT + number)
 
     def _show_handles(self) -> None:
         framed: list[Framed] = []
@@ -232,5 +240,5 @@ class PictureScene(QGraphicsScene):
         framed += [framed_mark(item, self._scale, alone) for item in selected]
         discrepancy = self.discrepancies.get(self._selected_discrepancy or "")
         if discrepancy is not None and not is_point(discrepancy.place):
-            framed.append(framed_rect(discrepancy.place, self._scale, True))
+            framed.append(framed_place(discrepancy, self._scale))
         self.handles.show_framed(framed, self._scale, self._band)

@@ -95,9 +95,7 @@ class TextEditor(QPlainTextEdit):
         # A menu (spelling, emoji) or another program comes back to the text.
         elsewhere = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() not in elsewhere:
-            self.left_by_click = self.view.underMouse() and (
-                event.reason() is Qt.FocusReason.MouseFocusReason
-            )
+            self.left_by_click = event.reason() is Qt.FocusReason.MouseFocusReason
             self.end(keep=True)
 
     def _reframe(self) -> None:
@@ -116,8 +114,8 @@ class TextEditor(QPlainTextEdit):
             ink, ground = ground, ink
         self.setStyleSheet(
             f"QPlainTextEdit {{ color: {ink.name()}; background: {ground.name()};"
-            f" font-family: '{INTER}'; font-size: {size_px}px; font-weight: 700;"
-            " border: 2px solid #1558E0; border-radius: 2px; padding: 0; }"
+            f" font-size: {size_px}px; border: 2px solid #1558E0;"
+            " border-radius: 2px; padding: 0; }"
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from claimcheck.ui.canvas.canvas import Canvas
@@ -34,7 +34,8 @@ class ZoomBar(FloatingBar):
         self.linked.setProperty("kind", "labelled")
         self.linked.setCheckable(True)
         self.linked.setChecked(canvas.is_linked)
-        self.linked.setIcon(icon("link-2", 18))
+        self.linked.setIcon(icon("link-2", 18, gap=4))
+        self.linked.setIconSize(QSize(22, 18))
         self.linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.linked.setText(self.tr("Linked"))
         self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,16 +55,16 @@ class Hands:
 
     def key(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = NONE) -> None:
         focus = QApplication.focusWidget() or self.canvas.active
-        QTest.keyClick(focus, key, modifiers)  # type: ignore[call-overload]
+        if isinstance(key, str):
+            QTest.keyClicks(focus, key, modifiers)
+        else:
+            QTest.keyClick(focus, key, modifiers)
 
     def press(self, role: Role, spot: Spot, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.mousePress(self.view(role).viewport(), LEFT, modifiers, self.screen(role, spot))
 
     def move(self, role: Role, spot: Spot, modifiers: Qt.KeyboardModifier = NONE) -> None:
         # QTest.mouseMove can't hold a button or a key down.
-        from PySide6.QtCore import QEvent
-        from PySide6.QtGui import QMouseEvent
-
         viewport, at = self.view(role).viewport(), QPointF(self.screen(role, spot))
         event = QMouseEvent(
             QEvent.Type.MouseMove,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from claimcheck.model import edits
 from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.review import Style
 from claimcheck.ui.canvas.canvas import Canvas
 from tests.ui.canvas.hands import ALT, SHIFT, Hands
 
@@ -107,8 +111,6 @@ def test_a_click_with_a_drawing_tool_adds_nothing_and_selects(hands: Hands) -> N
 
 def test_a_new_mark_has_the_style_chosen_last(hands: Hands) -> None:
     defaults = hands.session.mark_defaults
-    from claimcheck.model.review import Style
-
     style = Style(colour="#1558E0", stroke=12.0)
     defaults.set_style(MarkKind.ELLIPSE, style)
     hands.key("E")
@@ -184,10 +186,6 @@ def test_another_review_in_the_middle_of_a_gesture_gives_it_up(hands: Hands) -> 
 
 
 def test_a_review_that_is_edited_elsewhere_does_not_disturb_a_gesture(hands: Hands) -> None:
-    from dataclasses import replace
-
-    from claimcheck.model import edits
-
     hands.key("B")
     hands.press(Role.LISTING, (50, 50))
     hands.move(Role.LISTING, (200, 150))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -189,6 +190,8 @@ class TopBar(QWidget):
 
     def _refresh_undo(self) -> None:
         stack, free = self._session.document.stack, not self._session.read_only
+        if not shiboken6.isValid(stack):
+            return  # the session is gone: a stack empties itself when it is destroyed
         self.undo.setEnabled(free and stack.canUndo())
         self.redo.setEnabled(free and stack.canRedo())
         self._tell(self.undo, self.tr("Undo"), _named(stack, stack.index() - 1), "Ctrl+Z")

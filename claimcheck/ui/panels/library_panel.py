@@ -127,9 +127,12 @@ class LibraryPanel(QWidget):
         made = _SearchField()
         made.setPlaceholderText(self.tr("Search reviews"))
         made.setAccessibleName(self.tr("Search reviews"))
-        made.addAction(icon("search", 16, "text-2"), QLineEdit.ActionPosition.LeadingPosition)
+        sign = made.addAction(
+            icon("search", 16, "text-2"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        sign.setText(self.tr("Search"))
         clear = made.addAction(icon("x", 16, "text-2"), QLineEdit.ActionPosition.TrailingPosition)
-        clear.setToolTip(self.tr("Clear"))
+        clear.setText(self.tr("Clear"))
         clear.setVisible(False)
         clear.triggered.connect(made.clear)
         made.textChanged.connect(lambda text: clear.setVisible(bool(text)))

@@ -1,0 +1,324 @@
+"""The window: library at the left, the step in the middle, what it says above and below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Review
+from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.dialogs.library_trouble import choose_library
+from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
+from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from claimcheck.ui.first_run import FirstRun
+from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.language import chosen_language, tell
+from claimcheck.ui.notice import Notice
+from claimcheck.ui.panels.library_panel import LibraryPanel
+from claimcheck.ui.session import Session
+from claimcheck.ui.stage import Stage
+from claimcheck.ui.status_bar import StatusBar
+from claimcheck.ui.step_pages import Inspector, StepPages, coming_number
+from claimcheck.ui.steps import STEPS, first_step, following, hint
+from claimcheck.ui.theme import theme
+from claimcheck.ui.top_bar import TopBar
+from claimcheck.ui.widgets.buttons import button, dividing_line, label
+from claimcheck.ui.widgets.focus_ring import install_focus_ring
+from claimcheck.ui.widgets.message_bar import MessageBar
+from claimcheck.ui.widgets.toast import Toast
+from claimcheck.workflow.sample import add_sample
+
+NARROW = 1360
+"""Below this width the library folds, so that the pictures keep their room."""
+_DROP_SIDES = {
+    "listing": (Role.LISTING,),
+    "photos": (Role.PHOTO,),
+    "compare": (Role.LISTING, Role.PHOTO),
+}
+_PASTE_SIDE = {"listing": Role.LISTING, "photos": Role.PHOTO, "compare": Role.PHOTO}
+
+
+class MainWindow(QMainWindow):
+    """Shows the session's review, one step at a time."""
+
+    other_library_chosen = Signal(Path)
+    """Folder of another library to open instead."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.step = "compare"
+        self._unfolded = False
+        """Whether the user unfolded the library where it would be a rail."""
+        self._starting = False
+        """Whether the first pictures of a review are on their way."""
+        install_focus_ring()
+        theme().reduce_motion = session.settings.reduce_motion
+        self.setMinimumSize(960, 600)
+        self.resize(1440, 900)
+        self.incoming = Incoming(session, self)
+        self.top_bar = TopBar(session)
+        self.library = LibraryPanel(session)
+        self.messages = MessageBar()
+        self.first_run = FirstRun(session, self.incoming)
+        self.pages = StepPages(session)
+        self.stage = Stage()
+        self.status = StatusBar(session)
+        self.inspector: Inspector | None = None
+        self._build()
+        self.toast = Toast(self._root)
+        self._connect()
+        self._add_shortcuts()
+        self._show_state()
+
+    def show_step(self, key: str) -> None:
+        """Go to a step of the open review."""
+        if key != self.step:
+            self._unfolded = False
+        self.step = key
+        self._show_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_library()
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._nothing = self._build_nothing_open()
+        for page in (self.first_run, self.pages, self._nothing):
+            self.stage.addWidget(page)
+        notice = Notice(self.session)
+        notice.other_library_asked.connect(self._choose_library)
+        centre = QVBoxLayout()
+        for widget in (notice, self.messages):
+            centre.addWidget(widget)
+        centre.addWidget(self.stage, 1)
+        centre.addWidget(self.status)
+        self._across = QHBoxLayout()
+        self._across.addWidget(self.library)
+        self._across.addLayout(centre, 1)
+        self._root = root = QWidget()
+        root.setProperty("role", "surface")
+        root.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(root)
+        column.addWidget(self.top_bar)
+        column.addLayout(self._across, 1)
+        for layout in (centre, self._across, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(root)
+
+    def _build_nothing_open(self) -> QWidget:
+        page = QWidget()
+        page.setProperty("role", "bg")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        begin = button(self.tr("New review"), "plus", "primary")
+        begin.clicked.connect(self._new_review)
+        begin.setEnabled(not self.session.read_only)
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        column.addStretch(1)
+        for widget in (label(self.tr("Choose a review at the left"), "subtitle"), begin):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
+    def _build_inspector(self) -> Inspector:
+        made = Inspector(self.session)
+        self._inspector_line = dividing_line(vertical=True)
+        self._across.addWidget(self._inspector_line)
+        self._across.addWidget(made)
+        compare = self.pages.currentWidget()
+        if isinstance(compare, CompareView):
+            compare.hint_changed.connect(self._say)
+            compare.note_requested.connect(made.write_note)
+            made.discrepancies.add_requested.connect(lambda: compare.use_tool("number"))
+        return made
+
+    def _connect(self) -> None:
+        session, bar, library = self.session, self.top_bar, self.library
+        bar.step_chosen.connect(self.show_step)
+        bar.next_asked.connect(lambda: self.show_step(following(self.step)))
+        bar.search_asked.connect(self._search)
+        bar.settings_asked.connect(self._open_settings)
+        library.open_asked.connect(self._open)
+        library.new_asked.connect(self._new_review)
+        library.trash_asked.connect(self._trash)
+        library.other_library_asked.connect(self._choose_library)
+        library.fold_asked.connect(self._on_fold_asked)
+        library.empty_trash.clicked.connect(self._empty_trash)
+        library.refreshed.connect(self._on_library_known)
+        self.first_run.sample_asked.connect(self._open_sample)
+        self.stage.dropped.connect(self.incoming.take)
+        session.document.opened.connect(self._on_opened)
+        session.document.changed.connect(self._show_title)
+        session.intake_finished.connect(self._on_intake_finished)
+        session.problems.connect(lambda errors: self.messages.tell([tell(e) for e in errors]))
+        session.step_requested.connect(self.show_step)
+        session.settings_changed.connect(self._on_settings_changed)
+
+    def _add_shortcuts(self) -> None:
+        stack = self.session.document.stack
+        wanted = {
+            "Ctrl+Z": stack.undo,
+            "Ctrl+Shift+Z": stack.redo,
+            "Ctrl+Y": stack.redo,
+            "Ctrl+N": self._new_review,
+            "Ctrl+K": self._search,
+            "Ctrl+F": self._search,
+            "Ctrl+V": self._paste,
+            "F1": self._show_shortcuts,
+            "?": self._show_shortcuts,
+        }
+        for keys, act in wanted.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        for number, key in enumerate(STEPS, 1):
+            go = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            go.activated.connect(lambda key=key: self.show_step(key))
+
+    # --- what the user asks -----------------------------------------------------------------------
+
+    def _open(self, review_id: str) -> None:
+        document = self.session.document
+        if not (document.is_open and document.review.id == review_id):
+            self.session.open_review(review_id)
+
+    def _new_review(self) -> None:
+        if self.session.read_only:
+            return
+        self.session.new_review()
+        self.show_step("listing")
+
+    def _trash(self, review_id: str, name: str) -> None:
+        self.session.trash_review(review_id)
+        self.toast.offer(
+            self.tr("“{name}” is in the trash").format(name=name),
+            lambda: self.session.restore_review(review_id),
+        )
+
+    def _empty_trash(self) -> None:
+        count = len(self.library.model.summaries)
+        question = QMessageBox(self)
+        question.setWindowTitle(self.tr("Empty trash"))
+        question.setText(self.tr("Delete %n review(s) for good?", "", count))
+        question.setInformativeText(
+            self.tr("Their pictures go too, unless another review uses them. No undo for this.")
+        )
+        question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        delete = button(self.tr("Delete for good"), kind="primary")
+        question.addButton(delete, QMessageBox.ButtonRole.AcceptRole)
+        question.exec()
+        if question.clickedButton() is delete:
+            self.session.empty_trash()
+
+    def _search(self) -> None:
+        if self.library.folded:
+            self._on_fold_asked(False)
+        self.library.focus_search()
+
+    def _paste(self) -> None:
+        side = _PASTE_SIDE.get(self.step) if self.session.document.is_open else Role.LISTING
+        if side is not None and not self.session.read_only:
+            self.incoming.paste(side)
+
+    def _open_sample(self) -> None:
+        language = chosen_language(self.session.settings.language)
+
+        def show(review: Review) -> None:
+            self.session.library_changed.emit()
+            self.session.open_review(review.id)
+
+        self.session.on_library(lambda library: add_sample(library, language), show)
+
+    def _open_settings(self) -> None:
+        SettingsDialog(self.session, self).exec()
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsDialog(self).exec()
+
+    def _choose_library(self) -> None:
+        folder = choose_library(self, self.session.library_folder.parent)
+        if folder is not None and folder != self.session.library_folder:
+            self.other_library_chosen.emit(folder)
+
+    def _on_fold_asked(self, folded: bool) -> None:
+        self._unfolded = not folded
+        self._fold_library()
+
+    # --- what happened ----------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        document = self.session.document
+        self._starting = document.is_open and not document.review.evidence
+        if document.is_open and not self.pages.isVisibleTo(self):
+            self.step = first_step(document.review)
+        self._show_state()
+
+    def _on_library_known(self) -> None:
+        document, model = self.session.document, self.library.model
+        if not document.is_open and model.summaries and not (model.trashed or model.search):
+            self.session.open_review(model.summaries[0].id)
+        else:
+            self._show_state()
+
+    def _on_intake_finished(self, intake: object) -> None:
+        document = self.session.document
+        if intake is None or not document.is_open or not self._starting:
+            return
+        wanted = first_step(document.review)
+        self._starting = wanted != "compare"
+        # Pictures of both sides: what the user came for can begin.
+        if not self._starting or self.step in {"listing", "photos"}:
+            self.show_step(wanted)
+
+    def _on_settings_changed(self) -> None:
+        theme().reduce_motion = self.session.settings.reduce_motion
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def _show_state(self) -> None:
+        is_open = self.session.document.is_open
+        comparing = is_open and self.step == "compare"
+        if is_open:
+            self.pages.show_step(self.step)
+            self.stage.setCurrentWidget(self.pages)
+            if comparing and self.inspector is None:
+                self.inspector = self._build_inspector()
+        else:
+            nothing = self.library.model.known and not self.library.is_empty
+            self.stage.setCurrentWidget(self._nothing if nothing else self.first_run)
+        if self.inspector is not None:
+            self.inspector.setVisible(comparing)
+            self._inspector_line.setVisible(comparing)
+        takes = is_open and not self.session.read_only
+        self.stage.sides = _DROP_SIDES.get(self.step, ()) if takes else ()
+        self.status.set_place(not is_open or self.step == "card", comparing)
+        compare = self.pages.currentWidget()
+        self._say(compare.hint if isinstance(compare, CompareView) else hint(self.step))
+        self.top_bar.show_step(self.step)
+        self._fold_library()
+        self._show_title()
+
+    def _say(self, sentence: str) -> None:
+        compare = self.pages.currentWidget()
+        numbering = (
+            isinstance(compare, CompareView)
+            and compare.canvas.tool.name == "number"
+            and self.session.document.is_open
+        )
+        self.status.say(sentence, coming_number(self.session.document.review) if numbering else 0)
+
+    def _fold_library(self) -> None:
+        is_open = self.session.document.is_open
+        foldable = is_open and (self.step == "card" or self.width() < NARROW)
+        self.library.fold(foldable and not self._unfolded, foldable)
+
+    def _show_title(self) -> None:
+        document = self.session.document
+        name = document.review.product.name if document.is_open else ""
+        self.setWindowTitle(name or "claimcheck")

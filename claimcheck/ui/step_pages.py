@@ -1,0 +1,78 @@
+"""The pages behind the stepper, each built when it is first looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from claimcheck.model.review import Review
+from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.panels.card_step import CardStep
+from claimcheck.ui.panels.claims_step import ClaimsStep
+from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
+from claimcheck.ui.panels.listing_step import ListingStep
+from claimcheck.ui.panels.mark_panel import MarkPanel
+from claimcheck.ui.panels.photos_step import PhotosStep
+from claimcheck.ui.session import Session
+from claimcheck.ui.widgets.buttons import dividing_line
+
+INSPECTOR_WIDTH = 312
+
+
+class Inspector(QWidget):
+    """Right of the canvas: the discrepancies, and below them the selected mark."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = session.selection
+        self.setFixedWidth(INSPECTOR_WIDTH)
+        self.discrepancies = DiscrepancyPanel(session)
+        self.marks = MarkPanel(session)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.discrepancies, 1)
+        column.addWidget(dividing_line())
+        column.addWidget(self.marks)
+
+    def write_note(self, discrepancy_id: str) -> None:
+        """Open a discrepancy and put the keyboard into its note."""
+        self._selection.select_discrepancy(discrepancy_id)
+        row = self.discrepancies.rows.get(discrepancy_id)
+        if row is not None and row.editor is not None:
+            row.editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class StepPages(QStackedWidget):
+    """One page per step; a page lives as long as the window."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pages: dict[str, QWidget] = {}
+
+    def show_step(self, key: str) -> None:
+        """Bring a step's page to the front."""
+        if key not in self._pages:
+            made = self._make(key)
+            self._pages[key] = made
+            self.addWidget(made)
+        self.setCurrentWidget(self._pages[key])
+
+    def _make(self, key: str) -> QWidget:
+        if key == "compare":
+            return CompareView(self._session)
+        pages: dict[str, type[ListingStep | PhotosStep | ClaimsStep | CardStep]] = {
+            "listing": ListingStep,
+            "photos": PhotosStep,
+            "claims": ClaimsStep,
+            "card": CardStep,
+        }
+        return pages[key](self._session)
+
+
+def coming_number(review: Review) -> int:
+    """The number that the next discrepancy of the comparison in view will get."""
+    if not review.comparisons:
+        return 1
+    return len(review.discrepancies_of(review.comparisons[0].id)) + 1

@@ -1,0 +1,616 @@
+"""The window as a person uses it: steps, library, pictures coming in, undo, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.model import edits
+from claimcheck.model.kinds import Role, Verdict
+from claimcheck.ui.dialogs.library_trouble import Choice, LibraryTrouble
+from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
+from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from claimcheck.ui.main_window import MainWindow
+from claimcheck.ui.panels.library_panel import RAIL_WIDTH, WIDTH
+from claimcheck.ui.session import Session
+from claimcheck.ui.stage import Stage
+from claimcheck.ui.steps import STEPS
+from claimcheck.ui.theme import theme
+from tests.helpers.pictures import photo, studio, written
+from tests.ui.windows import Told, fill_library
+
+REVIEWS = (
+    Told("Vine tomatoes", (Verdict.HOLDS, Verdict.FALSE)),
+    Told("Bananas", (Verdict.PARTLY,)),
+    Told("Oat milk"),
+)
+
+
+class Rooms:
+    """Makes sessions and windows on a library, and closes them."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self._qtbot, self.folder = qtbot, folder
+        self.sessions: list[Session] = []
+        theme().apply("light")
+
+    def window(self, read_only: bool = False, size: tuple[int, int] = (1440, 900)) -> MainWindow:
+        session = Session(self.folder, read_only)
+        self.sessions.append(session)
+        made = MainWindow(session)
+        self._qtbot.addWidget(made)
+        made.resize(*size)
+        made.show()
+        self._qtbot.waitUntil(lambda: made.library.model.known)
+        return made
+
+    def filled(self, read_only: bool = False, size: tuple[int, int] = (1440, 900)) -> MainWindow:
+        """A window on three reviews, the latest of them open."""
+        if not self.folder.exists():
+            fill_library(self.folder, REVIEWS)
+        made = self.window(read_only, size)
+        self._qtbot.waitUntil(lambda: made.session.document.is_open)
+        return made
+
+
+@pytest.fixture
+def rooms(qtbot: QtBot, tmp_path: Path) -> Iterator[Rooms]:
+    made = Rooms(qtbot, tmp_path / "library")
+    yield made
+    for session in made.sessions:
+        session.close()
+
+
+def _shop(folder: Path) -> Path:
+    return written(folder / "shop.jpg", studio())
+
+
+def _own(folder: Path) -> Path:
+    return written(folder / "own.jpg", photo(300, 400, 7))
+
+
+def _files(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def _drop(on: QWidget, at: QPoint, mime: QMimeData) -> None:
+    """What a person's drag does: enter, then let go."""
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(on, QDragEnterEvent(at, copy, mime, buttons, keys))
+    QApplication.sendEvent(on, QDropEvent(QPointF(at), copy, mime, buttons, keys))
+
+
+def _click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def _pictures(window: MainWindow, role: Role) -> list[str]:
+    document = window.session.document
+    return [e.name for e in document.review.pictures(role)] if document.is_open else []
+
+
+# --- an empty library ----------------------------------------------------------------------------
+
+
+def test_an_empty_library_says_what_to_do(rooms: Rooms) -> None:
+    window = rooms.window()
+    assert window.first_run.isVisible()
+    assert not window.top_bar.stepper.isVisible()
+    assert not window.top_bar.next.isVisible()
+    assert not window.status.isVisible()
+    assert "Open another library" in _words(window)
+
+
+def _words(window: QWidget) -> set[str]:
+    buttons = (b.text() for b in window.findChildren(QAbstractButton) if b.isVisible())
+    labels = (b.text() for b in window.findChildren(QLabel) if b.isVisible())
+    return {*buttons, *labels}
+
+
+def test_two_drops_make_a_review_and_lead_to_compare(
+    qtbot: QtBot, rooms: Rooms, tmp_path: Path
+) -> None:
+    window = rooms.window()
+    _drop(window.first_run.shop, QPoint(40, 80), _files(_shop(tmp_path)))
+    qtbot.waitUntil(lambda: _pictures(window, Role.LISTING) == ["shop.jpg"])
+    qtbot.waitUntil(lambda: window.step == "photos")
+    assert not window.first_run.isVisible()
+    with qtbot.waitSignal(window.session.intake_finished):
+        _drop(window.stage, QPoint(300, 300), _files(_own(tmp_path)))
+    qtbot.waitUntil(lambda: window.step == "compare")
+    assert _pictures(window, Role.PHOTO) == ["own.jpg"]
+    assert window.inspector is not None
+    assert window.inspector.isVisible()
+
+
+def test_a_damaged_file_is_named_and_the_others_come_in(
+    qtbot: QtBot, rooms: Rooms, tmp_path: Path
+) -> None:
+    window = rooms.window()
+    empty = tmp_path / "empty.jpg"
+    empty.write_bytes(b"")
+    words = written(tmp_path / "words.jpg", studio())
+    words.write_bytes(b"these are words, not a picture")
+    _drop(window.first_run.real, QPoint(40, 80), _files(empty, _own(tmp_path), words))
+    qtbot.waitUntil(lambda: _pictures(window, Role.PHOTO) == ["own.jpg"])
+    told = window.messages.texts
+    assert len(told) == 2
+    assert any("empty.jpg" in text for text in told)
+    assert any("words.jpg" in text for text in told)
+    assert window.messages.isVisible()
+
+
+def test_the_sample_opens_from_the_first_page(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.window()
+    with qtbot.waitSignal(window.session.document.opened, timeout=20_000):
+        _click(window.first_run.sample)
+    assert window.session.document.review.claims
+    assert window.step == "compare"
+
+
+# --- steps ---------------------------------------------------------------------------------------
+
+
+def test_the_latest_review_is_open_at_start(rooms: Rooms) -> None:
+    window = rooms.filled()
+    assert window.session.document.review.product.name == "Oat milk"
+    assert window.step == "compare"
+    assert window.windowTitle() == "Oat milk"
+
+
+def test_each_step_can_be_clicked_at_any_time(rooms: Rooms) -> None:
+    window = rooms.filled()
+    for key in ("card", "listing", "claims", "photos", "compare"):
+        _click(window.top_bar.stepper.buttons[key])
+        assert window.step == key
+        assert window.top_bar.stepper.current == key
+        assert window.inspector is not None
+        assert window.inspector.isVisible() == (key == "compare")
+
+
+def test_keys_go_to_steps(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.library.search.setFocus()
+    for number, key in enumerate(STEPS, 1):
+        QTest.keyClick(
+            window.library.search,
+            Qt.Key(Qt.Key.Key_0 + number),
+            Qt.KeyboardModifier.ControlModifier,
+        )
+        assert window.step == key
+
+
+def test_next_leads_on_and_ends_at_the_card(rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.show_step("listing")
+    seen = []
+    while window.top_bar.next.isVisible():
+        seen.append(window.top_bar.next.text())
+        _click(window.top_bar.next)
+    assert seen == ["Next: photos", "Next: compare", "Next: claims", "Next: card"]
+    assert window.step == "card"
+
+
+def test_the_steps_show_how_far_the_review_is(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.library.open_asked.emit(window.library.model.summaries[2].id)
+    qtbot.waitUntil(lambda: window.windowTitle() == "Vine tomatoes")
+    buttons = window.top_bar.stepper.buttons
+    assert {key: made.done for key, made in buttons.items()} == {
+        "listing": True,
+        "photos": True,
+        "compare": False,
+        "claims": True,
+        "card": False,
+    }
+    assert buttons["claims"].count == 2
+
+
+def test_another_review_opens_at_the_step_in_view(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.show_step("claims")
+    window.library.open_asked.emit(window.library.model.summaries[1].id)
+    qtbot.waitUntil(lambda: window.windowTitle() == "Bananas")
+    assert window.step == "claims"
+
+
+def test_the_library_folds_for_the_card_and_unfolds_on_demand(rooms: Rooms) -> None:
+    window = rooms.filled()
+    assert window.library.width() == WIDTH
+    window.show_step("card")
+    assert window.library.width() == RAIL_WIDTH
+    window.library.fold_asked.emit(False)
+    assert window.library.width() == WIDTH
+    window.show_step("compare")
+    assert window.library.width() == WIDTH
+
+
+def test_the_library_folds_where_there_is_little_room(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled(size=(1280, 720))
+    assert window.library.folded
+    window.resize(1500, 900)
+    qtbot.waitUntil(lambda: not window.library.folded)
+
+
+# --- undo, new, trash ----------------------------------------------------------------------------
+
+
+def _rename(window: MainWindow, name: str) -> None:
+    document = window.session.document
+    product = replace(document.review.product, name=name)
+    document.apply(lambda review: edits.set_product(review, product), "Edit name")
+
+
+def test_undo_and_redo_work_from_the_bar_and_from_keys(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    assert not window.top_bar.undo.isEnabled()
+    _rename(window, "Barley milk")
+    assert window.windowTitle() == "Barley milk"
+    assert "Edit name" in window.top_bar.undo.toolTip()
+    _click(window.top_bar.undo)
+    assert window.windowTitle() == "Oat milk"
+    assert window.top_bar.redo.isEnabled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.library.list.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window.library.list, Qt.Key.Key_Y, control)
+    assert window.windowTitle() == "Barley milk"
+    QTest.keyClick(window.library.list, Qt.Key.Key_Z, control)
+    assert window.windowTitle() == "Oat milk"
+    both = control | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window.library.list, Qt.Key.Key_Z, both)
+    assert window.windowTitle() == "Barley milk"
+
+
+def test_the_bar_says_when_all_is_saved(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    assert window.top_bar.saved.word == "Saved"
+    _rename(window, "Barley milk")
+    assert window.top_bar.saved.word == "Saving …"
+    qtbot.waitUntil(lambda: window.top_bar.saved.word == "Saved")
+    names = [one.product for one in window.library.model.summaries]
+    qtbot.waitUntil(lambda: "Barley milk" in [s.product for s in window.library.model.summaries])
+    assert names
+
+
+def test_a_new_review_begins_at_the_listing(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.library.list.setFocus()
+    QTest.keyClick(window.library.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.step == "listing"
+    assert not window.session.document.review.evidence
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 4)
+
+
+def test_what_goes_into_the_trash_comes_back_with_undo(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.library.list.setFocus()
+    window.library.list.setCurrentIndex(window.library.model.index(1))
+    QTest.keyClick(window.library.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 2)
+    assert window.toast.isVisible()
+    assert "Bananas" in window.toast.text
+    undo = window.toast.findChild(QPushButton)
+    assert undo is not None
+    _click(undo)
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 3)
+
+
+def test_trashing_the_open_review_opens_the_next(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.library.trash_asked.emit(window.session.document.review.id, "Oat milk")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Bananas")
+
+
+def test_the_last_review_gone_the_first_page_is_back(qtbot: QtBot, rooms: Rooms) -> None:
+    fill_library(rooms.folder, REVIEWS[:1])
+    window = rooms.filled()
+    window.library.trash_asked.emit(window.session.document.review.id, "Vine tomatoes")
+    qtbot.waitUntil(window.first_run.isVisible)
+    assert not window.top_bar.stepper.isVisible()
+
+
+# --- pictures coming in --------------------------------------------------------------------------
+
+
+def test_on_compare_the_half_says_which_side_a_drop_is_for(
+    qtbot: QtBot, rooms: Rooms, tmp_path: Path
+) -> None:
+    window = rooms.filled()
+    y = window.stage.height() // 2
+    _drop(window.stage, QPoint(30, y), _files(_shop(tmp_path)))
+    qtbot.waitUntil(lambda: len(_pictures(window, Role.LISTING)) == 2)
+    _drop(window.stage, QPoint(window.stage.width() - 30, y), _files(_own(tmp_path)))
+    qtbot.waitUntil(lambda: len(_pictures(window, Role.PHOTO)) == 2)
+    assert window.step == "compare"
+
+
+def _enter(on: QWidget, at: QPoint, mime: QMimeData) -> bool:
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, buttons, keys)
+    QApplication.sendEvent(on, event)
+    return event.isAccepted()
+
+
+def test_the_veil_lights_the_half_below_the_pointer(qtbot: QtBot) -> None:
+    theme().apply("light")
+    stage = Stage()
+    stage.sides = (Role.LISTING, Role.PHOTO)
+    qtbot.addWidget(stage)
+    stage.resize(800, 400)
+    stage.show()
+    mime = _files(Path("/a.jpg"), Path("/b.jpg"))
+    assert _enter(stage, QPoint(700, 200), mime)
+    assert stage.veil.isVisible()
+    assert stage.veil.role is Role.PHOTO
+    image = stage.grab().toImage()
+    assert image.pixelColor(100, 60) != image.pixelColor(700, 60)
+
+
+def test_a_step_without_pictures_takes_no_drop(qtbot: QtBot) -> None:
+    theme().apply("light")
+    stage = Stage()
+    qtbot.addWidget(stage)
+    stage.show()
+    mime = _files(Path("/a.jpg"))
+    assert not _enter(stage, QPoint(10, 10), mime)
+    assert not stage.veil.isVisible()
+
+
+def _copy_picture() -> None:
+    image = QImage(120, 90, QImage.Format.Format_RGB32)
+    image.fill(QColor("#338855"))
+    QGuiApplication.clipboard().setImage(image)
+
+
+@pytest.mark.parametrize(
+    ("step", "role"), [("listing", Role.LISTING), ("photos", Role.PHOTO), ("compare", Role.PHOTO)]
+)
+def test_paste_goes_to_the_side_of_the_step(
+    qtbot: QtBot, rooms: Rooms, step: str, role: Role
+) -> None:
+    window = rooms.filled()
+    window.show_step(step)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    _copy_picture()
+    window.library.list.setFocus()
+    QTest.keyClick(window.library.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(_pictures(window, role)) == 2)
+
+
+def test_paste_without_a_picture_says_so(rooms: Rooms) -> None:
+    window = rooms.filled()
+    QGuiApplication.clipboard().setText("only words")
+    window.incoming.paste(Role.PHOTO)
+    assert any("clipboard" in text for text in window.messages.texts)
+
+
+def test_progress_shows_where_the_hint_was_and_goes(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.show_step("card")
+    assert not window.status.isVisible()
+    window.session.intake_progress.emit(3, 40, "IMG_3.jpg")
+    assert window.status.isVisible()
+    assert window.status.busy
+    window.session.intake_finished.emit(None)
+    assert not window.status.isVisible()
+    window.show_step("compare")
+    assert window.status.isVisible()
+    assert window.status.hint.whole_text()
+
+
+# --- read-only -----------------------------------------------------------------------------------
+
+
+def test_a_read_only_library_says_so_and_changes_nothing(
+    qtbot: QtBot, rooms: Rooms, tmp_path: Path
+) -> None:
+    window = rooms.filled(read_only=True)
+    assert any("read-only" in words for words in _words(window))
+    assert window.top_bar.saved.word == "Read-only"
+    before = window.session.document.review
+    _drop(window.stage, QPoint(60, 60), _files(_shop(tmp_path)))
+    window.library.new_asked.emit()
+    qtbot.wait(100)
+    assert window.session.document.review == before
+    new = next(b for b in window.findChildren(QPushButton) if b.text() == "New review")
+    assert not new.isEnabled()
+    assert "read-only" in new.toolTip()
+
+
+# --- dialogs -------------------------------------------------------------------------------------
+
+
+def test_settings_are_kept(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    dialog = SettingsDialog(window.session, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.language.setCurrentIndex(dialog.language.findData("nl"))
+    dialog.theme.setFocus()
+    for _ in range(2):
+        QTest.keyClick(dialog.theme, Qt.Key.Key_Right)
+    QTest.keyClicks(dialog.handle, "@sanne.test ")
+    dialog.reduce_motion.setChecked(True)
+    done = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Done")
+    with qtbot.waitSignal(window.session.settings_changed):
+        _click(done)
+    settings = window.session.settings
+    assert (settings.language, settings.theme) == ("nl", "dark")
+    assert (settings.handle, settings.reduce_motion) == ("@sanne.test", True)
+    theme().reduce_motion = False
+
+
+def test_cancelled_settings_change_nothing(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    before = window.session.settings
+    dialog = SettingsDialog(window.session, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.handle, "@nobody")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert window.session.settings == before
+
+
+def test_f1_lists_the_keys(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    seen: list[set[str]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ShortcutsDialog):
+            seen.append(_words(dialog))
+            dialog.reject()
+
+    QTimer.singleShot(200, look)
+    window.library.list.setFocus()
+    QTest.keyClick(window.library.list, Qt.Key.Key_F1)
+    assert {"Ctrl+N", "New review", "Everywhere"} <= seen[0]
+
+
+def test_a_busy_library_offers_reading_another_or_quitting(qtbot: QtBot, tmp_path: Path) -> None:
+    theme().apply("light")
+    dialog = LibraryTrouble(KnownError(ErrorKind.LIBRARY_BUSY, tmp_path), tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert {"Open read-only", "Choose another …", "Quit"} <= _words(dialog)
+    asked = [dialog.answer.action]
+    _click(dialog.read_only)
+    asked.append(dialog.answer.action)
+    assert asked == [Choice.QUIT, Choice.READ_ONLY]
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_a_library_that_can_t_be_read_doesn_t_offer_reading(qtbot: QtBot, tmp_path: Path) -> None:
+    theme().apply("light")
+    error = KnownError(ErrorKind.LIBRARY_TOO_NEW, tmp_path)
+    dialog = LibraryTrouble(error, tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Open read-only" not in _words(dialog)
+    assert any("newer" in words for words in _words(dialog))
+
+
+# --- room and names ------------------------------------------------------------------------------
+
+
+class Longer(QTranslator):
+    """Every word a third longer, as Dutch can be."""
+
+    def translate(
+        self,
+        _context: str,
+        source: str,
+        _disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        words = source.replace("%n", str(n)).split(" ")
+        return " ".join(word + "ë" * round(len(word) * 0.3) for word in words)
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt asks by this name
+        return False
+
+
+@pytest.fixture
+def longer(qtbot: QtBot) -> Iterator[None]:
+    translator = Longer()
+    QApplication.installTranslator(translator)
+    yield
+    QApplication.removeTranslator(translator)
+
+
+def _cut(root: QWidget) -> list[str]:
+    """What doesn't fit in its widget, or lies outside its parent."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, QPushButton | QLabel | QComboBox):
+            continue
+        text = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+        parent = widget.parentWidget()
+        wraps = isinstance(widget, QLabel) and (widget.wordWrap() or "…" in text)
+        too_narrow = not wraps and widget.width() < widget.minimumSizeHint().width()
+        too_low = wraps and widget.height() < widget.heightForWidth(widget.width())
+        outside = parent is not None and not parent.rect().contains(widget.geometry())
+        if text and (too_narrow or too_low or outside):
+            found.append(f"{type(widget).__name__} {text!r} {widget.geometry()}")
+    return found
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_nothing_of_the_frame_is_cut_in_a_longer_language(
+    longer: None, rooms: Rooms, size: tuple[int, int]
+) -> None:
+    window = rooms.filled(size=size)
+    for key in STEPS:
+        window.show_step(key)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == size
+        for part in (window.top_bar, window.library, window.status):
+            assert _cut(part) == []
+
+
+def test_the_first_page_is_whole_in_a_longer_language(longer: None, rooms: Rooms) -> None:
+    window = rooms.window(size=(1280, 720))
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1280, 720)
+    assert _cut(window.first_run) == []
+    page = window.first_run.widget()
+    assert page is not None
+    assert page.width() <= window.first_run.viewport().width()
+
+
+def test_every_control_has_a_name(rooms: Rooms) -> None:
+    window = rooms.filled()
+    dialogs = [SettingsDialog(window.session, window), ShortcutsDialog(window)]
+    for root in (window.top_bar, window.library, window.status, window.first_run, *dialogs):
+        for control in root.findChildren(QWidget):
+            if isinstance(control, QAbstractButton):
+                assert control.accessibleName() or control.text(), control
+            elif isinstance(control, QLineEdit | QComboBox):
+                assert control.accessibleName(), control
+
+
+def test_tab_walks_through_the_bar_from_left_to_right(rooms: Rooms) -> None:
+    window = rooms.filled()
+    _rename(window, "Barley milk")
+    bar = window.top_bar
+    order = [*bar.stepper.buttons.values(), bar.undo, bar.search, bar.settings, bar.next]
+    walked: list[QWidget] = []
+    widget: QWidget | None = order[0]
+    for _ in range(200):
+        if widget in order and widget is not None:
+            walked.append(widget)
+        if widget is None or len(walked) == len(order):
+            break
+        widget = widget.nextInFocusChain()
+    assert walked == order

@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import time
+import threading
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from claimcheck.app import App
 from claimcheck.cards.fonts import load_fonts
 from claimcheck.library.library import Library
+from claimcheck.ui.tasks import PIXEL_WORKERS
 from claimcheck.workflow.card import export_card
 from claimcheck.workflow.sample import add_sample
 
@@ -26,7 +27,7 @@ FOLDER = Path(__file__).resolve().parent / "screenshots"
 WIDTH, HEIGHT = 1440, 900
 STEPS = ("listing", "photos", "compare", "claims", "card")
 LOOKS = (("en", "light"), ("nl", "dark"))
-STILL_FOR_S, AT_MOST_S = 0.8, 20.0
+ROUND_MS, ROUNDS_AT_MOST = 500, 20
 
 
 def main() -> None:
@@ -61,18 +62,18 @@ def prepare(folder: Path, language: str, theme: str, with_sample: bool = False) 
 
 def shoot_first_run(application: QApplication, library: Path) -> None:
     """What someone sees who has just installed it."""
-    app, window = opened(application, library)
-    save(window, "first-run-en.png")
+    app = opened(application, library)
+    save(app, "first-run-en.webp")
     app.close()
 
 
 def shoot_steps(application: QApplication, library: Path, review_id: str, language: str) -> None:
     """The five steps of the way, with something selected where that shows more."""
-    app, window = opened(application, library)
+    app = opened(application, library)
     assert app.session is not None
     assert app.window is not None
     app.session.open_review(review_id)
-    QTest.qWait(500)
+    wait(500)
     review = app.session.document.review
     for step in STEPS:
         app.window.show_step(step)
@@ -80,30 +81,49 @@ def shoot_steps(application: QApplication, library: Path, review_id: str, langua
             app.session.selection.select_discrepancy(review.discrepancies[0].id)
         elif step == "claims":
             app.session.selection.select_claim(review.claims[0].id)
-        save(window, f"{step}-{language}.png")
+        save(app, f"{step}-{language}.webp")
     app.close()
 
 
-def opened(application: QApplication, library: Path) -> tuple[App, QWidget]:
-    """The app and its window, at the size of the pictures."""
+def opened(application: QApplication, library: Path) -> App:
+    """The app with its window at the size of the pictures."""
     app = App(application)
     assert app.open_library(library)
     assert app.window is not None
     app.window.resize(WIDTH, HEIGHT)
-    return app, app.window
+    return app
 
 
-def save(window: QWidget, name: str) -> None:
-    """Save the window once it has stopped changing, for thumbnails come from other threads."""
+def save(app: App, name: str) -> None:
+    """Save the window once it has stopped changing, for its pictures come from other threads."""
+    assert app.window is not None
     shown = QImage()
-    since = begun = time.monotonic()
-    while time.monotonic() - since < STILL_FOR_S and time.monotonic() - begun < AT_MOST_S:
-        QTest.qWait(100)
-        now = window.grab().toImage()
-        if now != shown:
-            shown, since = now, time.monotonic()
-    shown.save(str(FOLDER / name), "PNG", 0)  # Qt's 0 is its smallest file
+    for _ in range(ROUNDS_AT_MOST):
+        wait(ROUND_MS)
+        wait_for_workers(app)
+        before, shown = shown, app.window.grab().toImage()
+        if shown == before:
+            break
+    shown.save(str(FOLDER / name), quality=90)  # a sixth of a PNG, and as crisp
     print(FOLDER / name)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live on. (``QTest.qWait`` keeps Python's lock, so no worker would get on.)"""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_for_workers(app: App) -> None:
+    """Wait until each worker of the pool has done what was queued: then all can meet here."""
+    assert app.session is not None
+    meeting = threading.Barrier(PIXEL_WORKERS)
+    there: list[int] = []
+    for _ in range(PIXEL_WORKERS):
+        app.session.tasks.run(lambda _: meeting.wait(), there.append)
+    while len(there) < PIXEL_WORKERS:
+        wait(20)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
@@ -42,9 +43,8 @@ def test_undo_and_redo_lead_to_the_same_versions(qtbot: QtBot) -> None:
 def test_typing_is_one_step_and_typing_back_is_none(qtbot: QtBot) -> None:
     document = opened(edits.new_review(""))
     for name in ("J", "Ja", "Jar"):
-        document.apply(
-            lambda r, name=name: edits.set_product(r, Product(name)), "Edit name", merge="name"
-        )
+        product = Product(name)
+        document.apply(partial(edits.set_product, product=product), "Edit name", merge="name")
     assert document.stack.count() == 1
     document.apply(lambda r: edits.set_product(r, Product("")), "Edit name", merge="name")
     assert document.stack.count() == 0

@@ -104,9 +104,9 @@ def test_pictures_land_in_the_review_they_were_meant_for(
     qtbot: QtBot, session: Session, folder: Path
 ) -> None:
     first = session.new_review("First")
-    session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
-    second = session.new_review("Second")
-    qtbot.waitSignal(session.intake_finished, timeout=10000).wait()
+    with qtbot.waitSignal(session.intake_finished, timeout=10000):
+        session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+        second = session.new_review("Second")
     session.tasks.wait_for_database(lambda: None)
     with Library.open(folder, read_only=True) as reader:
         assert [item.name for item in reader.load(first.id).evidence] == ["pasted.jpg"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 import shiboken6
@@ -36,8 +37,12 @@ def test_work_is_done_elsewhere_and_told_here(qtbot: QtBot, tasks: TaskRunner) -
 
 def test_the_database_has_one_thread_and_keeps_the_order(qtbot: QtBot, tasks: TaskRunner) -> None:
     seen: list[tuple[int, str]] = []
+
+    def note(number: int) -> None:
+        seen.append((number, threading.current_thread().name))
+
     for number in range(50):
-        tasks.on_database(lambda n=number: seen.append((n, threading.current_thread().name)))
+        tasks.on_database(partial(note, number))
     tasks.wait_for_database(lambda: None)
     assert [number for number, _ in seen] == list(range(50))
     assert len({name for _, name in seen}) == 1
@@ -100,6 +105,6 @@ def test_closing_finishes_what_is_queued_for_the_database(qtbot: QtBot) -> None:
     runner = TaskRunner()
     written: list[int] = []
     for number in range(20):
-        runner.on_database(lambda n=number: written.append(n))
+        runner.on_database(partial(written.append, number))
     runner.close()
     assert written == list(range(20))

@@ -6,11 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimcheck.cli.main import main as command_line
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the app, or do what the command line asks for; the exit code."""
+    try:
+        # Here, so that Ctrl-C while this loads is as quiet as it is later.
+        from claimcheck.cli.main import main as command_line  # noqa: PLC0415
+    except KeyboardInterrupt:
+        return 130
     return command_line(arguments, _open_window)
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from claimcheck.errors import KnownError
+from claimcheck.errors import ErrorKind, KnownError
 
 
 def prepare() -> None:
-    """Make every text printable, wherever the output goes."""
+    """Make every text printable, wherever the output goes, even when it goes nowhere."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for good
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # What can't be encoded (half of a file name in another encoding) becomes "\udce9",
@@ -23,8 +29,22 @@ def prepare() -> None:
 def tell(result: dict[str, Any], lines: list[str], as_json: bool) -> None:
     """Print the result: one JSON object on one line, or ``lines`` for people."""
     text = json.dumps(result, ensure_ascii=False) if as_json else "\n".join(lines)
-    if text:
+    if not text:
+        return
+    try:
         sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_output()
+        reason = (error.strerror or str(error)).lower()
+        raise KnownError(ErrorKind.WRITE_FAILED, "stdout", reason=reason) from error
+
+
+def forget_output() -> None:
+    """Let what is still to be printed vanish, so that Python doesn't complain at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell_error(error: KnownError, as_json: bool) -> None:

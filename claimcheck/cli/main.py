@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import importlib
 import logging
-import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -33,31 +32,25 @@ OpenWindow = Callable[[Path, bool], int]
 def main(arguments: Sequence[str] | None, open_window: OpenWindow) -> int:
     """Do what ``arguments`` (else the process's own) ask for; the exit code."""
     console.prepare()
-    with logging_to_file():
-        return _code_of(arguments, open_window)
-
-
-def _code_of(arguments: Sequence[str] | None, open_window: OpenWindow) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in given
     try:
         chosen = build_parser().parse_args(given)
-        code = _do(chosen, open_window)
-        sys.stdout.flush()
-        return code
+        return _do(chosen, open_window)
     except UsageError as error:
         console.tell_failure(str(error), "usage", None, as_json)
         return USAGE
     except KnownError as error:
         console.tell_error(error, as_json)
         return AT_FAULT
-    except BrokenPipeError:
-        _forget_output()
+    except BrokenPipeError:  # whoever read our output has had enough
+        console.forget_output()
         return AT_FAULT
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception:
-        log.critical("bug, doing %s", sys.argv, exc_info=True)
+        with logging_to_file():
+            log.critical("bug, doing %s", sys.argv, exc_info=True)
         sentence = f"Something went wrong in claimcheck itself. Details are in {log_file()}."
         console.tell_failure(sentence, "bug", None, as_json)
         return AT_FAULT
@@ -67,10 +60,11 @@ def _do(chosen: argparse.Namespace, open_window: OpenWindow) -> int:
     chosen.json = getattr(chosen, "json", False)
     chosen.library = _library_folder(chosen)
     if chosen.command is None:
-        return open_window(chosen.library, chosen.read_only)
+        return open_window(chosen.library, chosen.read_only)  # which keeps a log of its own
     module, _, function = chosen.does.partition(":")
     command = getattr(importlib.import_module(f"claimcheck.cli.{module}"), function)
-    return int(command(chosen) or DONE)
+    with logging_to_file():
+        return int(command(chosen) or DONE)
 
 
 def _library_folder(chosen: argparse.Namespace) -> Path:
@@ -82,8 +76,3 @@ def _library_folder(chosen: argparse.Namespace) -> Path:
             ErrorKind.VALUE_INVALID, what="--library", value="", todo="Name the folder to use."
         )
     return given.expanduser()
-
-
-def _forget_output() -> None:
-    """Whoever read our output has had enough; Python must not complain when it flushes."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -39,6 +39,6 @@ def database_error(error: sqlite3.DatabaseError, folder: Path) -> KnownError | N
     kind = _KINDS.get(code)
     if kind is None:
         return None
-    if not folder.is_dir():
+    if not folder.is_dir() or error.sqlite_errorcode == sqlite3.SQLITE_READONLY_DBMOVED:
         kind = ErrorKind.FOLDER_MISSING
     return KnownError(kind, folder, reason=str(error))

@@ -128,6 +128,19 @@ def test_a_folder_that_vanishes_is_told(tmp_path: Path) -> None:
         assert caught.value.kind is ErrorKind.FOLDER_MISSING
 
 
+def test_a_database_that_was_swapped_below_us_is_told(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        review = full_review()
+        library.save(review)
+        path = tmp_path / "claimcheck.db"
+        data = path.read_bytes()
+        path.rename(tmp_path / "old.db")
+        path.write_bytes(data)
+        with pytest.raises(KnownError) as caught:
+            library.save(edits.set_product(review, edits.new_review("Lost?").product))
+        assert caught.value.kind is ErrorKind.FOLDER_MISSING
+
+
 def test_what_is_no_library_is_refused_and_left_alone(tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()

@@ -11,6 +11,13 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role, Verdict
 
 
+def intersection(one: Rect, other: Rect) -> Rect | None:
+    """What two rectangles have in common, if that is an area."""
+    x, y = max(one.x, other.x), max(one.y, other.y)
+    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
+    return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None
+
+
 class WarningKind(StrEnum):
     """What the creator should know about a card; stable names, part of the command line's JSON."""
 

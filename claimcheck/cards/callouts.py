@@ -138,6 +138,8 @@ def _choice(
     disc = target.moved(length * cos, length * sin)
     if not _may_stand(disc, ground):
         return None
+    if any(_meets(target, disc, obstacle.grown(_AIR)) for obstacle in ground.obstacles):
+        return None
     cost = abs(length - 105.0) * 0.12 + max(0.0, length - 160.0) * 0.2
     for other in spots:
         if other is spot:
@@ -177,6 +179,22 @@ def _gap(point: Point, rect: Rect, signed: bool = False) -> float:
 
 def _distance(a: Point, b: Point) -> float:
     return math.hypot(a.x - b.x, a.y - b.y)
+
+
+def _meets(start: Point, end: Point, rect: Rect) -> bool:
+    """Whether the line from ``start`` to ``end`` touches ``rect`` (Liang and Barsky)."""
+    first, last = 0.0, 1.0
+    for origin, way, low, high in (
+        (start.x, end.x - start.x, rect.x, rect.right),
+        (start.y, end.y - start.y, rect.y, rect.bottom),
+    ):
+        if way == 0.0:
+            if not low <= origin <= high:
+                return False
+            continue
+        enters, leaves = sorted(((low - origin) / way, (high - origin) / way))
+        first, last = max(first, enters), min(last, leaves)
+    return first <= last
 
 
 def _distance_to_leader(point: Point, start: Point, end: Point) -> float:

@@ -61,7 +61,7 @@ def _face(family: str, size_px: int, weight: int, tracking: float) -> QFont:
     if family == INTER:
         # One variable file: Qt would smear its regular weight instead of using the axis.
         font.setVariableAxis(QFont.Tag("wght"), weight)
-        font.setVariableAxis(QFont.Tag("opsz"), min(32.0, max(14.0, size_px)))
+        font.setVariableAxis(QFont.Tag("opsz"), 14.0 if size_px < 80 else 32.0)
     else:
         font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

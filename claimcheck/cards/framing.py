@@ -18,13 +18,16 @@ from claimcheck.model.geometry import Point, Rect
 Floats = NDArray[np.float64]
 
 _COVER_ZOOMS = (1.0, 1.12, 1.25, 1.45, 1.7, 2.0, 2.5)
+_SLIDES = 17
 _STUDIO_ZOOMS = (1.0, 0.9, 0.8, 0.7, 1.15, 1.35, 1.6)
 _TARGET_MARGIN = 26.0
 """A target's halo and some air, in card pixels."""
 _DISC_REACH = 96.0
 """How far inside the safe area a target should be for its disc to stand beside it."""
 
-_HIDDEN, _OUTSIDE, _UNDER_WORDS = 1000.0, 60.0, 3000.0
+_EDGE_MARGIN = 3.0
+_HIDDEN, _PARTLY_HIDDEN, _OUTSIDE, _CROWDED = 1000.0, 400.0, 60.0, 20.0
+_UNDER_WORDS = 3000.0
 _EYE = 0.42
 """Of a room's height: where a product rests that is much lower than the room."""
 
@@ -36,6 +39,9 @@ class Framing:
     placement: Placement
     cost: float
     hidden: tuple[int, ...]
+    """Their middle is covered or outside the panel."""
+    clipped: tuple[int, ...] = ()
+    """Their middle shows, but a part of their area doesn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +76,23 @@ def frame_picture(
         placements = _on_background(picture, scene)
     else:
         placements = _covering(picture, scene.panel)
-    costs = _costs(picture, scene, spots, marks, placements)
+    base = float(placements[0, 0])
+    costs = _costs(picture, scene, spots, marks, placements, base)
+    if crop is None and picture.background is None:
+        placements = _refined(picture, scene.panel, placements[int(np.argmin(costs))])
+        costs = _costs(picture, scene, spots, marks, placements, base)
     best = int(np.argmin(costs))
-    scale, x, y = (float(value) for value in placements[best])
-    placement = Placement(scale, x, y)
-    hidden = tuple(
-        index
-        for index, spot in enumerate(spots)
-        if bool(_is_hidden(scene, spot, placements[best : best + 1])[0])
-    )
-    return Framing(placement, float(costs[best]), hidden)
+    chosen = placements[best : best + 1]
+    scale, x, y = (float(value) for value in chosen[0])
+    hidden = [i for i, spot in enumerate(spots) if _is_hidden(scene, spot, chosen)[0]]
+    clipped = [
+        i
+        for i, spot in enumerate(spots)
+        if i not in hidden
+        and spot.width * spot.height > 0
+        and (_covered(spot, scene.obstacles, chosen)[0] > 0.0)
+    ]
+    return Framing(Placement(scale, x, y), float(costs[best]), tuple(hidden), tuple(clipped))
 
 
 def _covering(picture: PictureShape, panel: Rect) -> Floats:
@@ -94,10 +107,24 @@ def _covering(picture: PictureShape, panel: Rect) -> Floats:
     return np.array(rows)
 
 
+def _refined(picture: PictureShape, panel: Rect, coarse: Floats) -> Floats:
+    """Placements around a coarse one, at the same scale, that leave nothing of the panel free."""
+    scale, x, y = (float(value) for value in coarse)
+    rows = [(scale, x, y)]
+    step_x = max(scale * picture.width - panel.width, 0.0) / (_SLIDES - 1)
+    step_y = max(scale * picture.height - panel.height, 0.0) / (_SLIDES - 1)
+    for part_x in np.linspace(-1.0, 1.0, 9):
+        for part_y in np.linspace(-1.0, 1.0, 9):
+            moved_x = min(max(x + part_x * step_x, panel.right - scale * picture.width), panel.x)
+            moved_y = min(max(y + part_y * step_y, panel.bottom - scale * picture.height), panel.y)
+            rows.append((scale, moved_x, moved_y))
+    return np.array(rows)
+
+
 def _slides(start: float, end: float, length: float) -> Floats:
     """Where a thing of ``length`` may begin so that it covers ``start`` to ``end``."""
     first, last = end - length, start
-    return np.linspace(first, last, 13 if last - first > 1.0 else 1)
+    return np.linspace(first, last, _SLIDES if last - first > 1.0 else 1)
 
 
 def _on_background(picture: PictureShape, scene: Scene) -> Floats:
@@ -165,13 +192,21 @@ def _costs(
     spots: Sequence[Rect],
     marks: Rect | None,
     placements: Floats,
+    base: float,
 ) -> Floats:
+    """How bad each placement is; ``base`` is the scale that would do without any marked spot."""
     scale = placements[:, 0]
     panel, subject = scene.panel, picture.subject
     costs = np.zeros(len(placements))
-    for spot in spots:
-        costs += _HIDDEN * _is_hidden(scene, spot, placements)
+    for index, spot in enumerate(spots):
+        # When not all can be seen, the first are those that matter most.
+        weight = 1.0 + 0.1 * (len(spots) - index)
+        costs += _HIDDEN * weight * _is_hidden(scene, spot, placements)
         costs += _OUTSIDE * _distance_outside(scene, spot.center, placements)
+        costs += _CROWDED * _distance_to_edge(scene, spot.center, placements)
+        if spot.width > 0 and spot.height > 0:
+            costs += _PARTLY_HIDDEN * _covered(spot, scene.obstacles, placements)
+            costs += _PARTLY_HIDDEN * (1.0 - _shown(spot, panel, placements))
     studio = picture.background is not None
     costs += (90.0 if studio else 30.0) * (1.0 - _shown(subject, panel, placements))
     costs += (45.0 if studio else 35.0) * _covered(subject, scene.obstacles, placements)
@@ -179,7 +214,6 @@ def _costs(
     if marks is not None:
         costs += 150.0 * (1.0 - _shown(marks, panel, placements))
         costs += 150.0 * _covered(marks, scene.obstacles, placements)
-    base = scale[0]
     costs += (60.0 if studio else 16.0) * np.abs(np.log(scale / base))
     middle = _resting_place(picture, scene)
     at_y = placements[:, 2] + scale * subject.center.y
@@ -199,19 +233,26 @@ def _resting_place(picture: PictureShape, scene: Scene) -> Point:
 
 
 def _is_hidden(scene: Scene, spot: Rect, placements: Floats) -> NDArray[np.bool_]:
-    """Whether a spot (its middle, and most of its area) is out of the panel or under something."""
+    """Whether the middle of a spot is out of the panel or under something."""
     scale, x, y = placements.T
     middle = spot.center
     at_x, at_y = x + scale * middle.x, y + scale * middle.y
-    panel = scene.panel.grown(-_TARGET_MARGIN)
+    panel = scene.panel.grown(-_EDGE_MARGIN)
     hidden = (at_x < panel.x) | (at_x > panel.right) | (at_y < panel.y) | (at_y > panel.bottom)
     for obstacle in scene.obstacles:
         near = obstacle.grown(_TARGET_MARGIN)
         hidden |= (near.x < at_x) & (at_x < near.right) & (near.y < at_y) & (at_y < near.bottom)
-    if spot.width > 0 and spot.height > 0:
-        hidden |= _covered(spot, scene.obstacles, placements) > 0.0
-        hidden |= _shown(spot, scene.panel, placements) < 0.6
     return np.asarray(hidden)
+
+
+def _distance_to_edge(scene: Scene, spot: Point, placements: Floats) -> Floats:
+    """How much of a target's halo the panel's edge may cut off: 0 none, 1 most of it."""
+    scale, x, y = placements.T
+    at_x, at_y = x + scale * spot.x, y + scale * spot.y
+    panel = scene.panel
+    across = np.minimum(at_x - panel.x, panel.right - at_x)
+    down = np.minimum(at_y - panel.y, panel.bottom - at_y)
+    return np.asarray(np.clip(1.0 - np.minimum(across, down) / _TARGET_MARGIN, 0.0, 1.0))
 
 
 def _distance_outside(scene: Scene, spot: Point, placements: Floats) -> Floats:

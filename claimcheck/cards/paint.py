@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
-from claimcheck.cards.boxes import Fill, Layout, Panel, Stamp, TextBox
+from claimcheck.cards.boxes import Fill, Layout, Panel, Stamp, TextBox, intersection
 from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, YELLOW
 from claimcheck.cards.paint_marks import (
     paint_callout,
@@ -119,7 +119,7 @@ def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardP
 def _paint_picture(painter: QPainter, panel: Panel, picture: CardPicture) -> None:
     """Resample what the panel shows to device pixels, and copy it there without another filter."""
     to_device = painter.deviceTransform()
-    shown = _intersection(
+    shown = intersection(
         panel.rect, panel.placement.rect(Rect(0, 0, picture.width, picture.height))
     )
     if shown is None:
@@ -144,12 +144,6 @@ def _paint_picture(painter: QPainter, panel: Panel, picture: CardPicture) -> Non
     painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     painter.drawImage(device.topLeft(), as_qimage(pixels))
     painter.restore()
-
-
-def _intersection(one: Rect, other: Rect) -> Rect | None:
-    x, y = max(one.x, other.x), max(one.y, other.y)
-    right, bottom = min(one.right, other.right), min(one.bottom, other.bottom)
-    return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None
 
 
 def _with_border(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
@@ -197,7 +191,7 @@ def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
     """Whether white type on the lowest part of the panel would be hard to read."""
     top = _SCRIM_FROM * layout.height
     low = Rect(panel.rect.x, top, panel.rect.width, layout.height - top)
-    shown = _intersection(low, panel.placement.rect(Rect(0, 0, picture.width, picture.height)))
+    shown = intersection(low, panel.placement.rect(Rect(0, 0, picture.width, picture.height)))
     if panel.rect.bottom < layout.height - 1:
         return False
     luma, area = 0.0, 0.0

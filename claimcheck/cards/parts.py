@@ -32,6 +32,12 @@ _REASON = TextStyle(INTER, 400, 34, leading=1.27)
 _META = TextStyle(INTER, 500, 34, leading=1.27)
 _STAMP = TextStyle(BARLOW, 800, 72, tracking=0.04)
 _STAMP_ANGLE = -5.0
+_QUOTE_LINES = 4
+
+SLIP_MAX = 300.0
+"""How high a slip should be at most …"""
+SLIP_MAX_FULL = 350.0
+"""… and how high it gets before a promise or the reasoning loses words."""
 
 
 @dataclass
@@ -53,7 +59,11 @@ class Sheet:
     def set_text(
         self, name: str, fitted: Fitted, x: float, right: float, baseline: float, colour: str
     ) -> None:
-        """Put a text down, and tell when it is shortened."""
+        """Put a text down, and tell when it is shortened.
+
+        Right-to-left lines end where the block's widest one does, so that it stays beside its disc.
+        """
+        right = min(right, x + fitted.width)
         self.texts.append(TextBox(name, fitted, x, right, baseline, colour))
         if fitted.elided:
             self.warnings.append(CardWarning(WarningKind.ELIDED, name))
@@ -266,53 +276,51 @@ def slip_fills(rect: Rect, colour: str) -> list[Fill]:
     return [Fill(rect, INK), Fill(rect.grown(-SEAM), colour)]
 
 
-def fit_quote(
-    content: CardContent, width: float, max_height: float, max_lines: int = 3
-) -> tuple[Fitted | None, Fitted | None]:
+@dataclass(frozen=True, slots=True)
+class QuoteFit:
     """Quote and reasoning for a column; the reasoning is ``None`` when there is no room for it."""
-    best: tuple[Fitted | None, Fitted | None] = (None, None)
+
+    quote: Fitted
+    reason: Fitted | None
+    whole: bool
+    """Nothing is elided or left out."""
+    leaves_out_reason: bool = False
+
+
+def fit_quote(content: CardContent, width: float, max_height: float) -> QuoteFit:
+    """Set the quote as large as leaves room for the reasoning; whole if that is possible at all."""
     for reason_lines in (1, 2) if content.reasoning else (0,):
         for sizes in ((48, 44, 40), (37,)):
-            quote = fit_text(content.quote, _QUOTE, width, sizes, max_lines, max_height)
-            left = max_height - quote.height - 6.0
-            reason = _fit_reason(content.reasoning, width, min(reason_lines, left // 43.0))
-            if quote.elided or (reason is not None and reason.elided):
-                continue
-            if content.reasoning and reason is None:
-                continue
-            return quote, reason
-    quote = fit_text(content.quote, _QUOTE, width, (37,), max_lines, max_height)
-    for lines in range(max_lines, 0, -1):
+            left = max_height - (reason_lines * _REASON.line_height + 6.0 if reason_lines else 0.0)
+            quote = fit_text(content.quote, _QUOTE, width, sizes, _QUOTE_LINES, left)
+            reason = _fit_reason(content.reasoning, width, reason_lines)
+            if not quote.elided and quote.height <= left and not (reason and reason.elided):
+                return QuoteFit(quote, reason, whole=True)
+    for lines in range(_QUOTE_LINES, 0, -1):
         quote = fit_text(content.quote, _QUOTE, width, (40, 37), lines, max_height)
         left = max_height - quote.height - 6.0
-        best = quote, _fit_reason(content.reasoning, width, min(2, left // 43.0))
-        if best[1] is not None or not content.reasoning:
+        reason = _fit_reason(content.reasoning, width, min(2, int(left / _REASON.line_height)))
+        if reason is not None or not content.reasoning:
             break
-    return best
+    return QuoteFit(quote, reason, False, bool(content.reasoning) and reason is None)
 
 
-def _fit_reason(text: str, width: float, lines: float) -> Fitted | None:
+def _fit_reason(text: str, width: float, lines: int) -> Fitted | None:
     if not text or lines < 1:
         return None
-    return fit_text(text, _REASON, width, (34, SMALLEST_TEXT), int(lines))
+    return fit_text(text, _REASON, width, (34, SMALLEST_TEXT), lines)
 
 
-def set_quote(
-    sheet: Sheet,
-    quote: Fitted | None,
-    reason: Fitted | None,
-    x: float,
-    right: float,
-    top: float,
-) -> float:
+def set_quote(sheet: Sheet, fit: QuoteFit, x: float, right: float, top: float) -> float:
     """Put quote and reasoning down from ``top``; gives the last baseline."""
-    baseline = top
-    if quote is not None:
-        baseline = top + 0.76 * quote.style.size
-        sheet.set_text("claim", quote, x, right, baseline, INK)
-        baseline += (len(quote.lines) - 1) * quote.style.line_height
-    if reason is not None:
-        baseline += 1.36 * reason.style.size
-        sheet.set_text("reasoning", reason, x, right, baseline, TEXT_2)
-        baseline += (len(reason.lines) - 1) * reason.style.line_height
+    style = fit.quote.style
+    baseline = top + 0.76 * style.size
+    sheet.set_text("claim", fit.quote, x, right, baseline, INK)
+    baseline += (len(fit.quote.lines) - 1) * style.line_height
+    if fit.reason is not None:
+        baseline += 1.36 * fit.reason.style.size
+        sheet.set_text("reasoning", fit.reason, x, right, baseline, TEXT_2)
+        baseline += (len(fit.reason.lines) - 1) * fit.reason.style.line_height
+    elif fit.leaves_out_reason:
+        sheet.warn_left_out("reasoning")
     return baseline

@@ -15,6 +15,7 @@ from claimcheck.cards.boxes import (
     PlaceBox,
     Stamp,
     WarningKind,
+    intersection,
 )
 from claimcheck.cards.callouts import (
     TARGET,
@@ -34,8 +35,6 @@ from claimcheck.model.kinds import Role
 
 ENLARGED_ABOVE = 4.0
 _LEADER_LIMIT = 165.0
-_TRIES = 4
-"""Arrangements for which discs are placed, from the best on, until all of them fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def assemble(
         key=lambda attempt: attempt.cost,
     )
     finished: list[tuple[float, _Attempt, dict[Role, tuple[Placed, ...]]]] = []
-    for attempt in tries[:_TRIES]:
+    for attempt in tries:
         placed = _all_discs(card_format, content, pictures, attempt)
         cost = attempt.cost + _disc_cost(content, placed)
         finished.append((cost, attempt, placed))
@@ -181,13 +180,24 @@ def _framed(
     plan: PanelPlan,
     draft: Draft,
 ) -> Framing:
+    # Of a picture only its panel shows, so only what lies over the panel can cover it.
     scene = Scene(
-        plan.rect, (*plan.obstacles, *draft.covers), card_format.safe_area, plan.room, plan.words
+        plan.rect,
+        _over(plan.rect, (*plan.obstacles, *draft.covers)),
+        card_format.safe_area,
+        plan.room,
+        _over(plan.rect, plan.words),
     )
     spots = [place for _, place in _spots(content, plan.role)]
     return frame_picture(
         picture, scene, spots, _marks_frame(content, plan.role, picture), content.crop(plan.role)
     )
+
+
+def _over(panel: Rect, rects: Sequence[Rect]) -> tuple[Rect, ...]:
+    """The parts of ``rects`` that lie over the panel."""
+    parts = [intersection(panel, rect) for rect in rects]
+    return tuple(part for part in parts if part is not None)
 
 
 def _spots(content: CardContent, role: Role) -> list[tuple[int, Rect]]:
@@ -255,8 +265,8 @@ def _picture_warnings(
     if framing.placement.scale > ENLARGED_ABOVE:
         warnings.append(CardWarning(WarningKind.ENLARGED, str(role)))
     shown = {item.number for item in placed}
-    for number, _ in _spots(content, role):
-        if number not in shown:
+    for index, (number, _) in enumerate(_spots(content, role)):
+        if number not in shown or index in framing.clipped:
             warnings.append(CardWarning(WarningKind.COVERED, f"{role} {number}"))
     warnings += [
         CardWarning(WarningKind.FAR, f"{role} {item.number}")

@@ -12,6 +12,8 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import (
     LEGEND_PITCH,
     SEAM,
+    SLIP_MAX,
+    SLIP_MAX_FULL,
     TAB_HEIGHT,
     Sheet,
     fit_quote,
@@ -36,9 +38,10 @@ _TITLE_TOP = 12.0
 """From the safe area's top to the title's ink."""
 _LOWEST_SEAM = 0.44
 """Of the card's height: the pictures keep at least 55 %."""
-_SLIP_MAX = 300.0
 _META_PITCH = 43.0
 _STEPS = 7
+_SLIVER = 130.0
+"""A lower strip of picture than this between seam and slip looks like a mistake."""
 _LOW_PRODUCT = 0.6
 """Of the room's height: a product lower than this leaves its panel white above and below."""
 
@@ -181,7 +184,9 @@ def _ladder(content: CardContent, card_format: Format, low: Slip, top: float) ->
     lowest, highest = low.paper.y, top - SEAM
     for step in range(_STEPS):
         moved = low.at(round((highest - lowest) * step / (_STEPS - 1)))
-        if step >= _STEPS - 2:
+        if 0.0 < moved.paper.y - highest < _SLIVER:
+            continue
+        if moved.stamp and moved.stamp.painted().y < top + 12.0:
             right = moved.paper.right - SEAM
             moved = replace(moved, stamp=stamp_across(content, moved.sheet, right, below=True))
         if not moved.stamp or moved.stamp.painted().bottom <= card_format.safe_area.bottom:
@@ -196,12 +201,12 @@ def _slip(template: Template, content: CardContent, card_format: Format) -> Slip
     text_right = right - 24.0
     width = text_right - left
     meta = _META_PITCH * meta_lines(content, width)
-    room = _SLIP_MAX - 2 * SEAM - 18.0 - 18.0 - meta
-    quote, reason = fit_quote(content, width, room)
-    baseline = set_quote(sheet, quote, reason, left, text_right, SEAM + 18.0)
+    around = 2 * SEAM + 18.0 + 18.0 + meta
+    fit = fit_quote(content, width, SLIP_MAX - around)
+    if not fit.whole:
+        fit = fit_quote(content, width, SLIP_MAX_FULL - around)
+    baseline = set_quote(sheet, fit, left, text_right, SEAM + 18.0)
     baseline = set_meta(sheet, content, left, text_right, baseline + _META_PITCH + 2.0)
     height = float(round(baseline + 22.0 + SEAM))
     sheet.fills += slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
-    if content.reasoning and reason is None:
-        sheet.warn_left_out("reasoning")
     return Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp_across(content, sheet, right))

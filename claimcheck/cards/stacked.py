@@ -5,6 +5,7 @@ A listing image without a uniform background can't carry a title; then it stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,8 +17,11 @@ from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import (
     SEAM,
+    SLIP_MAX,
+    SLIP_MAX_FULL,
     TAB_BORDER,
     TAB_HEIGHT,
+    QuoteFit,
     Sheet,
     fit_quote,
     fit_title,
@@ -43,9 +47,10 @@ from claimcheck.model.kinds import Role
 _SEAM_AT = 0.375
 _LOWEST_SEAM = 0.445
 _TITLE_TOP = 12.0
-_SLIP_MAX = 300.0
-_SLIP_MAX_FULL = 340.0
-"""With three legend rows and a reasoned verdict, which would lose the reasoning otherwise."""
+_STAMP_WIDTHS = (330.0, 280.0, 240.0)
+"""Beside a quote, tried in this order until the quote has room."""
+_SMALLEST_PRODUCT = 215.0
+"""Side of a square as large as the product: smaller beside a long title, the title gets a band."""
 _RULE = 4.0
 _STEPS = 5
 _EDGE = 40.0
@@ -71,8 +76,10 @@ def lay_stacked(
     if _carries_type(picture):
         head = _head_on_background(fixed, template, content, card_format, picture)
     else:
+        head = None
+    if head is None:
         head = _head_with_band(fixed, template, content, card_format)
-    shadows = fixed.shadowed(14.0)
+    shadows = tuple(fixed.shadowed(14.0)) if not head.ground else ()
     width = float(card_format.width)
     top = head.seam + SEAM
     photo_panel = Rect(0.0, top, width, card_format.height - top)
@@ -80,7 +87,7 @@ def lay_stacked(
     listing_covers, photo_covers = _set_tabs(fixed, content, card_format, head.seam)
     photo_room = Rect(_EDGE, top + 90.0, width - 2 * _EDGE, 0.82 * card_format.height - top - 90.0)
     panels = (
-        PanelPlan(Role.LISTING, head.panel, head.room, (*shadows, *listing_covers), tuple(shadows)),
+        PanelPlan(Role.LISTING, head.panel, head.room, (*shadows, *listing_covers), shadows),
         PanelPlan(Role.PHOTO, photo_panel, photo_room, tuple(photo_covers)),
     )
     drafts = []
@@ -111,8 +118,8 @@ def _head_on_background(
     content: CardContent,
     card_format: Format,
     picture: PictureShape,
-) -> _Head:
-    """Title beside or above the product, whichever lets both be larger."""
+) -> _Head | None:
+    """Title beside or above the product, whichever lets both be larger; ``None`` for no room."""
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.top + 420.0)
     seam = round(max(_SEAM_AT * card_format.height, safe.top + 440.0))
@@ -125,11 +132,13 @@ def _head_on_background(
             height = (bottom - top) * (1.0 if beside else 0.55)
             title = fit_title(template, content.title, width, height)
             room = _product_room(title, beside, panel, left, top)
-            worth = _worth(title, room, picture.subject)
+            worth = _worth(title, room, picture.subject, template.title_smallest)
             if best is None or worth > best[0]:
                 best = worth, title, room
     assert best is not None
     _, title, room = best
+    if _product_size(room, picture.subject) < _SMALLEST_PRODUCT:
+        return None
     ground = opposite(QColor(picture.background or WHITE))
     set_title(sheet, title, left, left + title.width, top, ground.name())
     return _Head(float(seam), panel, room, ())
@@ -145,14 +154,22 @@ def _product_room(title: Fitted, beside: bool, panel: Rect, left: float, top: fl
     return Rect(x, y, max(panel.right - _EDGE - x, 1.0), max(bottom - y, 1.0))
 
 
-def _worth(title: Fitted, room: Rect, subject: Rect) -> float:
-    scale = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
-    size = scale * (subject.width * subject.height) ** 0.5
+def _worth(title: Fitted, room: Rect, subject: Rect, smallest: int) -> float:
+    """How well title and product do together: both large, the title in few whole lines."""
+    size = _product_size(room, subject)
     lost = 400.0 if title.elided else 0.0
     crowded = 40.0 * max(0, len(title.lines) - 2)
     widths = [advance(line, title.style) for line in title.lines]
     crowded += 40.0 * sum(width < 0.5 * max(widths) for width in widths)
-    return float(size) + 2.0 * title.style.size - crowded - lost
+    crowded += 60.0 * sum(bool(re.search(r"[.!?] ", line)) for line in title.lines)
+    crowded += 200.0 if title.style.size < smallest else 0.0
+    return size + 2.0 * title.style.size - crowded - lost
+
+
+def _product_size(room: Rect, subject: Rect) -> float:
+    """The side of a square as large as the product in ``room``."""
+    scale = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
+    return float(scale * (subject.width * subject.height) ** 0.5)
 
 
 def _head_with_band(
@@ -216,7 +233,7 @@ def _ladder(
     left, right = safe.span(safe.bottom - 420.0, safe.bottom)
     sheet, stamp, height = _slip_sheet(template, content, left, right)
     slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
-    lowest, highest = safe.bottom + 12.0 - height, top + 16.0
+    lowest, highest = safe.bottom + 12.0 - height, top + 40.0
     if stamp and not content.legend:
         highest += stamp.painted().height  # it stands across the upper edge
     for step in range(_STEPS):
@@ -249,23 +266,21 @@ def _set_claim(
     sheet: Sheet, content: CardContent, left: float, right: float, y: float
 ) -> tuple[Stamp | None, float]:
     """Rule, quote and reasoning, with the stamp at their right; gives the stamp and the last y."""
+    text_right = right - 24.0
     if not content.legend:
-        quote, reason = fit_quote(content, right - 24.0 - left, _SLIP_MAX - y - 40.0)
-        _tell_reason(sheet, content, reason)
-        return None, set_quote(sheet, quote, reason, left, right - 24.0, y)
+        fit = _fit_claim(content, text_right - left, y)
+        return None, set_quote(sheet, fit, left, text_right, y)
     rule_y = y + 12.0
-    stamp = None
-    column = right - 24.0 - left
-    if content.verdict:
-        stamp = make_stamp(content.verdict, content.verdict_word, 330.0)
-        column = right - stamp.painted().width - 14.0 - left
-    full = len(content.legend) == 3 and bool(content.reasoning)
-    limit = _SLIP_MAX_FULL if full else _SLIP_MAX
     top = rule_y + _RULE + 16.0
-    quote, reason = fit_quote(content, column, limit - top - 30.0)
-    _tell_reason(sheet, content, reason)
-    bottom = set_quote(sheet, quote, reason, left, left + column, top)
-    sheet.fills.append(Fill(Rect(left, rule_y, right - 24.0 - left, _RULE), INK))
+    stamp, fit = None, _fit_claim(content, text_right - left, top)
+    if content.verdict:
+        for width in _STAMP_WIDTHS:
+            stamp = make_stamp(content.verdict, content.verdict_word, width)
+            fit = _fit_claim(content, right - stamp.painted().width - 14.0 - left, top)
+            if fit.whole:
+                break
+    bottom = set_quote(sheet, fit, left, text_right, top)
+    sheet.fills.append(Fill(Rect(left, rule_y, text_right - left, _RULE), INK))
     if stamp is None:
         return None, bottom
     reach = stamp.painted()
@@ -277,6 +292,7 @@ def _set_claim(
     return moved_stamp(stamp, Point(right - reach.width / 2, center)), bottom
 
 
-def _tell_reason(sheet: Sheet, content: CardContent, reason: Fitted | None) -> None:
-    if content.reasoning and reason is None:
-        sheet.warn_left_out("reasoning")
+def _fit_claim(content: CardContent, width: float, top: float) -> QuoteFit:
+    """Quote and reasoning below ``top``; the slip grows before they lose words."""
+    fit = fit_quote(content, width, SLIP_MAX - top - 22.0)
+    return fit if fit.whole else fit_quote(content, width, SLIP_MAX_FULL - top - 22.0)

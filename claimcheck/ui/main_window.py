@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.dialogs.library_trouble import choose_library
+from claimcheck.ui.dialogs.question import Question
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.first_run import FirstRun
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session)
         self.inspector: Inspector | None = None
         self._build()
-        self.toast = Toast(self._root)
+        self.toast = Toast(self._root, left=True, above=68)
         self._connect()
         self._add_shortcuts()
         self._show_state()
@@ -195,25 +196,27 @@ class MainWindow(QMainWindow):
         self.show_step("listing")
 
     def _trash(self, review_id: str, name: str) -> None:
+        document = self.session.document
+        was_open = document.is_open and document.review.id == review_id
+
+        def undo() -> None:
+            self.session.restore_review(review_id)
+            if was_open:
+                self.session.open_review(review_id)
+
         self.session.trash_review(review_id)
-        self.toast.offer(
-            self.tr("“{name}” is in the trash").format(name=name),
-            lambda: self.session.restore_review(review_id),
-        )
+        self.toast.offer(self.tr("“{name}” is in the trash").format(name=name), undo)
 
     def _empty_trash(self) -> None:
         count = len(self.library.model.summaries)
-        question = QMessageBox(self)
-        question.setWindowTitle(self.tr("Empty trash"))
-        question.setText(self.tr("Delete %n review(s) for good?", "", count))
-        question.setInformativeText(
-            self.tr("Their pictures go too, unless another review uses them. No undo for this.")
+        question = Question(
+            self.tr("Delete %n review(s) for good?", "", count),
+            self.tr("Their pictures go too, unless another review uses them. No undo for this."),
+            self.tr("Delete for good"),
+            self.tr("Keep"),
+            self,
         )
-        question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        delete = button(self.tr("Delete for good"), kind="primary")
-        question.addButton(delete, QMessageBox.ButtonRole.AcceptRole)
-        question.exec()
-        if question.clickedButton() is delete:
+        if question.asked():
             self.session.empty_trash()
 
     def _search(self) -> None:

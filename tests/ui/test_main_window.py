@@ -26,6 +26,7 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role, Verdict
 from claimcheck.ui.dialogs.library_trouble import Choice, LibraryTrouble
+from claimcheck.ui.dialogs.question import Question
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.main_window import MainWindow
@@ -93,12 +94,21 @@ def _files(*paths: Path) -> QMimeData:
     return mime
 
 
-def _drop(on: QWidget, at: QPoint, mime: QMimeData) -> None:
-    """What a person's drag does: enter, then let go."""
+def _enter(on: QWidget, at: QPoint, mime: QMimeData) -> bool:
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, buttons, keys)
+    QApplication.sendEvent(on, event)
+    return event.isAccepted()
+
+
+def _drop(on: QWidget, at: QPoint, mime: QMimeData) -> bool:
+    """What a person's drag does: enter, then let go where it is welcome."""
+    if not _enter(on, at, mime):
+        return False
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
-    QApplication.sendEvent(on, QDragEnterEvent(at, copy, mime, buttons, keys))
     QApplication.sendEvent(on, QDropEvent(QPointF(at), copy, mime, buttons, keys))
+    return True
 
 
 def _click(widget: QWidget) -> None:
@@ -326,6 +336,34 @@ def test_trashing_the_open_review_opens_the_next(qtbot: QtBot, rooms: Rooms) -> 
     window = rooms.filled()
     window.library.trash_asked.emit(window.session.document.review.id, "Oat milk")
     qtbot.waitUntil(lambda: window.windowTitle() == "Bananas")
+    undo = window.toast.findChild(QPushButton)
+    assert undo is not None
+    _click(undo)
+    qtbot.waitUntil(lambda: window.windowTitle() == "Oat milk")
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 3)
+
+
+def test_emptying_the_trash_asks_first(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.library.trash_asked.emit(window.library.model.summaries[2].id, "Vine tomatoes")
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 2)
+    window.library.show_trash(True)
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 1)
+    answers = ["no", "yes"]
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, Question):
+            _click(dialog.yes if answers.pop(0) == "yes" else dialog.no)
+
+    QTimer.singleShot(200, answer)
+    _click(window.library.empty_trash)
+    qtbot.wait(50)
+    assert len(window.library.model.summaries) == 1
+    QTimer.singleShot(200, answer)
+    _click(window.library.empty_trash)
+    qtbot.waitUntil(lambda: not window.library.model.summaries)
+    assert answers == []
 
 
 def test_the_last_review_gone_the_first_page_is_back(qtbot: QtBot, rooms: Rooms) -> None:
@@ -349,13 +387,6 @@ def test_on_compare_the_half_says_which_side_a_drop_is_for(
     _drop(window.stage, QPoint(window.stage.width() - 30, y), _files(_own(tmp_path)))
     qtbot.waitUntil(lambda: len(_pictures(window, Role.PHOTO)) == 2)
     assert window.step == "compare"
-
-
-def _enter(on: QWidget, at: QPoint, mime: QMimeData) -> bool:
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, buttons, keys)
-    QApplication.sendEvent(on, event)
-    return event.isAccepted()
 
 
 def test_the_veil_lights_the_half_below_the_pointer(qtbot: QtBot) -> None:
@@ -436,7 +467,7 @@ def test_a_read_only_library_says_so_and_changes_nothing(
     assert any("read-only" in words for words in _words(window))
     assert window.top_bar.saved.word == "Read-only"
     before = window.session.document.review
-    _drop(window.stage, QPoint(60, 60), _files(_shop(tmp_path)))
+    assert not _drop(window.stage, QPoint(60, 60), _files(_shop(tmp_path)))
     window.library.new_asked.emit()
     qtbot.wait(100)
     assert window.session.document.review == before

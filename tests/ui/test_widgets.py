@@ -371,7 +371,8 @@ def test_problems_stand_one_below_the_other_and_go_one_by_one(qtbot: QtBot) -> N
     bar.tell(["a.jpg is damaged. Copy it again.", "b.txt is not a picture. Use JPEG."])
     bar.tell(["a.jpg is damaged. Copy it again."])
     assert len(bar.texts) == 2
-    assert bar.isVisible()
+    qtbot.waitUntil(lambda: 60 < bar.height() < 120)
+    assert LIGHT.text in _colours(bar)
     crosses = [made for made in bar.findChildren(QWidget) if made.accessibleName() == "Dismiss"]
     QTest.mouseClick(crosses[0], Qt.MouseButton.LeftButton)
     assert list(bar.texts) == ["b.txt is not a picture. Use JPEG."]

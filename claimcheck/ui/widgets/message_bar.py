@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -61,12 +62,12 @@ class MessageBar(QFrame):
         self._area.setWidget(self._list)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAutoFillBackground(False)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._area)
-        outer.addWidget(dividing_line())
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Placed by hand: with a layout, Qt would ask that for the height and not this widget.
+        self._area.setParent(self)
+        self._line = dividing_line(parent=self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Problems"))
         self.hide()
 
@@ -90,12 +91,20 @@ class MessageBar(QFrame):
         for line in self._lines():
             self._drop(line)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._area.setGeometry(0, 0, self.width(), self.height() - 1)
+        self._line.setGeometry(0, self.height() - 1, self.width(), 1)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self._height())
+        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        needed = self._column.totalHeightForWidth(width)
+        return min(max(needed, 0), _MOST_PX) + 1
 
     def _lines(self) -> list[_Line]:
         items = (self._column.itemAt(i) for i in range(self._column.count()))
@@ -108,10 +117,6 @@ class MessageBar(QFrame):
         line.deleteLater()
         self._fit()
 
-    def _height(self) -> int:
-        needed = self._column.totalHeightForWidth(max(self.width(), 200))
-        return min(max(needed, 0), _MOST_PX) + 1
-
     def _fit(self) -> None:
         self.setVisible(bool(self._lines()))
-        self.setFixedHeight(self._height())
+        self.updateGeometry()

@@ -14,13 +14,16 @@ from claimcheck.ui.widgets.buttons import label
 
 STAYS_MS = 8000
 _SHADE = 16
+_EDGE = 12
 
 
 class Toast(QWidget):
     """Floats above the bottom edge of ``over``; stays while the mouse is on it."""
 
-    def __init__(self, over: QWidget) -> None:
+    def __init__(self, over: QWidget, left: bool = False, above: int = 30) -> None:
+        """``left`` puts it at the left edge instead of the middle, ``above`` px over the bottom."""
         super().__init__(over)
+        self._left, self._above = left, above
         self._over = over
         self._undo: Callable[[], None] | None = None
         self._text: QLabel = label()
@@ -73,9 +76,9 @@ class Toast(QWidget):
         painting.plate(painter, box, 12, _colours()[0])
 
     def _place(self) -> None:
-        self.move(
-            (self._over.width() - self.width()) // 2, self._over.height() - self.height() - 30
-        )
+        middle = (self._over.width() - self.width()) // 2
+        x = _EDGE - _SHADE if self._left else middle
+        self.move(x, self._over.height() - self.height() - self._above + _SHADE)
 
     def _on_undo(self) -> None:
         self._timer.stop()

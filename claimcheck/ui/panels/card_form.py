@@ -6,15 +6,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimcheck.cards.formats import all_formats
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
+from claimcheck.model.kinds import Verdict
 from claimcheck.model.review import Review
-from claimcheck.ui.icons import pixmap
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_checks import Check
 from claimcheck.ui.panels.choice import Choice
@@ -33,7 +41,7 @@ from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, dividing_line, label, set_button_icon
 from claimcheck.ui.widgets.verdict_icon import verdict_qicon
 
-_COPIED_MS = 2000
+_COPIED_MS, _BAR = 2000, 8
 
 
 class CardForm(QWidget):
@@ -44,7 +52,8 @@ class CardForm(QWidget):
         self._session, self._document = session, session.document
         self._shown_claims: object = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, TITLE_TOP, 0, TEXT_INSET)
+        # At the right: room for the scroll bar, so that fields and dividers stay where they are.
+        self._column.setContentsMargins(0, TITLE_TOP, _BAR, TEXT_INSET)
         self._column.setSpacing(FIELD_TO_FIELD)
         self._build_texts()
         self._divide()
@@ -132,7 +141,7 @@ class CardForm(QWidget):
         title = label(self.tr("Caption"), "title")
         line = title_row(title, None, self.copy)
         self._inset(line)
-        line.setContentsMargins(TEXT_INSET, 0, 12, 0)
+        line.setContentsMargins(TEXT_INSET, 0, 12 - _BAR, 0)
         self._column.addSpacing(-FIELD_TO_FIELD + 4)
         self.caption = QPlainTextEdit()
         self.caption.setFixedHeight(92)
@@ -152,12 +161,12 @@ class CardForm(QWidget):
         holder.addWidget(widget)
         self._inset(holder)
 
-    def _inset(self, line: QHBoxLayout) -> None:
-        line.setContentsMargins(TEXT_INSET, 0, TEXT_INSET, 0)
+    def _inset(self, line: QBoxLayout) -> None:
+        line.setContentsMargins(TEXT_INSET, 0, TEXT_INSET - _BAR, 0)
         self._column.addLayout(line)
 
     def _text(self, control: TextControl, title: str, attribute: str, name: str) -> None:
-        self._add(Field(title, control))
+        self._inset(Field(title, control))
         self._link_text(control, attribute, name)
 
     def _link_text(self, control: TextControl, attribute: str, name: str) -> None:
@@ -171,7 +180,7 @@ class CardForm(QWidget):
         )
 
     def _choice(self, control: Choice, title: str, attribute: str, name: str) -> ChoiceLink:
-        self._add(Field(title, control))
+        self._inset(Field(title, control))
         write = _writer(attribute)
         return ChoiceLink(
             self._document, control, lambda review: getattr(review.card, attribute), write, name
@@ -197,7 +206,8 @@ class ReadyList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
-        self.shown: tuple[Check, ...] = ()
+        self.shown: tuple[Check, ...] | None = None
+        self.show_checks(())
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:
         """Show these instead of what was shown."""
@@ -211,17 +221,19 @@ class ReadyList(QWidget):
                 old.deleteLater()
         for check in checks:
             self._rows.addWidget(_CheckRow(check))
+        if not checks:
+            self._rows.addWidget(
+                label(self.tr("Checked as soon as there is a card."), "secondary", wrap=True)
+            )
 
 
 class _CheckRow(QWidget):
     def __init__(self, check: Check) -> None:
         super().__init__()
-        tokens = theme().tokens
-        name = "circle-check" if check.is_fine else "circle-alert"
+        shape = verdict_qicon(Verdict.HOLDS if check.is_fine else Verdict.MISLEADING)
         sign = QLabel()
         sign.setFixedSize(16, 18)
-        colour = tokens.holds if check.is_fine else tokens.misleading
-        sign.setPixmap(pixmap(name, 16, colour, self.devicePixelRatioF()))
+        sign.setPixmap(shape.pixmap(QSize(16, 16), self.devicePixelRatioF()))
         sign.setAccessibleName(self.tr("Fine") if check.is_fine else self.tr("Look at this"))
         words = label(check.sentence, wrap=True)
         line = QHBoxLayout(self)

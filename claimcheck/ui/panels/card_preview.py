@@ -38,7 +38,7 @@ class CardPreview(QWidget):
         self.image = QImage()
         self.covers = False
         self._format: Format | None = None
-        self._sentence = ""
+        self.sentence = ""
         self.bar = FloatingBar(self)
 
     def sizeHint(self) -> QSize:
@@ -70,12 +70,12 @@ class CardPreview(QWidget):
 
     def show_card(self, image: QImage) -> None:
         """Show a freshly painted card."""
-        self.image, self._sentence = image, ""
+        self.image, self.sentence = image, ""
         self.update()
 
     def show_sentence(self, sentence: str) -> None:
         """Say why there is no card."""
-        self.image, self._sentence = QImage(), sentence
+        self.image, self.sentence = QImage(), sentence
         self.update()
 
     def set_covers(self, covers: bool) -> None:
@@ -106,7 +106,7 @@ class CardPreview(QWidget):
             painter.setPen(theme().tokens.colour("text"))
             inner = box.adjusted(24, 24, -24, -24)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(inner, flags, self._sentence)
+            painter.drawText(inner, flags, self.sentence)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(box, self.image, QRectF(self.image.rect()))

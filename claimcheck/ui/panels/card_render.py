@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.content import pictures_of
+from claimcheck.errors import KnownError
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.session import Session
 from claimcheck.workflow.card import render_card
+
+log = logging.getLogger(__name__)
 
 SMALLEST_SCALE = 0.05
 
@@ -101,12 +105,14 @@ class CardRenderer(QObject):
         self._painted, self._under_way = self._under_way, None
         if self._wanted is None:
             self._painted = None
-        elif self._wanted == self._painted:
-            self.rendered.emit(card)
-        else:
-            self._start()  # overtaken while it was being painted
+            return
+        if self._painted is not None and self._wanted[:2] == self._painted[:2]:
+            self.rendered.emit(card)  # the right card, if perhaps not at the last size
+        self._start()  # unless it was not overtaken
 
     def _fail(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            log.error("a card could not be painted", exc_info=error)
         self._painted, self._under_way = self._under_way, None
         if self._wanted == self._painted:
             self.failed.emit(error)

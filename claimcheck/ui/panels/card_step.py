@@ -19,7 +19,14 @@ from claimcheck.ui.panels.card_form import CardForm
 from claimcheck.ui.panels.card_preview import CardPreview
 from claimcheck.ui.panels.card_render import CardRenderer, missing_side
 from claimcheck.ui.panels.fields import lock_when_read_only
-from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, DownScroll, surface, title_row
+from claimcheck.ui.panels.parts import (
+    TEXT_INSET,
+    TITLE_TOP,
+    DownScroll,
+    headline,
+    surface,
+    title_row,
+)
 from claimcheck.ui.panels.template_gallery import TemplateGallery
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, dividing_line, label
@@ -75,7 +82,6 @@ class CardStep(QWidget):
         self.preview.place_bar()
         self._renderer.set_scale(self.preview.scale)
         self._renderer.refresh()
-        self.gallery.refresh(card_format.height)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
@@ -117,7 +123,7 @@ class CardStep(QWidget):
 
     def _build_empty(self) -> QWidget:
         page = surface(role="canvas")
-        self._headline = label("", "headline", wrap=True)
+        self._headline = headline("")
         self._what_to_do = label("", "lead", wrap=True)
         self.add_missing = button("", "image-plus")
         for words in (self._headline, self._what_to_do):
@@ -150,6 +156,7 @@ class CardStep(QWidget):
     def _forget(self) -> None:
         self.card = None
         self._renderer.forget()
+        self.gallery.forget()
         self.preview.show_sentence("")
         self.form.checks.show_checks(())
         self.refresh()
@@ -157,6 +164,7 @@ class CardStep(QWidget):
     def _show_card(self, card: RenderedCard) -> None:
         self.card = card
         self.preview.show_card(card.image)
+        self.gallery.refresh(card.format.height)  # after it: pictures are decoded once then
         self.form.checks.show_checks(checks_of(card.warnings))
 
     def _show_failure(self, error: Exception) -> None:
@@ -166,6 +174,7 @@ class CardStep(QWidget):
 
     def _show_missing(self, role: Role) -> None:
         self.form.checks.show_checks(())
+        self.gallery.forget()
         if role is Role.LISTING:
             self._headline.setText(self.tr("What does the shop show?"))
             self._what_to_do.setText(self.tr("The card needs a listing image beside your photo."))

@@ -33,6 +33,8 @@ from claimcheck.ui.widgets.buttons import button, icon_button, label
 from claimcheck.ui.widgets.flow_layout import FlowLayout
 
 FIELD_WIDTH = 480
+_RING = 3
+"""Room for a focus ring beside a control."""
 
 
 class ClaimEditor(QWidget):
@@ -91,28 +93,28 @@ class ClaimEditor(QWidget):
             wrap=True,
         )
         fields = QWidget()
-        fields.setMaximumWidth(FIELD_WIDTH)
+        fields.setMaximumWidth(FIELD_WIDTH + 2 * _RING)
         inner = QVBoxLayout(fields)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(_RING, 0, _RING, 0)
         inner.setSpacing(FIELD_TO_FIELD)
         inner.addLayout(title_row(label(self.tr("Claim"), "title"), None, self.delete))
         inner.addSpacing(-6)
         self._place_fields(inner)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, TEXT_INSET)
+        outer.setContentsMargins(TEXT_INSET - _RING, TITLE_TOP, TEXT_INSET - _RING, TEXT_INSET)
         outer.addWidget(fields)
         outer.addStretch(1)
 
     def _place_fields(self, inner: QVBoxLayout) -> None:
-        inner.addWidget(Field(self.tr("The promise, word for word"), self.quote))
+        inner.addLayout(Field(self.tr("The promise, word for word"), self.quote))
         pair = row(spacing=12)
-        pair.addWidget(Field(self.tr("Topic"), self.topic), 1)
-        pair.addWidget(Field(self.tr("From"), self.source), 1)
+        pair.addLayout(Field(self.tr("Topic"), self.topic), 1)
+        pair.addLayout(Field(self.tr("From"), self.source), 1)
         inner.addLayout(pair)
         inner.addSpacing(12)
-        inner.addWidget(Field(self.tr("Verdict"), self.verdicts))
-        inner.addWidget(Field(self.tr("Because"), self.reasoning))
-        inner.addWidget(Field(self.tr("How it was tested"), self.tested_how))
+        inner.addLayout(Field(self.tr("Verdict"), self.verdicts))
+        inner.addLayout(Field(self.tr("Because"), self.reasoning))
+        inner.addLayout(Field(self.tr("How it was tested"), self.tested_how))
         inner.addSpacing(12)
         inner.addWidget(label(self.tr("Discrepancies that bear on it"), "label"))
         inner.addWidget(self._bearing)

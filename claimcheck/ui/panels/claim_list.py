@@ -164,6 +164,7 @@ class ClaimAdder(QWidget):
         self.add.setEnabled(False)
         foot = row(None, self.add)
         whole = column(title, self.box, spacing=4)
+        whole.setContentsMargins(3, 0, 3, 3)  # room for a focus ring
         whole.addSpacing(4)
         whole.addLayout(foot)
         self.setLayout(whole)

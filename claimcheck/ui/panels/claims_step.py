@@ -14,6 +14,7 @@ from claimcheck.ui.panels.parts import (
     TEXT_INSET,
     TITLE_TOP,
     DownScroll,
+    headline,
     row,
     surface,
     title_row,
@@ -83,7 +84,7 @@ class ClaimsStep(QWidget):
         words = QVBoxLayout(block)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(8)
-        words.addWidget(label(self.tr("What did they promise?"), "headline", wrap=True))
+        words.addWidget(headline(self.tr("What did they promise?")))
         words.addWidget(
             label(
                 self.tr("Each promise becomes a claim that you judge: it holds, or it doesn’t."),
@@ -116,7 +117,7 @@ class ClaimsStep(QWidget):
         inner.addLayout(held, 1)
         inner.addWidget(dividing_line())
         foot = row(self.adder)
-        foot.setContentsMargins(24, 12, 24, 12)
+        foot.setContentsMargins(21, 12, 21, 9)
         inner.addLayout(foot)
         ground = surface()
         ground_rows = QVBoxLayout(ground)

@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
@@ -29,6 +37,8 @@ from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.verdict_icon import verdict_qicon
 
 DISC = 24
+_RING = 3
+"""Room for a focus ring beside a control."""
 
 
 class OneLineNote(QPlainTextEdit):
@@ -65,9 +75,11 @@ class DiscrepancyEditor(QWidget):
             Field(self.tr("Note on the card"), self.note),
             Field(self.tr("Bears on claim"), self.claim),
         )
-        rows = column(*fields, spacing=10)
-        rows.setContentsMargins(0, 0, 8, 0)
-        self.setLayout(rows)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(_RING, 0, 8, _RING)
+        rows.setSpacing(10)
+        for field in fields:
+            rows.addLayout(field)
         self._link()
         lock_when_read_only(self._document, (self.kind, self.severity, self.note, self.claim))
 
@@ -192,6 +204,7 @@ class DiscrepancyRow(QFrame):
         self.more.clicked.connect(self._open_menu)
         self._words = column(self.kind, self.note, spacing=0)
         head = row(self.disc, spacing=11)
+        head.setContentsMargins(_RING, 0, 0, 0)
         head.addLayout(self._words, 1)
         head.addWidget(self.more)
         head.addWidget(self.grip)
@@ -199,6 +212,7 @@ class DiscrepancyRow(QFrame):
         self._column.addLayout(head)
         self.setLayout(self._column)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("ringRadius", 10)
         self.set_open(False)
         session.document.changed.connect(self.refresh)
         self.refresh()
@@ -228,7 +242,7 @@ class DiscrepancyRow(QFrame):
         self.grip.setVisible(not is_open and not self._session.read_only)
         self.more.setVisible(is_open)
         # A card's border takes a pixel: the disc stays where it is when the row opens.
-        self._column.setContentsMargins(*((11, 7, 3, 11) if is_open else (12, 8, 4, 8)))
+        self._column.setContentsMargins(*((8, 7, 3, 8) if is_open else (9, 8, 4, 8)))
         if is_open and self.editor is None:
             self.editor = DiscrepancyEditor(self._session, self.discrepancy_id, self)
             self._column.addWidget(self.editor)

@@ -12,6 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -30,18 +31,15 @@ TextControl = QLineEdit | QPlainTextEdit
 LABEL_TO_FIELD, FIELD_TO_FIELD, GROUP_TO_GROUP = 4, 12, 24
 
 
-class Field(QWidget):
-    """A label above a control, and below it a sentence when something is off with what it holds."""
+class Field(QVBoxLayout):
+    """A label above a control, and below it a sentence when something is off with what it holds.
 
-    def __init__(
-        self,
-        label: str,
-        control: QWidget,
-        row: QWidget | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        """``row`` holds the control when something stands beside it."""
-        super().__init__(parent)
+    A layout, not a widget: the controls lie in the form itself, where a focus ring has room.
+    """
+
+    def __init__(self, label: str, control: QWidget, beside: QWidget | None = None) -> None:
+        """``beside`` stands in the same row, at its own width."""
+        super().__init__()
         self.control = control
         self.label = QLabel(label)
         self.label.setProperty("role", "label")
@@ -51,11 +49,16 @@ class Field(QWidget):
         self.remark.hide()
         if not control.accessibleName():
             control.setAccessibleName(label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(LABEL_TO_FIELD)
-        for part in (self.label, row or control, self.remark):
-            column.addWidget(part)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(LABEL_TO_FIELD)
+        self.addWidget(self.label)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(control, 1)
+        if beside is not None:
+            line.addWidget(beside)
+        self.addLayout(line)
+        self.addWidget(self.remark)
 
     def tell(self, sentence: str) -> None:
         """Show ``sentence`` below the control, or nothing."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
@@ -138,14 +138,8 @@ class ListingForm(QWidget):
         self.currency = Choice(
             ((code, code or "–") for code in CURRENCIES), self.tr("Currency of the price")
         )
-        both = QWidget()
-        side_by_side = QHBoxLayout(both)
-        side_by_side.setContentsMargins(0, 0, 0, 0)
-        side_by_side.setSpacing(8)
-        side_by_side.addWidget(self.price, 1)
         self.currency.setFixedWidth(96)
-        side_by_side.addWidget(self.currency)
-        field = Field(self.tr("Price"), self.price, both)
+        field = Field(self.tr("Price"), self.price, self.currency)
         self._listing_text(
             "price",
             "",
@@ -225,7 +219,7 @@ class ListingForm(QWidget):
         return control
 
     def _add(self, field: Field, control: QWidget | None = None) -> None:
-        self._column.addWidget(field)
+        self._column.addLayout(field)
         self._controls.append(control or field.control)
 
     def _listing(self, review: Review) -> Listing:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from claimcheck.ui.widgets.buttons import label
 
 INSET, TEXT_INSET = 12, 24
 TITLE_TOP = 14
@@ -41,6 +43,13 @@ def title_row(*parts: QWidget | None, spacing: int = 6) -> QHBoxLayout:
     made = row(*parts, spacing=spacing)
     made.addStrut(32)
     made.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def headline(text: str) -> QLabel:
+    """What an empty step asks, in the narrow face; less loud than the first run's."""
+    made = label(text, "headline", wrap=True)
+    made.setStyleSheet("font-size: 40px;")
     return made
 
 

@@ -105,6 +105,13 @@ class TemplateGallery(QWidget):
         for key, tile in self.tiles.items():
             tile.setChecked(key == template_id)
 
+    def forget(self) -> None:
+        """What the tiles show is of another review, or is no card any more."""
+        for key, tile in self.tiles.items():
+            self._renderers[key].forget()
+            tile.image = QImage()
+            tile.update()
+
     def refresh(self, card_height: int) -> None:
         """Paint the open review in every template again, for cards ``card_height`` px high."""
         for renderer in self._renderers.values():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from claimcheck.cards.paint_marks import paint_verdict_shape
@@ -27,6 +27,16 @@ class VerdictChip(QAbstractButton):
         self.setAccessibleName(name_of(verdict))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # Chips lie edge to edge with the fields: a ring outside would be cut off.
+        self.setProperty("ownFocus", True)
+        self._ringed = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
         # As wide as when it is on, so that nothing moves when it is chosen.
@@ -47,6 +57,8 @@ class VerdictChip(QAbstractButton):
         else:
             edge = tokens.colour("control" if self.underMouse() else "line")
             painting.plate(painter, box, 8, tokens.colour("raised"), edge)
+        if self.hasFocus() and self._ringed:
+            painting.plate(painter, box, 8, None, tokens.colour("focus"), 2)
         shape = QRectF(_INSET, (self.height() - _SHAPE) / 2, _SHAPE, _SHAPE)
         paint_verdict_shape(painter, shape, self.verdict, own)
         painter.setFont(inter(13, 600 if self.isChecked() else 450))

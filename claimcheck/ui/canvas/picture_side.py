@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QIcon, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from claimcheck.errors import MESSAGES, QT_TRANSLATE_NOOP, KnownError
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
 from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.picture_menu import PictureMenu
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
 
 COMPARE_PICTURES = QT_TRANSLATE_NOOP("history", "Compare other pictures")
-_THUMBNAIL_PX = 32
 
 
 class PictureHeader(QWidget):
@@ -34,7 +34,8 @@ class PictureHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(SideTab(role, side_name(role)))
+        self.tab = SideTab(role, side_name(role))
+        row.addWidget(self.tab)
         row.addWidget(self.words, 1)
         row.addWidget(self.chooser)
         self.setFixedHeight(28)
@@ -46,6 +47,7 @@ class PictureHeader(QWidget):
         several = review is not None and len(review.pictures(self._role)) > 1
         self.chooser.setVisible(several)
         self.chooser.setEnabled(not self._canvas.read_only)
+        self.tab.setVisible(evidence is not None)  # the drop zone has a tab of its own
         if evidence is None:
             self.words.set_whole_text("")
             return
@@ -55,23 +57,16 @@ class PictureHeader(QWidget):
         )
         self.words.set_whole_text(kind.replace("%1", size))
 
-    def menu(self) -> QMenu:
-        """The side's pictures, the one in view checked."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        review = self._canvas.review
-        shown = self._canvas.scene(self._role).evidence
-        for evidence in review.pictures(self._role) if review else ():
-            action = menu.addAction(evidence.name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(evidence == shown)
-            action.triggered.connect(lambda _=False, chosen=evidence: self._compare(chosen))
-            self._canvas.session.thumbnail(evidence, _THUMBNAIL_PX * 2, _ThumbnailOf(action).take)
-        return menu
-
     def _open_menu(self) -> None:
-        below = self.chooser.mapToGlobal(self.chooser.rect().bottomLeft())
-        self.menu().popup(below)
+        review = self._canvas.review
+        if review is None:
+            return
+        shown = self._canvas.scene(self._role).evidence
+        pictures = review.pictures(self._role)
+        menu = PictureMenu(self._canvas.session, review, pictures, shown, self)
+        menu.chosen.connect(self._compare)
+        corner = self.chooser.rect().bottomRight() - QPoint(menu.sizeHint().width(), -4)
+        menu.popup(self.chooser.mapToGlobal(corner))
 
     def _compare(self, evidence: Evidence) -> None:
         listing = self._canvas.scene(Role.LISTING).evidence
@@ -82,17 +77,6 @@ class PictureHeader(QWidget):
             photo = evidence
         ids = (listing.id if listing else None, photo.id if photo else None)
         self._canvas.apply(lambda r: edits.compare_pictures(r, *ids), COMPARE_PICTURES)
-
-
-class _ThumbnailOf(QObject):
-    """Gives a menu's action its picture when that is ready; gone with the menu."""
-
-    def __init__(self, action: QAction) -> None:
-        super().__init__(action)
-        self._action = action
-
-    def take(self, image: QImage) -> None:
-        self._action.setIcon(QIcon(QPixmap.fromImage(image)))
 
 
 class PictureSide(QStackedWidget):

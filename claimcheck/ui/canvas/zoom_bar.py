@@ -22,7 +22,7 @@ class ZoomBar(FloatingBar):
         self.out.clicked.connect(lambda: canvas.active.zoom(1 / STEP))
         self.percent = QToolButton()
         self.percent.setProperty("kind", "labelled")
-        self.percent.setFixedWidth(72)
+        self.percent.setFixedWidth(80)
         self.percent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.percent.setToolTip(self.tr("Show at 100 % (1)"))
         self.percent.clicked.connect(lambda: canvas.active.zoom_to(1.0))
@@ -47,11 +47,14 @@ class ZoomBar(FloatingBar):
         self.add(self.linked)
         canvas.linked_changed.connect(self.linked.setChecked)
         canvas.active_changed.connect(self._show_percent)
+        canvas.shown.connect(self._show_percent)
         for view in canvas.views.values():
             view.reframed.connect(self._show_percent)
         self._show_percent()
 
     def _show_percent(self) -> None:
+        has_picture = [v.picture_scene.evidence is not None for v in self._canvas.views.values()]
+        self.setVisible(any(has_picture))
         scale = self._canvas.active.framing.scale
         number = QLocale().toString(round(scale * 100))
         self.percent.setText(f"{number} %")

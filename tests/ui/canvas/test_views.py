@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.canvas.picture_menu import PictureMenu
 from claimcheck.ui.session import Session
 from tests.ui.canvas.conftest import save_picture
 from tests.ui.canvas.hands import CTRL, Hands
@@ -220,9 +221,12 @@ def test_the_menu_compares_another_photo(
     with qtbot.waitSignal(session.intake_finished, timeout=10_000):
         session.add_pictures([other], PHOTO)
     assert header.chooser.isVisible()
-    menu = header.menu()
-    assert [a.isChecked() for a in menu.actions()] == [True, False]
-    menu.actions()[1].trigger()
+    header.chooser.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, PictureMenu)
+    assert [b.isChecked() for b in menu.buttons] == [True, False]
+    qtbot.waitUntil(lambda: all(not b.icon().isNull() for b in menu.buttons))
+    menu.buttons[1].click()
     evidence = compare.canvas.scene(PHOTO).evidence
     assert evidence is not None
     assert evidence.name == "other.png"
@@ -230,7 +234,6 @@ def test_the_menu_compares_another_photo(
     qtbot.waitUntil(lambda: compare.canvas.sources[PHOTO].pyramid is not None)
     session.document.stack.undo()
     assert "1200 × 900" in header.words.whole_text()
-    menu.close()
 
 
 def test_a_side_without_a_picture_asks_for_one(

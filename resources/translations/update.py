@@ -1,11 +1,13 @@
 """Bring the translation files up to date with the source, and compile them: ``make translations``.
 
-Qt's own ``lupdate`` and ``lrelease`` do the work. In Python, lupdate misses two things that we use,
-so it reads copies of the source in which they are spelled in a way that it knows:
+Qt's own ``lupdate`` and ``lrelease`` do the work. In Python, lupdate misses much of what we use, so
+it reads lists of our strings instead of the source, each in the one form that it knows:
+``translate("context", "text", "")``. It misses
 
 - ``QT_TRANSLATE_NOOP`` under another name (``_ = QT_TRANSLATE_NOOP``);
 - plurals that are marked in one place and counted in another: ``QT_TRANSLATE_NOOP("history",
-  "Move %n mark(s)")`` stands for ``translate("history", "Move %n mark(s)", "", count)``.
+  "Move %n mark(s)")`` stands for ``translate("history", "Move %n mark(s)", "", count)``;
+- calls within f-strings, and plurals counted by more than a name: ``tr("%n mark(s)", "", len(a))``.
 
     python resources/translations/update.py [--into FOLDER]
 """
@@ -22,6 +24,7 @@ import sys
 import sysconfig
 import tempfile
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
@@ -63,38 +66,41 @@ def release(folder: Path) -> None:
 
 
 def spelled_for_lupdate(source: str) -> str:
-    """``source`` with every marked string in a form that lupdate reads."""
-    lines = source.encode().splitlines(keepends=True)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    text = source.encode()
-    for call in reversed(_marking_calls(ast.parse(source))):
-        context, marked = (ast.literal_eval(argument) for argument in call.args)
-        name, count = ("translate", ', "", 1') if "%n" in marked else ("QT_TRANSLATE_NOOP", "")
-        quoted = [json.dumps(part, ensure_ascii=False) for part in (context, marked)]
-        begin = starts[call.lineno - 1] + call.col_offset
-        end = starts[(call.end_lineno or 0) - 1] + (call.end_col_offset or 0)
-        text = text[:begin] + f"{name}({', '.join(quoted)}{count})".encode() + text[end:]
-    return text.decode()
-
-
-def _marking_calls(tree: ast.Module) -> list[ast.Call]:
-    """Calls that mark a constant string, in the order of the source."""
+    """Every marked string of a module, one call a line, with its context spelled out."""
+    tree = ast.parse(source)
     names = {"QT_TRANSLATE_NOOP"}
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and getattr(node.value, "id", "") == "QT_TRANSLATE_NOOP":
             names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
-    calls = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id in names
-        and len(node.args) == 2
-        and all(isinstance(argument, ast.Constant) for argument in node.args)
-    ]
-    return sorted(calls, key=lambda call: (call.lineno, call.col_offset))
+    return "".join(
+        f"translate({', '.join(json.dumps(text, ensure_ascii=False) for text in texts)}"
+        f"{', 1' if is_plural else ''})\n"
+        for *texts, is_plural in _marked(tree, names, "")
+    )
+
+
+def _marked(node: ast.AST, names: set[str], inside: str) -> Iterator[tuple[str, str, str, bool]]:
+    """(context, text, what tells it from another, counted) of each string marked below ``node``.
+
+    ``names`` are those of the function that only marks; ``inside`` is the class around ``node``.
+    """
+    if isinstance(node, ast.ClassDef):
+        inside = node.name
+    if isinstance(node, ast.Call):
+        texts = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
+        called = getattr(node.func, "attr", "") or getattr(node.func, "id", "")
+        if called == "tr" and isinstance(node.func, ast.Attribute):
+            # Qt looks for the class of the receiver, which only “self” tells.
+            receiver = ast.unparse(node.func.value)
+            texts.insert(0, inside if receiver == "self" else receiver)
+        elif called != "translate" and called not in names:
+            texts = []
+        if len(texts) >= 2 and isinstance(texts[0], str) and isinstance(texts[1], str):
+            counted = len(texts) > 3 or (called in names and "%n" in texts[1])
+            told = texts[2] if len(texts) > 2 and isinstance(texts[2], str) else ""
+            yield texts[0], texts[1], told, counted
+    for child in ast.iter_child_nodes(node):
+        yield from _marked(child, names, inside)
 
 
 def _readable_copy(file: Path, scratch: Path) -> str:

@@ -185,10 +185,18 @@ def test_lupdate_is_given_forms_that_it_reads() -> None:
         'A = {"é": _("errors", "{file} is “not” "\n    "there."),\n'
         '     "b": QT_TRANSLATE_NOOP("history", "Move %n mark(s)")}\n'
         "QT_TRANSLATE_NOOP(context, text)\n"
+        "class C(QObject):\n"
+        "    def f(self):\n"
+        "        name = f\"{self.tr('Pictures')} (*.jpg)\"\n"
+        '        self.tr("%n photo(s)", "", len(self.photos[1]))\n'
+        '        QCoreApplication.translate("checks", "%n note(s)", "", int(match[1]))\n'
+        '        parent.tr("More")\n'
     )
     assert spelled(source) == (
-        "_ = QT_TRANSLATE_NOOP\n"
-        'A = {"é": QT_TRANSLATE_NOOP("errors", "{file} is “not” there."),\n'
-        '     "b": translate("history", "Move %n mark(s)", "", 1)}\n'
-        "QT_TRANSLATE_NOOP(context, text)\n"
+        'translate("errors", "{file} is “not” there.", "")\n'
+        'translate("history", "Move %n mark(s)", "", 1)\n'
+        'translate("C", "Pictures", "")\n'
+        'translate("C", "%n photo(s)", "", 1)\n'
+        'translate("checks", "%n note(s)", "", 1)\n'
+        'translate("parent", "More", "")\n'
     )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPlainTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -200,7 +199,7 @@ class DiscrepancyRow(QFrame):
         self.kind = label("", "strong")
         self.note = ElidedLabel("", "meta")
         self.grip = Grip(grip)
-        self.more = _more_button(self)
+        self.more = icon_button("ellipsis", self.tr("More"), size=18)
         self.more.clicked.connect(self._open_menu)
         self._words = column(self.kind, self.note, spacing=0)
         head = row(self.disc, spacing=11)
@@ -321,10 +320,6 @@ class DiscrepancyRow(QFrame):
         if discrepancy.listing_place is None:
             return self.tr("Only on the photo")
         return self.tr("No note yet")
-
-
-def _more_button(parent: QWidget) -> QToolButton:
-    return icon_button("ellipsis", parent.tr("More"), size=18)
 
 
 def _blank() -> QIcon:

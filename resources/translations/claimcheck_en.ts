@@ -1,0 +1,216 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ClaimAdder</name>
+    <message numerus="yes">
+        <source>Add %n claim(s)</source>
+        <translation>
+            <numerusform>Add %n claim</numerusform>
+            <numerusform>Add %n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message numerus="yes">
+        <source>Drop %n photo(s)</source>
+        <translation>
+            <numerusform>Drop %n photo</numerusform>
+            <numerusform>Drop %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n listing image(s)</source>
+        <translation>
+            <numerusform>Drop %n listing image</numerusform>
+            <numerusform>Drop %n listing images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message numerus="yes">
+        <source>%n claim(s), none judged</source>
+        <translation>
+            <numerusform>%n claim, none judged</numerusform>
+            <numerusform>%n claims, none judged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>Trash · %n review(s)</source>
+        <translation>
+            <numerusform>Trash · %n review</numerusform>
+            <numerusform>Trash · %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Delete %n review(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n review for good?</numerusform>
+            <numerusform>Delete %n reviews for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkPanel</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message numerus="yes">
+        <source>{done} of %n picture(s)</source>
+        <translation>
+            <numerusform>{done} of %n picture</numerusform>
+            <numerusform>{done} of %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>Drop %n listing image(s)</source>
+        <translation>
+            <numerusform>Drop %n listing image</numerusform>
+            <numerusform>Drop %n listing images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n photo(s)</source>
+        <translation>
+            <numerusform>Drop %n photo</numerusform>
+            <numerusform>Drop %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message numerus="yes">
+        <source>Delete %n mark(s)</source>
+        <translation>
+            <numerusform>Delete %n mark</numerusform>
+            <numerusform>Delete %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n mark(s)</source>
+        <translation>
+            <numerusform>Duplicate %n mark</numerusform>
+            <numerusform>Duplicate %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n mark(s)</source>
+        <translation>
+            <numerusform>Cut %n mark</numerusform>
+            <numerusform>Cut %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n mark(s)</source>
+        <translation>
+            <numerusform>Paste %n mark</numerusform>
+            <numerusform>Paste %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n mark(s)</source>
+        <translation>
+            <numerusform>Move %n mark</numerusform>
+            <numerusform>Move %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n mark(s) to the front</source>
+        <translation>
+            <numerusform>Bring %n mark to the front</numerusform>
+            <numerusform>Bring %n marks to the front</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n mark(s) to the back</source>
+        <translation>
+            <numerusform>Send %n mark to the back</numerusform>
+            <numerusform>Send %n marks to the back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n claim(s)</source>
+        <translation>
+            <numerusform>Add %n claim</numerusform>
+            <numerusform>Add %n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n difference(s)</source>
+        <translation>
+            <numerusform>Delete %n difference</numerusform>
+            <numerusform>Delete %n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n mark(s)</source>
+        <translation>
+            <numerusform>Colour %n mark</numerusform>
+            <numerusform>Colour %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change stroke of %n mark(s)</source>
+        <translation>
+            <numerusform>Change stroke of %n mark</numerusform>
+            <numerusform>Change stroke of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize text of %n mark(s)</source>
+        <translation>
+            <numerusform>Resize text of %n mark</numerusform>
+            <numerusform>Resize text of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n mark(s)</source>
+        <translation>
+            <numerusform>Fill %n mark</numerusform>
+            <numerusform>Fill %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>Add %n picture</numerusform>
+            <numerusform>Add %n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2278 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl">
+<context>
+    <name>CardExport</name>
+    <message>
+        <source>Export picture</source>
+        <translation>Exporteer afbeelding</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Kopieer beeld</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Toon in map</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Add a listing image and a photo first.</source>
+        <translation>Voeg eerst een aanbodfoto en een foto toe.</translation>
+    </message>
+    <message>
+        <source>Export the card</source>
+        <translation>Kaart exporteren</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG-afbeelding</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-afbeelding</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>De afbeelding staat op het klembord</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Bewaard als %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message>
+        <source>Ready to post</source>
+        <translation>Klaar om te plaatsen</translation>
+    </message>
+    <message>
+        <source>The first judged</source>
+        <translation>De eerste met een oordeel</translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation>Nog geen beloften</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Quoted claim</source>
+        <translation>Geciteerde belofte</translation>
+    </message>
+    <message>
+        <source>Your handle</source>
+        <translation>Je accountnaam</translation>
+    </message>
+    <message>
+        <source>As the app</source>
+        <translation>Zoals de app</translation>
+    </message>
+    <message>
+        <source>Language of the card</source>
+        <translation>Taal van de kaart</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>What you checked, and what you found.</source>
+        <translation>Wat je bekeek, en wat je vond.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>CardPreview</name>
+    <message>
+        <source>Preview of the card</source>
+        <translation>Voorbeeld van de kaart</translation>
+    </message>
+</context>
+<context>
+    <name>CardStep</name>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>Show what the app covers. It is never part of the exported picture.</source>
+        <translation>Laat zien wat de app bedekt. Dit komt nooit in de geëxporteerde afbeelding.</translation>
+    </message>
+    <message>
+        <source>Edit texts</source>
+        <translation>Teksten aanpassen</translation>
+    </message>
+    <message>
+        <source>What does the shop show?</source>
+        <translation>Wat laat de winkel zien?</translation>
+    </message>
+    <message>
+        <source>The card needs a listing image beside your photo.</source>
+        <translation>De kaart heeft naast je foto een aanbodfoto nodig.</translation>
+    </message>
+    <message>
+        <source>Add a listing image</source>
+        <translation>Voeg een aanbodfoto toe</translation>
+    </message>
+    <message>
+        <source>What did you get?</source>
+        <translation>Wat kreeg jij?</translation>
+    </message>
+    <message>
+        <source>The card needs a photo beside the listing image.</source>
+        <translation>De kaart heeft naast de aanbodfoto een foto nodig.</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Voeg een foto toe</translation>
+    </message>
+    <message>
+        <source>TikTok buttons</source>
+        <translation>TikTok-knoppen</translation>
+    </message>
+    <message>
+        <source>Safe area</source>
+        <translation>Veilige zone</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimAdder</name>
+    <message>
+        <source>Promises from the listing, one a line</source>
+        <translation>De beloften uit het aanbod, één per regel</translation>
+    </message>
+    <message>
+        <source>“Grows hair in 14 days”</source>
+        <translation>“Langer haar in 14 dagen”</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Voeg toe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n claim(s)</source>
+        <translation>
+            <numerusform>Voeg %n belofte toe</numerusform>
+            <numerusform>Voeg %n beloften toe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>Delete this claim</source>
+        <translation>Verwijder deze belofte</translation>
+    </message>
+    <message>
+        <source>None yet. In Compare, open a discrepancy and choose this claim.</source>
+        <translation>Nog geen. Open bij Vergelijken een verschil en kies deze belofte.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Belofte</translation>
+    </message>
+    <message>
+        <source>The promise, word for word</source>
+        <translation>De belofte, woord voor woord</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Omdat</translation>
+    </message>
+    <message>
+        <source>How it was tested</source>
+        <translation>Hoe het getest is</translation>
+    </message>
+    <message>
+        <source>Discrepancies that bear on it</source>
+        <translation>Verschillen die erover gaan</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>Niet genoteerd</translation>
+    </message>
+    <message>
+        <source>Show it in Compare</source>
+        <translation>Toon bij Vergelijken</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimList</name>
+    <message>
+        <source>Claims</source>
+        <translation>Beloften</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsStep</name>
+    <message>
+        <source>What did they promise?</source>
+        <translation>Wat beloofden ze?</translation>
+    </message>
+    <message>
+        <source>Each promise becomes a claim that you judge: it holds, or it doesn’t.</source>
+        <translation>Over elke belofte vel jij een oordeel: ze klopt, of ze klopt niet.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Beloften</translation>
+    </message>
+    <message>
+        <source>Claim “%1” deleted</source>
+        <translation>Belofte “%1” verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUp</name>
+    <message>
+        <source>Close-up</source>
+        <translation>Close-up</translation>
+    </message>
+    <message>
+        <source>Not marked on the listing image.</source>
+        <translation>Niet gemarkeerd op de aanbodfoto.</translation>
+    </message>
+    <message>
+        <source>Not marked on the photo.</source>
+        <translation>Niet gemarkeerd op de foto.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Select a number to see it close up here.</source>
+        <translation>Selecteer een nummer om het hier van dichtbij te zien.</translation>
+    </message>
+    <message>
+        <source>Press N and click a difference: its close-up appears here.</source>
+        <translation>Druk op N en klik een verschil aan: hier zie je het van dichtbij.</translation>
+    </message>
+</context>
+<context>
+    <name>DateEntry</name>
+    <message>
+        <source>Choose a day</source>
+        <translation>Kies een dag</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>Niet genoteerd</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>DiscrepancyEditor</name>
+    <message>
+        <source>How much it matters</source>
+        <translation>Hoe zwaar het telt</translation>
+    </message>
+    <message>
+        <source>Yellow cap → green cap</source>
+        <translation>Gele dop → groene dop</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Note on the card</source>
+        <translation>Tekst op de kaart</translation>
+    </message>
+    <message>
+        <source>Bears on claim</source>
+        <translation>Gaat over belofte</translation>
+    </message>
+    <message>
+        <source>No claim</source>
+        <translation>Geen belofte</translation>
+    </message>
+</context>
+<context>
+    <name>DiscrepancyPanel</name>
+    <message>
+        <source>Number of discrepancies</source>
+        <translation>Aantal verschillen</translation>
+    </message>
+    <message>
+        <source>Number a discrepancy</source>
+        <translation>Verschil nummeren</translation>
+    </message>
+    <message>
+        <source>Discrepancies</source>
+        <translation>Verschillen</translation>
+    </message>
+    <message>
+        <source>Nothing numbered yet. Click a difference on one picture, then the same spot on the other: both get the same number.</source>
+        <translation>Nog niets genummerd. Klik een verschil aan op de ene foto, dan dezelfde plek op de andere: beide krijgen hetzelfde nummer.</translation>
+    </message>
+    <message>
+        <source>Number a difference</source>
+        <translation>Verschil nummeren</translation>
+    </message>
+</context>
+<context>
+    <name>DiscrepancyRow</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Discrepancy %1: %2, %3</source>
+        <translation>Verschil %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ga erheen</translation>
+    </message>
+    <message>
+        <source>Clear the place on the listing image</source>
+        <translation>Plek op de aanbodfoto wissen</translation>
+    </message>
+    <message>
+        <source>Clear the place on the photo</source>
+        <translation>Plek op de foto wissen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Only on the listing image</source>
+        <translation>Alleen op de aanbodfoto</translation>
+    </message>
+    <message>
+        <source>Only on the photo</source>
+        <translation>Alleen op de foto</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>Nog geen tekst</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Gesleepte afbeelding</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n photo(s)</source>
+        <translation>
+            <numerusform>Laat %n foto los</numerusform>
+            <numerusform>Laat %n foto’s los</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n listing image(s)</source>
+        <translation>
+            <numerusform>Laat %n aanbodfoto los</numerusform>
+            <numerusform>Laat %n aanbodfoto’s los</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Open sample</source>
+        <translation>Open voorbeeld</translation>
+    </message>
+    <message>
+        <source>This library is open read-only: nothing can be changed.</source>
+        <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+    <message>
+        <source>What they show.</source>
+        <translation>Wat zij laten zien.</translation>
+    </message>
+    <message>
+        <source>What you got.</source>
+        <translation>Wat jij kreeg.</translation>
+    </message>
+    <message>
+        <source>Start with the shop’s picture and one photo of your own. The rest follows.</source>
+        <translation>Begin met de foto van de webshop en een eigen foto. De rest volgt vanzelf.</translation>
+    </message>
+    <message>
+        <source>Webshop</source>
+        <translation>Webshop</translation>
+    </message>
+    <message>
+        <source>Drop the listing image</source>
+        <translation>Sleep de aanbodfoto hierheen</translation>
+    </message>
+    <message>
+        <source>Or paste a screenshot of the product page</source>
+        <translation>Of plak een schermafdruk van de productpagina</translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation>Kies afbeelding</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Real life</source>
+        <translation>In het echt</translation>
+    </message>
+    <message>
+        <source>Drop your photos</source>
+        <translation>Sleep je foto’s hierheen</translation>
+    </message>
+    <message>
+        <source>Several at once, straight from your phone</source>
+        <translation>Meerdere tegelijk, zo van je telefoon</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Kies foto’s</translation>
+    </message>
+    <message>
+        <source>Look around in the sample review</source>
+        <translation>Kijk rond in de voorbeeldreview</translation>
+    </message>
+    <message>
+        <source>Hair-growth gummies: two pictures, their promises, a finished card</source>
+        <translation>Haargroei-gummies: twee foto’s, hun beloften, een kaart die klaar is</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to renumber (Alt+Up, Alt+Down)</source>
+        <translation>Sleep om te hernummeren (Alt+Omhoog, Alt+Omlaag)</translation>
+    </message>
+</context>
+<context>
+    <name>Incoming</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Geplakte afbeelding</translation>
+    </message>
+    <message>
+        <source>Choose listing images</source>
+        <translation>Kies aanbodfoto’s</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Kies foto’s</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryList</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>Unnamed product</source>
+        <translation>Naamloos product</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s), none judged</source>
+        <translation>
+            <numerusform>%n belofte, nog geen oordeel</numerusform>
+            <numerusform>%n beloften, nog geen oordeel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No claims yet</source>
+        <translation>Nog geen beloften</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Search reviews</source>
+        <translation>Reviews zoeken</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Back to the reviews</source>
+        <translation>Terug naar de reviews</translation>
+    </message>
+    <message>
+        <source>Fold the library</source>
+        <translation>Bibliotheek inklappen</translation>
+    </message>
+    <message>
+        <source>New review</source>
+        <translation>Nieuwe review</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere bibliotheek openen</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>Prullenbak legen</translation>
+    </message>
+    <message>
+        <source>Unfold the library</source>
+        <translation>Bibliotheek uitklappen</translation>
+    </message>
+    <message>
+        <source>This library is open read-only: nothing can be changed.</source>
+        <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Prullenbak tonen</translation>
+    </message>
+    <message>
+        <source>Open another library …</source>
+        <translation>Andere bibliotheek openen …</translation>
+    </message>
+    <message>
+        <source>Order and trash</source>
+        <translation>Volgorde en prullenbak</translation>
+    </message>
+    <message>
+        <source>Your reviews will be listed here. They stay on this computer.</source>
+        <translation>Hier komen je reviews. Ze blijven op deze computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trash · %n review(s)</source>
+        <translation>
+            <numerusform>Prullenbak · %n review</numerusform>
+            <numerusform>Prullenbak · %n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No review has “{words}”.</source>
+        <translation>Geen review met “{words}”.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>De prullenbak is leeg.</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTrouble</name>
+    <message>
+        <source>This library is open elsewhere</source>
+        <translation>Deze bibliotheek is elders open</translation>
+    </message>
+    <message>
+        <source>This library can’t be opened</source>
+        <translation>Deze bibliotheek gaat niet open</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Choose another …</source>
+        <translation>Kies een andere …</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Alleen-lezen openen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a library, or an empty one</source>
+        <translation>Kies de map van een bibliotheek, of een lege map</translation>
+    </message>
+</context>
+<context>
+    <name>ListingForm</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>Productnaam</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
+    </message>
+    <message>
+        <source>Barcode number (GTIN)</source>
+        <translation>Streepjescode (GTIN)</translation>
+    </message>
+    <message>
+        <source>These digits don’t add up. Compare them with the package.</source>
+        <translation>Deze cijfers kloppen niet. Vergelijk ze met de verpakking.</translation>
+    </message>
+    <message>
+        <source>Where it was offered</source>
+        <translation>Waar het te koop stond</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Verkoper</translation>
+    </message>
+    <message>
+        <source>Who praised it</source>
+        <translation>Wie prees het aan</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Gezien op</translation>
+    </message>
+    <message>
+        <source>Write a day like 24 Nov 2026, or pick it.</source>
+        <translation>Schrijf een dag zoals 24 nov 2026, of kies er een.</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Disclosed as an ad</source>
+        <translation>Als reclame gemeld</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Niet bekeken</translation>
+    </message>
+    <message>
+        <source>Currency of the price</source>
+        <translation>Munt van de prijs</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1.</source>
+        <translation>Schrijf een bedrag zoals %1.</translation>
+    </message>
+    <message>
+        <source>This doesn’t look like a web address. It is kept as it is.</source>
+        <translation>Dit lijkt niet op een webadres. Het blijft staan zoals het is.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>New review</source>
+        <translation>Nieuwe review</translation>
+    </message>
+    <message>
+        <source>Choose a review at the left</source>
+        <translation>Kies links een review</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash</source>
+        <translation>“{name}” ligt in de prullenbak</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n review(s) for good?</source>
+        <translation>
+            <numerusform>%n review voorgoed verwijderen?</numerusform>
+            <numerusform>%n reviews voorgoed verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their pictures go too, unless another review uses them. No undo for this.</source>
+        <translation>De foto’s gaan mee, tenzij een andere review ze gebruikt. Dit kun je niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Voorgoed verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Geel</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Wit</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Inkt</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranje</translation>
+    </message>
+    <message>
+        <source>On a picture of 1000 pixels; it grows with the picture.</source>
+        <translation>Op een foto van 1000 pixels; groeit mee met de foto.</translation>
+    </message>
+    <message>
+        <source>Stroke width</source>
+        <translation>Lijndikte</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>Lettergrootte</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gevuld</translation>
+    </message>
+    <message>
+        <source>Solid: what lies below never leaves this computer.</source>
+        <translation>Dicht: wat eronder zit, verlaat deze computer nooit.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markering</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n markering</numerusform>
+            <numerusform>%n markeringen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>This library is open read-only: look around, nothing can be changed.</source>
+        <translation>Deze bibliotheek is alleen-lezen: rondkijken mag, wijzigen niet.</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere bibliotheek openen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBoard</name>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Kies afbeeldingen</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Kies foto’s</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Webshop</source>
+        <translation>Webshop</translation>
+    </message>
+    <message>
+        <source>Drop the listing image</source>
+        <translation>Sleep de aanbodfoto hierheen</translation>
+    </message>
+    <message>
+        <source>A screenshot of the page is fine. Several at once, too.</source>
+        <translation>Een schermafdruk van de pagina is prima. Meerdere tegelijk ook.</translation>
+    </message>
+    <message>
+        <source>Real life</source>
+        <translation>In het echt</translation>
+    </message>
+    <message>
+        <source>Drop your photos</source>
+        <translation>Sleep je foto’s hierheen</translation>
+    </message>
+    <message>
+        <source>Several at once, straight from your phone.</source>
+        <translation>Meerdere tegelijk, zo van je telefoon.</translation>
+    </message>
+    <message>
+        <source>Listing images</source>
+        <translation>Aanbodfoto’s</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto’s</translation>
+    </message>
+    <message>
+        <source>Compare this one</source>
+        <translation>Vergelijk deze</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>The compared picture is the one on the card. Double click another to change.</source>
+        <translation>De vergeleken foto komt op de kaart. Dubbelklik op een andere om te wisselen.</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 weggehaald</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDelegate</name>
+    <message>
+        <source>Compared</source>
+        <translation>Vergeleken</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Listing images</source>
+        <translation>Aanbodfoto’s</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto’s</translation>
+    </message>
+    <message>
+        <source>Compare this one</source>
+        <translation>Vergelijk deze</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureHeader</name>
+    <message>
+        <source>Compare another picture</source>
+        <translation>Vergelijk een andere foto</translation>
+    </message>
+    <message>
+        <source>Listing image · %1</source>
+        <translation>Aanbodfoto · %1</translation>
+    </message>
+    <message>
+        <source>Photo · %1</source>
+        <translation>Foto · %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureModel</name>
+    <message>
+        <source>Compared</source>
+        <translation>Vergeleken</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePair</name>
+    <message>
+        <source>Webshop</source>
+        <translation>Webshop</translation>
+    </message>
+    <message>
+        <source>Real life</source>
+        <translation>In het echt</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>Add the listing image</source>
+        <translation>Voeg de aanbodfoto toe</translation>
+    </message>
+    <message>
+        <source>Add your photo</source>
+        <translation>Voeg je foto toe</translation>
+    </message>
+    <message>
+        <source>Drop it here, or choose the file.</source>
+        <translation>Sleep hem hierheen, of kies het bestand.</translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Kies afbeelding…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>This picture can’t be shown.</source>
+        <translation>Deze foto kan niet getoond worden.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n picture(s)</source>
+        <translation>
+            <numerusform>{done} van %n foto</numerusform>
+            <numerusform>{done} van %n foto’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stoppen …</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyList</name>
+    <message>
+        <source>Checked as soon as there is a card.</source>
+        <translation>Wordt nagekeken zodra er een kaart is.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Bewaren …</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Alleen-lezen</translation>
+    </message>
+    <message>
+        <source>This library is open read-only: nothing can be changed.</source>
+        <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+    <message>
+        <source>Every change is kept in the library by itself.</source>
+        <translation>Elke wijziging wordt vanzelf in de bibliotheek bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>@your.handle</source>
+        <translation>@jouw.naam</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Minder beweging</translation>
+    </message>
+    <message>
+        <source>Library: {folder}</source>
+        <translation>Bibliotheek: {folder}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Your handle, for cards</source>
+        <translation>Je accountnaam, voor op kaarten</translation>
+    </message>
+    <message>
+        <source>The library is open read-only: these count until you close claimcheck.</source>
+        <translation>De bibliotheek is alleen-lezen: dit geldt tot je claimcheck sluit.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message numerus="yes">
+        <source>Drop %n listing image(s)</source>
+        <translation>
+            <numerusform>Laat %n aanbodfoto los</numerusform>
+            <numerusform>Laat %n aanbodfoto’s los</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n photo(s)</source>
+        <translation>
+            <numerusform>Laat %n foto los</numerusform>
+            <numerusform>Laat %n foto’s los</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped picture</source>
+        <translation>Gesleepte afbeelding</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRail</name>
+    <message>
+        <source>%1: not in a library opened read-only</source>
+        <translation>%1: niet in een bibliotheek die alleen-lezen is</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>done</source>
+        <translation>klaar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Search the library (Ctrl+K)</source>
+        <translation>Bibliotheek doorzoeken (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>This library is open read-only: nothing can be changed.</source>
+        <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Niets om ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Niets om opnieuw te doen</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Uitzoomen (−)</translation>
+    </message>
+    <message>
+        <source>Show at 100 % (1)</source>
+        <translation>Toon op 100 % (1)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Inzoomen (+)</translation>
+    </message>
+    <message>
+        <source>Show the whole picture (0)</source>
+        <translation>Toon de hele foto (0)</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Gekoppeld</translation>
+    </message>
+    <message>
+        <source>Zoom and move both pictures together (L)</source>
+        <translation>Beide foto’s samen zoomen en verschuiven (L)</translation>
+    </message>
+</context>
+<context>
+    <name>_CheckRow</name>
+    <message>
+        <source>Fine</source>
+        <translation>In orde</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Kijk hiernaar</translation>
+    </message>
+</context>
+<context>
+    <name>_SmallPicture</name>
+    <message>
+        <source>No listing image yet</source>
+        <translation>Nog geen aanbodfoto</translation>
+    </message>
+    <message>
+        <source>No photo yet</source>
+        <translation>Nog geen foto</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>Webshop</source>
+        <translation>Webshop</translation>
+    </message>
+    <message>
+        <source>Real life</source>
+        <translation>In het echt</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>What they show. What you got.</source>
+        <translation>Wat zij laten zien. Wat jij kreeg.</translation>
+    </message>
+    <message>
+        <source>REAL LIFE</source>
+        <translation>IN HET ECHT</translation>
+    </message>
+    <message>
+        <source>+{count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>HOLDS</source>
+        <translation>KLOPT</translation>
+    </message>
+    <message>
+        <source>PARTLY</source>
+        <translation>DEELS</translation>
+    </message>
+    <message>
+        <source>MISLEADING</source>
+        <translation>MISLEIDEND</translation>
+    </message>
+    <message>
+        <source>FALSE</source>
+        <translation>ONWAAR</translation>
+    </message>
+    <message>
+        <source>UNPROVEN</source>
+        <translation>ONBEWEZEN</translation>
+    </message>
+    <message>
+        <source>WEBSHOP</source>
+        <translation>WEBSHOP</translation>
+    </message>
+    <message>
+        <source>TIKTOK SHOP</source>
+        <translation>TIKTOK SHOP</translation>
+    </message>
+    <message>
+        <source>INSTAGRAM</source>
+        <translation>INSTAGRAM</translation>
+    </message>
+    <message>
+        <source>POST</source>
+        <translation>POST</translation>
+    </message>
+    <message>
+        <source>AD</source>
+        <translation>RECLAME</translation>
+    </message>
+    <message>
+        <source>MARKETPLACE</source>
+        <translation>ONLINE MARKT</translation>
+    </message>
+    <message>
+        <source>ONLINE</source>
+        <translation>ONLINE</translation>
+    </message>
+    <message>
+        <source>Other colour</source>
+        <translation>Andere kleur</translation>
+    </message>
+    <message>
+        <source>Other size</source>
+        <translation>Andere maat</translation>
+    </message>
+    <message>
+        <source>Other shape</source>
+        <translation>Andere vorm</translation>
+    </message>
+    <message>
+        <source>Other material</source>
+        <translation>Ander materiaal</translation>
+    </message>
+    <message>
+        <source>Other contents</source>
+        <translation>Andere inhoud</translation>
+    </message>
+    <message>
+        <source>Other print</source>
+        <translation>Andere opdruk</translation>
+    </message>
+    <message>
+        <source>Other packaging</source>
+        <translation>Andere verpakking</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschadigd</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Anders</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>the title</source>
+        <translation>de titel</translation>
+    </message>
+    <message>
+        <source>the quoted claim</source>
+        <translation>de geciteerde belofte</translation>
+    </message>
+    <message>
+        <source>the reasoning</source>
+        <translation>de uitleg</translation>
+    </message>
+    <message>
+        <source>the seller</source>
+        <translation>de verkoper</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>de bron</translation>
+    </message>
+    <message>
+        <source>handle and date</source>
+        <translation>accountnaam en datum</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>de datum</translation>
+    </message>
+    <message>
+        <source>the verdict</source>
+        <translation>het oordeel</translation>
+    </message>
+    <message>
+        <source>the listing image</source>
+        <translation>de aanbodfoto</translation>
+    </message>
+    <message>
+        <source>the photo</source>
+        <translation>de foto</translation>
+    </message>
+    <message>
+        <source>Every text fits</source>
+        <translation>Elke tekst past</translation>
+    </message>
+    <message>
+        <source>Shortened: {part}. Use fewer words.</source>
+        <translation>Ingekort: {part}. Gebruik minder woorden.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out</source>
+        <translation>Niets weggelaten</translation>
+    </message>
+    <message>
+        <source>No room for {part}.</source>
+        <translation>Geen plek voor {part}.</translation>
+    </message>
+    <message>
+        <source>Every marked spot is in view</source>
+        <translation>Elke gemarkeerde plek in beeld</translation>
+    </message>
+    <message>
+        <source>Covered: {part}.</source>
+        <translation>Bedekt: {part}.</translation>
+    </message>
+    <message>
+        <source>Far from its spot: {part}. The app’s buttons lie there.</source>
+        <translation>Ver van de plek zelf: {part}. Daar zitten de knoppen van de app.</translation>
+    </message>
+    <message>
+        <source>Pictures are large enough</source>
+        <translation>Foto’s zijn groot genoeg</translation>
+    </message>
+    <message>
+        <source>Enlarged over 4 times: {part}. A larger one is sharper.</source>
+        <translation>Meer dan 4 keer vergroot: {part}. Een grotere is scherper.</translation>
+    </message>
+    <message>
+        <source>Everything inside the safe area</source>
+        <translation>Alles binnen de veilige zone</translation>
+    </message>
+    <message>
+        <source>No location, no camera data</source>
+        <translation>Geen locatie, geen cameragegevens</translation>
+    </message>
+    <message>
+        <source>note {number}</source>
+        <translation>tekst {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n verschil</numerusform>
+            <numerusform>%n verschillen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>number {number} on the listing image</source>
+        <translation>nummer {number} op de aanbodfoto</translation>
+    </message>
+    <message>
+        <source>number {number} on the photo</source>
+        <translation>nummer {number} op de foto</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>{file} is not there any more. Check the name, or choose the file again.</source>
+        <translation>{file} is er niet meer. Kijk de naam na, of kies het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes). Copy it from your phone or download it again.</source>
+        <translation>{file} is leeg (0 bytes). Kopieer het bestand opnieuw van je telefoon, of download het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be read. Check that you may open it, then try again.</source>
+        <translation>{file} is niet te lezen. Kijk of je het mag openen en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose the pictures inside it.</source>
+        <translation>{file} is een map. Kies de foto’s die erin zitten.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it stops or breaks off halfway. Copy it again from where it came.</source>
+        <translation>{file} is beschadigd: het bestand breekt halverwege af. Kopieer het opnieuw van waar het vandaan kwam.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that claimcheck knows. Use JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF or BMP.</source>
+        <translation>{file} is geen afbeelding die claimcheck kent. Gebruik JPEG, PNG, WebP, AVIF, HEIC, TIFF, GIF of BMP.</translation>
+    </message>
+    <message>
+        <source>{file} is a {format} file, which claimcheck doesn’t open. Save it as JPEG or PNG first.</source>
+        <translation>{file} is een {format}-bestand, dat opent claimcheck niet. Bewaar het eerst als JPEG of PNG.</translation>
+    </message>
+    <message>
+        <source>{file} has {megapixels} megapixels; claimcheck opens up to {limit}. Save a smaller copy and use that.</source>
+        <translation>{file} heeft {megapixels} megapixels; claimcheck opent er hooguit {limit}. Bewaar een kleinere kopie en gebruik die.</translation>
+    </message>
+    <message>
+        <source>{file} is only {width} × {height} pixels. Use a picture of at least {limit} × {limit}.</source>
+        <translation>{file} is maar {width} × {height} pixels. Gebruik een afbeelding van minstens {limit} × {limit}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open {file}. Close other programs, or save a smaller copy and use that.</source>
+        <translation>Er is te weinig geheugen om {file} te openen. Sluit andere programma’s, of bewaar een kleinere kopie en gebruik die.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} was not written. Make room, then try again.</source>
+        <translation>De schijf is vol: {file} is niet bewaard. Maak ruimte en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be written: the folder is read-only. Choose another folder.</source>
+        <translation>{file} kan niet bewaard worden: de map is alleen-lezen. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be written: the folder is not there. Choose another folder.</source>
+        <translation>{file} kan niet bewaard worden: de map is er niet. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}). Nothing was left half-written; try again or choose another folder.</source>
+        <translation>{file} kon niet bewaard worden ({reason}). Er is niets half geschreven; probeer het opnieuw of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>{file} already exists. Choose another name, or allow it to be replaced.</source>
+        <translation>{file} bestaat al. Kies een andere naam, of laat het vervangen.</translation>
+    </message>
+    <message>
+        <source>The library {file} is open in another claimcheck. Close that one, or open this one read-only.</source>
+        <translation>De bibliotheek {file} is open in een andere claimcheck. Sluit die, of open deze alleen-lezen.</translation>
+    </message>
+    <message>
+        <source>The library {file} is open read-only, so nothing can be changed.</source>
+        <translation>De bibliotheek {file} is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+    <message>
+        <source>The library {file} was made by a newer claimcheck. Update claimcheck to open it.</source>
+        <translation>De bibliotheek {file} komt van een nieuwere claimcheck. Werk claimcheck bij om haar te openen.</translation>
+    </message>
+    <message>
+        <source>The library {file} is damaged ({reason}). Its backups are in the folder “backups”.</source>
+        <translation>De bibliotheek {file} is beschadigd ({reason}). De reservekopieën staan in de map “backups”.</translation>
+    </message>
+    <message>
+        <source>{file} is not a claimcheck library. Choose another folder.</source>
+        <translation>{file} is geen bibliotheek van claimcheck. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The original of {file} is missing from the library. Put the folder “originals” back, or add the picture again.</source>
+        <translation>Het origineel van {file} ontbreekt in de bibliotheek. Zet de map “originals” terug, of voeg de foto opnieuw toe.</translation>
+    </message>
+    <message>
+        <source>There is no review {id}. See “claimcheck review list”.</source>
+        <translation>Er is geen review {id}. Zie “claimcheck review list”.</translation>
+    </message>
+    <message>
+        <source>There is no {what} {id} in this review.</source>
+        <translation>In deze review is geen {what} {id}.</translation>
+    </message>
+    <message>
+        <source>This review has no {what} yet. Add one first.</source>
+        <translation>Deze review heeft nog geen {what}. Voeg er eerst een toe.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Mend the template, or remove it.</source>
+        <translation>{file}, regel {line}: {reason}. Herstel het sjabloon, of haal het weg.</translation>
+    </message>
+    <message>
+        <source>There is no template {id}. See “claimcheck templates”.</source>
+        <translation>Er is geen sjabloon {id}. Zie “claimcheck templates”.</translation>
+    </message>
+    <message>
+        <source>There is no format {id}. See “claimcheck formats”.</source>
+        <translation>Er is geen formaat {id}. Zie “claimcheck formats”.</translation>
+    </message>
+    <message>
+        <source>{what} can’t be “{value}”. {todo}</source>
+        <translation>{what} kan niet “{value}” zijn. {todo}</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard. Copy one first.</source>
+        <translation>Er staat geen afbeelding op het klembord. Kopieer er eerst een.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on. Use the commands: see “claimcheck --help”.</source>
+        <translation>Er is geen beeldscherm om een venster op te openen. Gebruik de commando’s: zie “claimcheck --help”.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in claimcheck itself. Your review is safe. Details are in {file}.</source>
+        <translation>Er ging iets mis in claimcheck zelf. Je review is veilig. De details staan in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Judge claim</source>
+        <translation>Belofte beoordelen</translation>
+    </message>
+    <message>
+        <source>Delete claim</source>
+        <translation>Belofte verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete discrepancy</source>
+        <translation>Verschil verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering verwijderen</numerusform>
+            <numerusform>%n markeringen verwijderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering dupliceren</numerusform>
+            <numerusform>%n markeringen dupliceren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cut %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering knippen</numerusform>
+            <numerusform>%n markeringen knippen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering plakken</numerusform>
+            <numerusform>%n markeringen plakken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering verplaatsen</numerusform>
+            <numerusform>%n markeringen verplaatsen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move discrepancy</source>
+        <translation>Verschil verplaatsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n mark(s) to the front</source>
+        <translation>
+            <numerusform>%n markering naar voren halen</numerusform>
+            <numerusform>%n markeringen naar voren halen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n mark(s) to the back</source>
+        <translation>
+            <numerusform>%n markering naar achteren sturen</numerusform>
+            <numerusform>%n markeringen naar achteren sturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare other pictures</source>
+        <translation>Andere foto’s vergelijken</translation>
+    </message>
+    <message>
+        <source>Add arrow</source>
+        <translation>Pijl toevoegen</translation>
+    </message>
+    <message>
+        <source>Add box</source>
+        <translation>Kader toevoegen</translation>
+    </message>
+    <message>
+        <source>Resize mark</source>
+        <translation>Markering groter of kleiner maken</translation>
+    </message>
+    <message>
+        <source>Resize discrepancy</source>
+        <translation>Verschil groter of kleiner maken</translation>
+    </message>
+    <message>
+        <source>Add ellipse</source>
+        <translation>Ellips toevoegen</translation>
+    </message>
+    <message>
+        <source>Add discrepancy</source>
+        <translation>Verschil toevoegen</translation>
+    </message>
+    <message>
+        <source>Place discrepancy on the other picture</source>
+        <translation>Verschil op de andere foto zetten</translation>
+    </message>
+    <message>
+        <source>Add redaction</source>
+        <translation>Afdekking toevoegen</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>Tekst toevoegen</translation>
+    </message>
+    <message>
+        <source>Change text</source>
+        <translation>Tekst wijzigen</translation>
+    </message>
+    <message>
+        <source>Delete text</source>
+        <translation>Tekst verwijderen</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>Titel aanpassen</translation>
+    </message>
+    <message>
+        <source>Choose quoted claim</source>
+        <translation>Geciteerde belofte kiezen</translation>
+    </message>
+    <message>
+        <source>Edit handle</source>
+        <translation>Accountnaam aanpassen</translation>
+    </message>
+    <message>
+        <source>Choose language of card</source>
+        <translation>Taal van de kaart kiezen</translation>
+    </message>
+    <message>
+        <source>Choose format</source>
+        <translation>Formaat kiezen</translation>
+    </message>
+    <message>
+        <source>Edit caption</source>
+        <translation>Bijschrift aanpassen</translation>
+    </message>
+    <message>
+        <source>Choose template</source>
+        <translation>Sjabloon kiezen</translation>
+    </message>
+    <message>
+        <source>Edit claim</source>
+        <translation>Belofte aanpassen</translation>
+    </message>
+    <message>
+        <source>Edit reasoning</source>
+        <translation>Uitleg aanpassen</translation>
+    </message>
+    <message>
+        <source>Edit test</source>
+        <translation>Test aanpassen</translation>
+    </message>
+    <message>
+        <source>Choose topic</source>
+        <translation>Onderwerp kiezen</translation>
+    </message>
+    <message>
+        <source>Choose source of claim</source>
+        <translation>Bron van belofte kiezen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n claim(s)</source>
+        <translation>
+            <numerusform>%n belofte toevoegen</numerusform>
+            <numerusform>%n beloften toevoegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>Hernummeren</translation>
+    </message>
+    <message>
+        <source>Choose kind of discrepancy</source>
+        <translation>Soort verschil kiezen</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Tekst aanpassen</translation>
+    </message>
+    <message>
+        <source>Connect discrepancy with claim</source>
+        <translation>Verschil aan belofte koppelen</translation>
+    </message>
+    <message>
+        <source>Weigh discrepancy</source>
+        <translation>Verschil wegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n difference(s)</source>
+        <translation>
+            <numerusform>%n verschil verwijderen</numerusform>
+            <numerusform>%n verschillen verwijderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear place</source>
+        <translation>Plek wissen</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>Product aanpassen</translation>
+    </message>
+    <message>
+        <source>Choose platform</source>
+        <translation>Platform kiezen</translation>
+    </message>
+    <message>
+        <source>Choose currency</source>
+        <translation>Munt kiezen</translation>
+    </message>
+    <message>
+        <source>Edit listing</source>
+        <translation>Aanbod aanpassen</translation>
+    </message>
+    <message>
+        <source>Note whether it is an ad</source>
+        <translation>Noteren of het reclame is</translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering kleuren</numerusform>
+            <numerusform>%n markeringen kleuren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change stroke of %n mark(s)</source>
+        <translation>
+            <numerusform>Lijn van %n markering wijzigen</numerusform>
+            <numerusform>Lijn van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resize text of %n mark(s)</source>
+        <translation>
+            <numerusform>Lettergrootte van %n markering wijzigen</numerusform>
+            <numerusform>Lettergrootte van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering vullen</numerusform>
+            <numerusform>%n markeringen vullen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare another picture</source>
+        <translation>Andere foto vergelijken</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Foto weghalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s)</source>
+        <translation>
+            <numerusform>%n foto toevoegen</numerusform>
+            <numerusform>%n foto’s toevoegen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>Holds</source>
+        <translation>Klopt</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Deels</translation>
+    </message>
+    <message>
+        <source>Misleading</source>
+        <translation>Misleidend</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Onwaar</translation>
+    </message>
+    <message>
+        <source>Unproven</source>
+        <translation>Onbewezen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Maat</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Materiaal</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Werking</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Levering</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Opdruk</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>Verpakking</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schade</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Duidelijk</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>Groot</translation>
+    </message>
+    <message>
+        <source>Webshop</source>
+        <translation>Webshop</translation>
+    </message>
+    <message>
+        <source>Influencer’s post</source>
+        <translation>Post van influencer</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>Reclame</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Online markt</translation>
+    </message>
+    <message>
+        <source>Listing image</source>
+        <translation>Aanbodfoto</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Chosen file</source>
+        <translation>Gekozen bestand</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Gesleept</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Geplakt</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Opdrachtregel</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kader</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellips</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pijl</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Redaction</source>
+        <translation>Afdekking</translation>
+    </message>
+</context>
+<context>
+    <name>panels</name>
+    <message>
+        <source>This library is open read-only, so nothing can be changed.</source>
+        <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Naar een stap</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>New review</source>
+        <translation>Nieuwe review</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Bibliotheek doorzoeken</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Afbeelding plakken</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Deze lijst</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliotheek</translation>
+    </message>
+    <message>
+        <source>Walk through the reviews</source>
+        <translation>Door de reviews lopen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Space + drag</source>
+        <translation>Spatie + slepen</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Foto verschuiven</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + wiel</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Zoomen naar de aanwijzer</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passend</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Link or unlink the two views</source>
+        <translation>Beide foto’s koppelen of loskoppelen</translation>
+    </message>
+    <message>
+        <source>Nudge; with Shift ten times as far</source>
+        <translation>Zetje geven; met Shift tien keer zo ver</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>To the front, to the back</source>
+        <translation>Naar voren, naar achteren</translation>
+    </message>
+    <message>
+        <source>Give up the gesture</source>
+        <translation>Handeling afbreken</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>Listing</source>
+        <translation>Aanbod</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Foto’s</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Beloften</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Next: photos</source>
+        <translation>Verder: foto’s</translation>
+    </message>
+    <message>
+        <source>Next: compare</source>
+        <translation>Verder: vergelijken</translation>
+    </message>
+    <message>
+        <source>Next: claims</source>
+        <translation>Verder: beloften</translation>
+    </message>
+    <message>
+        <source>Next: card</source>
+        <translation>Verder: kaart</translation>
+    </message>
+    <message>
+        <source>Drop the shop’s pictures here, or paste a screenshot with Ctrl+V.</source>
+        <translation>Sleep de foto’s van de winkel hierheen, of plak een schermafdruk met Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Drop your own photos here, several at once.</source>
+        <translation>Sleep je eigen foto’s hierheen, meerdere tegelijk.</translation>
+    </message>
+    <message>
+        <source>Quote each promise word for word, then judge what you found.</source>
+        <translation>Citeer elke belofte woord voor woord en oordeel dan over wat je vond.</translation>
+    </message>
+</context>
+<context>
+    <name>tools</name>
+    <message>
+        <source>Enter keeps the text, Shift+Enter breaks the line, Esc drops it.</source>
+        <translation>Enter bewaart de tekst, Shift+Enter begint een regel, Esc gooit hem weg.</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pijl</translation>
+    </message>
+    <message>
+        <source>Drag towards what it points at. Shift keeps it straight, Esc stops.</source>
+        <translation>Sleep naar waar de pijl op wijst. Shift houdt hem recht, Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Kader</translation>
+    </message>
+    <message>
+        <source>Drag on either picture. Shift keeps it square, Esc stops.</source>
+        <translation>Sleep op een van de foto’s. Shift houdt het vierkant, Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellips</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Drag to move the picture. Turn the wheel to zoom.</source>
+        <translation>Sleep om de foto te verschuiven. Zoom met het wiel.</translation>
+    </message>
+    <message>
+        <source>Number a difference</source>
+        <translation>Verschil nummeren</translation>
+    </message>
+    <message>
+        <source>Click the difference on either picture, then its counterpart. Esc to stop.</source>
+        <translation>Klik het verschil aan op een foto, daarna de tegenhanger. Esc om te stoppen.</translation>
+    </message>
+    <message>
+        <source>Now click the same spot on the photo. Esc if it isn’t there.</source>
+        <translation>Klik nu dezelfde plek aan op de foto. Esc als die er niet is.</translation>
+    </message>
+    <message>
+        <source>Now click the same spot on the listing image. Esc if it isn’t there.</source>
+        <translation>Klik nu dezelfde plek aan op de aanbodfoto. Esc als die er niet is.</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Afdekken</translation>
+    </message>
+    <message>
+        <source>Drag over what nobody may see. It is gone from every card, for good.</source>
+        <translation>Sleep over wat niemand mag zien. Het is van elke kaart weg, voorgoed.</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Selecteren</translation>
+    </message>
+    <message>
+        <source>Read-only: you can look at everything, not change it.</source>
+        <translation>Alleen-lezen: alles bekijken mag, wijzigen niet.</translation>
+    </message>
+    <message>
+        <source>Drag to move, arrow keys to nudge. Ctrl+D copies, Del deletes.</source>
+        <translation>Sleep om te verplaatsen, pijltjes voor een zetje. Ctrl+D dupliceert, Del verwijdert.</translation>
+    </message>
+    <message>
+        <source>Drag the number or its box. Double click the number to write its note.</source>
+        <translation>Sleep het nummer of het kader. Dubbelklik op het nummer voor de tekst.</translation>
+    </message>
+    <message>
+        <source>Click a mark to select it, drag to select several.</source>
+        <translation>Klik op een markering om die te selecteren, sleep voor meerdere.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Click where the text starts, or drag how wide it may be.</source>
+        <translation>Klik waar de tekst begint, of sleep hoe breed hij mag zijn.</translation>
+    </message>
+    <message>
+        <source>Text on the picture</source>
+        <translation>Tekst op de foto</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""The label of the invented product, drawn with Pillow alone."""

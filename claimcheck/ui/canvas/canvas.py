@@ -106,9 +106,20 @@ class Canvas(QObject):
         """Make one undo step."""
         return self.session.document.apply(edit, name, count, merge)
 
+    @property
+    def hint(self) -> str:
+        """The next useful thing to do, in one sentence."""
+        if self._editor is None:
+            return self.tool.hint()
+        return words(
+            QT_TRANSLATE_NOOP(
+                "tools", "Enter keeps the text, Shift+Enter breaks the line, Esc drops it."
+            )
+        )
+
     def say_hint(self) -> None:
         """The next useful sentence may be another one."""
-        self.hint_changed.emit(self.tool.hint())
+        self.hint_changed.emit(self.hint)
 
     # --- tools ------------------------------------------------------------------------------------
 
@@ -146,13 +157,7 @@ class Canvas(QObject):
         editor.finished.connect(self._on_written)
         view.picture_scene.hide_mark(mark.id)
         self._editor = editor
-        self.hint_changed.emit(
-            words(
-                QT_TRANSLATE_NOOP(
-                    "tools", "Enter keeps the text, Shift+Enter breaks the line, Esc drops it."
-                )
-            )
-        )
+        self.say_hint()
 
     def finish_writing(self) -> bool:
         """Keep what is being written, because the user goes elsewhere; whether something was."""

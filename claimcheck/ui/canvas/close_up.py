@@ -17,7 +17,7 @@ from claimcheck.ui.theme import inter, theme
 _DISC_SCALE = 0.36
 _DISC_INSET = 22.0
 _AROUND = 1.25
-_DEEPEST = 12.0
+_DEEPEST = 8.0
 
 
 class CloseUp(QWidget):

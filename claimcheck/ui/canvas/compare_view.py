@@ -35,7 +35,7 @@ class CompareView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = Canvas(session, self)
-        self.canvas.hint_changed.connect(self.hint_changed)
+        self.canvas.hint_changed.connect(self._say_hint)
         self.canvas.note_requested.connect(self.note_requested)
         self.headers = {role: PictureHeader(self.canvas, role) for role in Role}
         self.sides = {role: PictureSide(self.canvas, role) for role in Role}
@@ -57,7 +57,7 @@ class CompareView(QWidget):
     @property
     def hint(self) -> str:
         """What ``hint_changed`` said last."""
-        return self.canvas.tool.hint()
+        return self.canvas.hint
 
     def use_tool(self, name: str) -> None:
         """Take a tool in hand: ``select``, ``hand``, ``number``, ``box`` …"""
@@ -95,6 +95,10 @@ class CompareView(QWidget):
         self.canvas.finish_writing()
         self.canvas.give_up()
         super().hideEvent(event)
+
+    def _say_hint(self, sentence: str) -> None:
+        if self.isVisible():  # edits on another step are no reason to talk about this one
+            self.hint_changed.emit(sentence)
 
     def _build_ground(self) -> QWidget:
         ground = QWidget()

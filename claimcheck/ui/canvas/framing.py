@@ -37,18 +37,32 @@ def fitted(picture: Size, view: Size) -> Framing:
 
 
 def showing(
-    place: Rect, picture: Size, view: Size, at_most: float = 8.0, around: float = 1.6
+    place: Rect, picture: Size, view: Size, at_most: float = 3.0, around: float = 1.6
 ) -> Framing:
     """A framing with ``place`` in the middle, large, with some of its surroundings.
 
-    ``around`` times the place fills the view; a point gets a fifth of the picture. No more than
+    ``around`` times the place fills the view; a point gets a quarter of the picture. No more than
     ``at_most`` times the scale that fits the whole picture, so that one still sees where one is.
+    At the edge of the picture the place moves out of the middle rather than showing nothing.
     """
     fit = fit_scale(picture, view)
-    least = max(picture) / 5
+    least = max(picture) / 4
     wanted = (max(place.width * around, least), max(place.height * around, least))
     scale = min(fit_scale(wanted, view), fit * at_most, LARGEST_SCALE)
-    return Framing(max(scale, fit), held(place.center, picture))
+    scale = max(scale, fit)
+    middle = place.center
+    center = Point(
+        _filled(middle.x, picture[0], view[0] / scale),
+        _filled(middle.y, picture[1], view[1] / scale),
+    )
+    return Framing(scale, center)
+
+
+def _filled(center: float, length: float, seen: float) -> float:
+    """``center`` moved so that the part seen lies on the picture, where the picture is larger."""
+    if seen >= length:
+        return length / 2
+    return min(max(center, seen / 2), length - seen / 2)
 
 
 def held(center: Point, picture: Size) -> Point:

@@ -13,7 +13,7 @@ from claimcheck.ui.images import to_qimage
 
 TILES_KEPT = 96
 """At most this many tiles of 1 MB each per picture; a 4K screen shows about 56."""
-PIXELS_SHOW_FROM = 8.0
+PIXELS_SHOW_FROM = 12.0
 """From this scale on, pixels are shown as squares: they are what there is to see."""
 
 _BORDER = 1

@@ -114,8 +114,7 @@ class TextEditor(QPlainTextEdit):
             ink, ground = ground, ink
         self.setStyleSheet(
             f"QPlainTextEdit {{ color: {ink.name()}; background: {ground.name()};"
-            f" font-size: {size_px}px; border: 2px solid #1558E0;"
-            " border-radius: 2px; padding: 0; }"
+            f" font-size: {size_px}px; border: none; border-radius: 2px; padding: 2px; }}"
         )
 
 

@@ -137,11 +137,11 @@ def test_selecting_anywhere_shows_a_ring_on_both_pictures(hands: Hands) -> None:
 
 
 def test_going_there_brings_both_places_into_the_middle(hands: Hands) -> None:
-    put(hands, (Rect(40, 60, 30, 30), Rect(900, 700, 100, 80)))
+    put(hands, (Rect(140, 160, 30, 30), Rect(700, 500, 100, 80)))
     before = hands.view(PHOTO).framing.scale
     hands.session.selection.go_to("d0")
-    assert hands.view(LISTING).framing.center.x == pytest.approx(55)
-    assert hands.view(PHOTO).framing.center.y == pytest.approx(740)
+    assert hands.view(LISTING).framing.center.x == pytest.approx(155)
+    assert hands.view(PHOTO).framing.center.y == pytest.approx(540)
     assert hands.view(PHOTO).framing.scale > before
 
 

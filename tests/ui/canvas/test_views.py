@@ -260,3 +260,20 @@ def test_a_missing_original_is_said_in_its_place(
     compare.show()
     qtbot.waitUntil(compare.sides[PHOTO].trouble.isVisible)
     assert "photo.png" in compare.sides[PHOTO].trouble.text()
+
+
+def test_a_view_that_is_gone_leaves_the_session_in_peace(
+    qtbot: QtBot, session: Session, show: Callable[[], CompareView]
+) -> None:
+    old = show()
+    old.canvas.use("box")
+    old.hide()
+    old.deleteLater()
+    qtbot.wait(20)  # a new theme or language builds a new window on the same session
+    new = show()
+    listing = session.document.review.pictures(LISTING)[0]
+    session.document.apply(lambda r: edits.compare_pictures(r, listing.id, None), "Compare")
+    session.selection.clear()
+    assert new.canvas.scene(PHOTO).evidence is None
+    session.document.stack.undo()
+    qtbot.waitUntil(lambda: new.canvas.sources[PHOTO].pyramid is not None)

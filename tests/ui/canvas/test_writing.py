@@ -33,6 +33,7 @@ def test_click_write_enter_adds_a_text_where_it_was_clicked(hands: Hands) -> Non
     hands.key("T")
     spot = hands.aimed(PHOTO, (400, 300))
     hands.click(PHOTO, (400, 300))
+    assert hands.compare.hint.startswith("Enter keeps the text")
     write(hands, "Not like this")
     hands.key(Qt.Key.Key_Return)
     (mark,) = hands.marks

@@ -75,10 +75,21 @@ def test_linked_views_keep_the_offset_that_they_were_sent_to() -> None:
 
 
 def test_a_place_is_shown_whole_with_some_of_its_surroundings() -> None:
-    framing = showing(Rect(100, 100, 200, 50), (4000, 3000), VIEW)
-    assert framing.center == Point(200, 125)
+    framing = showing(Rect(2000, 1500, 200, 50), (4000, 3000), VIEW)
+    assert framing.center == Point(2100, 1525)
     seen = VIEW[0] / framing.scale
     assert 200 < seen < 4000
-    point = showing(Rect(100, 100, 0, 0), (4000, 3000), VIEW)
-    assert point.center == Point(100, 100)
-    assert fit_scale((4000, 3000), VIEW) < point.scale <= 8 * fit_scale((4000, 3000), VIEW)
+    point = showing(Rect(2000, 1500, 0, 0), (4000, 3000), VIEW)
+    assert point.center == Point(2000, 1500)
+    assert fit_scale((4000, 3000), VIEW) < point.scale <= 3 * fit_scale((4000, 3000), VIEW)
+
+
+@given(st.floats(0, 3900), st.floats(0, 2900), st.floats(0, 100), st.floats(0, 100))
+def test_a_place_at_the_edge_is_shown_without_empty_margins(
+    x: float, y: float, width: float, height: float
+) -> None:
+    framing = showing(Rect(x, y, width, height), (4000, 3000), VIEW)
+    half_width, half_height = VIEW[0] / framing.scale / 2, VIEW[1] / framing.scale / 2
+    assert half_width - 1e-6 <= framing.center.x <= 4000 - half_width + 1e-6
+    assert half_height - 1e-6 <= framing.center.y <= 3000 - half_height + 1e-6
+    assert abs(x + width / 2 - framing.center.x) <= half_width + 1e-6

@@ -46,11 +46,11 @@ def svg(name: str, colour: str, width: float = 1.75) -> bytes:
 def _pixmap(name: str, size_px: int, rgba: int, ratio: float) -> QPixmap:
     colour = QColor.fromRgba(rgba)
     side = round(size_px * ratio)
+    drawing = QSvgRenderer(QByteArray(svg(name, colour.name(), stroke(size_px))))
     image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setOpacity(colour.alphaF())
-    drawing = QSvgRenderer(QByteArray(svg(name, colour.name(), stroke(size_px))))
     drawing.render(painter, QRectF(0, 0, side, side))
     painter.end()
     made = QPixmap.fromImage(image)

@@ -26,7 +26,7 @@ from claimcheck.ui.status_bar import StatusBar
 from claimcheck.ui.step_pages import Inspector, StepPages, coming_number
 from claimcheck.ui.steps import STEPS, first_step, following, hint
 from claimcheck.ui.theme import theme
-from claimcheck.ui.top_bar import TopBar
+from claimcheck.ui.top_bar import TopBar, logo_icon
 from claimcheck.ui.widgets.buttons import button, dividing_line, label
 from claimcheck.ui.widgets.focus_ring import install_focus_ring
 from claimcheck.ui.widgets.message_bar import MessageBar
@@ -35,6 +35,8 @@ from claimcheck.workflow.sample import add_sample
 
 NARROW = 1360
 """Below this width the library folds, so that the pictures keep their room."""
+_TITLE_BAR = 40
+"""What the desktop's own frame takes of the screen's height, at most."""
 _DROP_SIDES = {
     "listing": (Role.LISTING,),
     "photos": (Role.PHOTO,),
@@ -60,7 +62,9 @@ class MainWindow(QMainWindow):
         install_focus_ring()
         theme().reduce_motion = session.settings.reduce_motion
         self.setMinimumSize(960, 600)
-        self.resize(1440, 900)
+        room = self.screen().availableSize()
+        self.resize(min(1440, room.width()), min(900, room.height() - _TITLE_BAR))
+        self.setWindowIcon(logo_icon())
         self.incoming = Incoming(session, self)
         self.top_bar = TopBar(session)
         self.library = LibraryPanel(session)

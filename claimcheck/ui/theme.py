@@ -11,19 +11,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
-from typing import overload
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QLabel,
-    QProxyStyle,
-    QPushButton,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QProxyStyle, QToolTip
 
 from claimcheck.cards.fonts import BARLOW, INTER, load_fonts
 from claimcheck.model.kinds import Verdict
@@ -165,47 +156,6 @@ def barlow(size_px: int, weight: int = 800, tracking: float = 0.0) -> QFont:
     return font
 
 
-_WEIGHTS = {
-    "title": 600,
-    "subtitle": 600,
-    "sample-title": 600,
-    "strong": 600,
-    "label": 500,
-    "meta": 500,
-    "key": 500,
-    "primary": 600,
-}
-_BUTTON_WEIGHT = 550
-
-
-class Dressing(QProxyStyle):
-    """Fusion, with the weights of the variable typeface, which a style sheet can't name."""
-
-    def __init__(self) -> None:
-        super().__init__("Fusion")
-        self.setObjectName("claimcheck")
-
-    @overload  # type: ignore[override]
-    def polish(self, item: QWidget) -> None: ...
-    @overload
-    def polish(self, item: QApplication) -> None: ...
-    @overload
-    def polish(self, item: QPalette) -> QPalette: ...
-    def polish(self, item: QWidget | QApplication | QPalette) -> QPalette | None:
-        """Give labels and buttons the weight of their ``role`` or ``kind``."""
-        if isinstance(item, QLabel | QAbstractButton):
-            self._weigh(item)
-        return super().polish(item)
-
-    def _weigh(self, widget: QLabel | QAbstractButton) -> None:
-        name = widget.property("role") or widget.property("kind") or ""
-        weight = _WEIGHTS.get(name, _BUTTON_WEIGHT if isinstance(widget, QPushButton) else 0)
-        if weight:
-            font = widget.font()
-            font.setVariableAxis(QFont.Tag("wght"), weight)
-            widget.setFont(font)
-
-
 def palette(of: Tokens) -> QPalette:
     """The same colours for whatever Qt paints without asking the style sheet."""
     made = QPalette()
@@ -283,7 +233,7 @@ class Theme(QObject):
         self.choice = ThemeChoice.SYSTEM
         self.dark = False
         self.reduce_motion = False
-        self._dressing: Dressing | None = None
+        self._dressing: QProxyStyle | None = None
         QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -317,7 +267,10 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             raise RuntimeError("A theme needs an application to dress.")
         load_fonts()
-        if not isinstance(self._dressing, Dressing):
+        if self._dressing is None:
+            # Not above: it paints icons, and they take their colours from here.
+            from claimcheck.ui.dressing import Dressing  # noqa: PLC0415
+
             self._dressing = Dressing()
             app.setStyle(self._dressing)
         app.setFont(inter())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QUndoStack
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from claimcheck.ui.document import ReviewCommand
@@ -25,6 +25,28 @@ LIBRARY_WIDTH = 264
 ROOMY = 1360
 
 
+def paint_logo(painter: QPainter, side: int) -> None:
+    """Paint the mark, ``side`` px square, at the origin."""
+    colours = theme().tokens
+    painting.plate(painter, QRectF(0, 0, side, side), side / 4, QColor(colours.yellow))
+    size = round(side * 18 / 28)
+    inset = (side - size) / 2
+    paint_icon(painter, "scan-search", inset, inset, size, colours.ink)
+
+
+def logo_icon() -> QIcon:
+    """The mark for title bars and task bars."""
+    made = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        pixels = QPixmap(side, side)
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
+        paint_logo(painter, side)
+        painter.end()
+        made.addPixmap(pixels)
+    return made
+
+
 class Logo(QWidget):
     """The mark: a search in a frame, ink on yellow."""
 
@@ -36,9 +58,7 @@ class Logo(QWidget):
         return QSize(28, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colours, painter = theme().tokens, QPainter(self)
-        painting.plate(painter, QRectF(self.rect()), 7, QColor(colours.yellow))
-        paint_icon(painter, "scan-search", 5, 5, 18, colours.ink)
+        paint_logo(QPainter(self), 28)
 
 
 class SavedState(QWidget):

@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFile
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model.kinds import Verdict
 from claimcheck.paths import resources
+from claimcheck.ui.dressing import _ICONS
+from claimcheck.ui.icons import icon
 from claimcheck.ui.theme import DARK, LIGHT, Tokens, contrast, style_sheet, theme
 
 SCHEMES = pytest.mark.parametrize("of", [LIGHT, DARK], ids=["light", "dark"])
@@ -120,3 +129,23 @@ def test_reduced_motion_takes_no_time(qtbot: QtBot) -> None:
     finally:
         theme().reduce_motion = False
     assert theme().duration(160) == 160
+
+
+def test_qt_s_own_dialogs_show_our_icons(qtbot: QtBot) -> None:
+    theme().apply("dark")
+    style = QApplication.style()
+    for which in QStyle.StandardPixmap.SP_DirIcon, QStyle.StandardPixmap.SP_FileDialogToParent:
+        image = style.standardIcon(which).pixmap(18, 18).toImage()
+        seen = {
+            image.pixelColor(x, y).lightness()
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).alpha() > 200
+        }
+        assert min(seen) > 180
+
+
+def test_every_standard_icon_is_there(qtbot: QtBot) -> None:
+    theme().apply("light")
+    for name in set(_ICONS.values()):
+        assert not icon(name).isNull()

@@ -372,6 +372,13 @@ def test_the_last_review_gone_the_first_page_is_back(qtbot: QtBot, rooms: Rooms)
     window.library.trash_asked.emit(window.session.document.review.id, "Vine tomatoes")
     qtbot.waitUntil(window.first_run.isVisible)
     assert not window.top_bar.stepper.isVisible()
+    qtbot.waitUntil(lambda: "Show the trash" in _words(window.library))
+    to_trash = next(
+        made for made in window.library.findChildren(QPushButton) if made.text() == "Show the trash"
+    )
+    _click(to_trash)
+    qtbot.waitUntil(lambda: len(window.library.model.summaries) == 1)
+    assert window.library.model.trashed
 
 
 # --- pictures coming in --------------------------------------------------------------------------

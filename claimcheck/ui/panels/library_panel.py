@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -237,6 +239,13 @@ class LibraryPanel(QWidget):
         )
         words.setContentsMargins(20, 0, 12, 0)
         column.addWidget(words)
+        self._to_trash = button(self.tr("Show the trash"), "trash-2", "tertiary")
+        self._to_trash.clicked.connect(lambda: self.show_trash(True))
+        self._to_trash.hide()
+        indented = QHBoxLayout()
+        indented.setContentsMargins(8, 0, 12, 0)
+        indented.addWidget(self._to_trash, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(indented)
         column.addStretch(1)
         return page
 
@@ -285,7 +294,12 @@ class LibraryPanel(QWidget):
             self._open_first()
         self._show_current()
         self._show_state()
+        if self.is_empty:
+            self._session.summaries("", True, self._offer_trash)
         self.refreshed.emit()
+
+    def _offer_trash(self, trashed: Sequence[object]) -> None:
+        self._to_trash.setVisible(bool(trashed))
 
     def _show_current(self) -> None:
         document = self._session.document

@@ -35,7 +35,7 @@ class CardExport(QWidget):
         self._saved: Path | None = None
         self._task: Task[object] | None = None
         self.export = button(self.tr("Export picture"), "download", "primary")
-        self.export.setFixedHeight(40)
+        self.export.setStyleSheet("min-height: 38px;")  # with its border the main action's 40
         self.copy = button(self.tr("Copy picture"), "copy")
         self.where = ElidedLabel("", "secondary")
         self.show_folder = button(self.tr("Show in folder"), kind="tertiary")

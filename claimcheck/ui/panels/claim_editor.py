@@ -24,13 +24,12 @@ from claimcheck.ui.panels.fields import (
     TextLink,
     lock_when_read_only,
 )
-from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, row, title_row
+from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, Flowing, row, title_row
 from claimcheck.ui.panels.verdict_chips import VerdictChips
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, icon_button, label
-from claimcheck.ui.widgets.flow_layout import FlowLayout
 
 FIELD_WIDTH = 480
 _RING = 3
@@ -85,8 +84,7 @@ class ClaimEditor(QWidget):
     def _build(self) -> None:
         self.delete = icon_button("trash-2", self.tr("Delete this claim"), 18)
         self.delete.clicked.connect(self._ask_to_delete)
-        self._bearing = QWidget()
-        self._discs = FlowLayout(self._bearing, gap=8)
+        self._bearing = Flowing(gap=8)
         self._nothing = label(
             self.tr("None yet. In Compare, open a discrepancy and choose this claim."),
             "meta",
@@ -207,13 +205,13 @@ class ClaimEditor(QWidget):
         if bearing == self._shown_bearing:
             return
         self._shown_bearing = bearing
-        while (item := self._discs.takeAt(0)) is not None:
+        while (item := self._bearing.flow.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         for number, discrepancy in bearing:
-            self._discs.addWidget(self._disc_button(number, discrepancy))
+            self._bearing.flow.addWidget(self._disc_button(number, discrepancy))
         self._bearing.setVisible(bool(bearing))
         self._nothing.setVisible(not bearing)
 

@@ -155,7 +155,7 @@ class ClaimAdder(QWidget):
         self.box = PromiseBox()
         self.box.setFixedHeight(height)
         self.box.setTabChangesFocus(True)
-        words = self.tr("Paste the promises from the listing, one a line")
+        words = self.tr("Promises from the listing, one a line")
         self.box.setPlaceholderText(self.tr("“Grows hair in 14 days”"))
         self.box.setAccessibleName(words)
         title = label(words, "label", wrap=True)

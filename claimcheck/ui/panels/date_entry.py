@@ -43,6 +43,7 @@ class DateEntry(QLineEdit):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         calendar.setLocale(QLocale())
+        _dress(calendar)
         calendar.setMaximumDate(QDate.currentDate())
         calendar.setSelectedDate(self._day())
         calendar.activated.connect(self._choose)
@@ -56,9 +57,18 @@ class DateEntry(QLineEdit):
         column.addWidget(calendar)
         column.addLayout(row(today, None, nothing))
         self._calendar = popup
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        popup.adjustSize()
+        popup.move(self._place_for(popup))
         popup.show()
         calendar.setFocus()
+
+    def _place_for(self, popup: QWidget) -> QPoint:
+        """Below the field, or above it where the screen ends."""
+        below = self.mapToGlobal(QPoint(0, self.height() + 4))
+        screen = self.screen().availableGeometry()
+        if below.y() + popup.height() <= screen.bottom():
+            return below
+        return self.mapToGlobal(QPoint(0, -popup.height() - 4))
 
     def _day(self) -> QDate:
         try:
@@ -78,3 +88,14 @@ class DateEntry(QLineEdit):
         self.setText(write_date(day, QLocale()))
         self.textEdited.emit(self.text())
         self.editingFinished.emit()
+
+
+def _dress(calendar: QCalendarWidget) -> None:
+    """Our arrows instead of the platform's, and weekends like other days."""
+    for name, arrow in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+        step = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+        if isinstance(step, QToolButton):
+            step.setIcon(icon(arrow, 16))
+    plain = calendar.weekdayTextFormat(Qt.DayOfWeek.Monday)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)

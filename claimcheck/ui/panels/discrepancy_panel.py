@@ -186,5 +186,5 @@ class _RowList(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._gap is not None:
-            line = QRect(12, self._gap - 1, self.width() - 24, 3)
+            line = QRect(12, max(self._gap - 1, 0), self.width() - 24, 3)
             QPainter(self).fillRect(line, theme().tokens.colour("text"))

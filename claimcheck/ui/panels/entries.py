@@ -7,6 +7,7 @@ typed looks right. Neither decides what to say: the forms do.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from urllib.parse import urlsplit
@@ -74,9 +75,14 @@ def write_date(day: date | None, locale: QLocale) -> str:
 
 
 def read_hashtags(text: str) -> tuple[str, ...]:
-    """``#a, b #c`` → ``("#a", "#b", "#c")``, each once, in the order typed."""
+    """``#a, b #c`` → ``("a", "b", "c")``: each once, without its sign, in the order typed."""
     words = (word.strip("#.,;") for word in re.split(r"[\s,;]+|(?<=\w)(?=#)", text))
-    return tuple(dict.fromkeys(f"#{word}" for word in words if word))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def write_hashtags(tags: Iterable[str]) -> str:
+    """``("a", "b")`` → ``#a #b``."""
+    return " ".join(f"#{tag.lstrip('#')}" for tag in tags)
 
 
 def read_promises(text: str) -> tuple[str, ...]:

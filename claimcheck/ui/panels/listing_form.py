@@ -119,7 +119,10 @@ class ListingForm(QWidget):
             unread=self.tr("Write a day like 24 Nov 2026, or pick it."),
         )
         self.hashtags = self._listing_text(
-            "hashtags", self.tr("Hashtags"), read=entries.read_hashtags, write_out=" ".join
+            "hashtags",
+            self.tr("Hashtags"),
+            read=entries.read_hashtags,
+            write_out=entries.write_hashtags,
         )
         self.hashtags.setPlaceholderText("#musthave")
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimcheck.ui.widgets.buttons import label
+from claimcheck.ui.widgets.flow_layout import FlowLayout
 
 INSET, TEXT_INSET = 12, 24
 TITLE_TOP = 14
@@ -51,6 +60,29 @@ def headline(text: str) -> QLabel:
     made = label(text, "headline", wrap=True)
     made.setStyleSheet("font-size: 40px;")
     return made
+
+
+class Flowing(QWidget):
+    """Widgets in rows that break; asks for one row, and for as many as its width then needs.
+
+    Without that, a scroll area counts with one widget a row and scrolls for nothing.
+    """
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap=gap)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for i in range(self.flow.count()) if (item := self.flow.itemAt(i))]
+        return QSize(
+            sum(size.width() for size in sizes), max((size.height() for size in sizes), default=0)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.flow.minimumSize()
 
 
 class DownScroll(QScrollArea):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from claimcheck.cards.paint_marks import paint_verdict_shape
 from claimcheck.model.kinds import Verdict
 from claimcheck.ui.names import name_of
+from claimcheck.ui.panels.parts import Flowing
 from claimcheck.ui.theme import DISABLED, inter, theme
 from claimcheck.ui.widgets import painting
-from claimcheck.ui.widgets.flow_layout import FlowLayout
 
 _HEIGHT, _INSET, _SHAPE, _GAP = 36, 10, 18, 6
 
@@ -69,20 +69,18 @@ class VerdictChip(QAbstractButton):
         )
 
 
-class VerdictChips(QWidget):
+class VerdictChips(Flowing):
     """The five in a row that breaks; arrow keys go from one to the next, Space chooses."""
 
     chosen = Signal(object)
     """A ``Verdict``, or ``None`` when the judgement was taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        flow = FlowLayout(self, gap=6)
+        super().__init__(6, parent)
         self.chips = {verdict: VerdictChip(verdict, self) for verdict in Verdict}
         for chip in self.chips.values():
-            flow.addWidget(chip)
+            self.flow.addWidget(chip)
             chip.clicked.connect(lambda _=False, one=chip: self._on_clicked(one))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Show a choice without telling anyone."""

@@ -74,8 +74,9 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
         entries.read_date(typed, EN)
 
 
-def test_hashtags_once_each_with_their_sign() -> None:
-    assert entries.read_hashtags("#a, b #a #c#d  ##") == ("#a", "#b", "#c", "#d")
+def test_hashtags_once_each_with_their_sign_only_in_the_field() -> None:
+    assert entries.read_hashtags("#a, b #a #c#d  ##") == ("a", "b", "c", "d")
+    assert entries.write_hashtags(("a", "#b")) == "#a #b"
 
 
 def test_promises_lose_bullets_and_the_quotation_marks_around_them_only() -> None:

@@ -159,7 +159,7 @@ def test_platform_ad_currency_and_hashtags(qtbot: QtBot, empty: Session, step: L
     assert found.platform is Platform.TIKTOK_SHOP
     assert found.currency == "EUR"
     assert found.is_ad is False
-    assert found.hashtags == ("#hairtok", "#musthave")
+    assert found.hashtags == ("hairtok", "musthave")
     step.form.name.setFocus()
     assert step.form.hashtags.text() == "#hairtok #musthave"
     while empty.document.stack.canUndo():

@@ -16,9 +16,10 @@ from claimcheck.cards.templates import all_templates
 from claimcheck.cli import values
 from claimcheck.cli.claims import claim_of
 from claimcheck.cli.console import tell, tell_error, tell_warning
+from claimcheck.cli.interrupt import progress
 from claimcheck.cli.listing_options import details_of
 from claimcheck.cli.opening import open_to_export, open_to_write
-from claimcheck.errors import KnownError
+from claimcheck.errors import Cancelled, KnownError
 from claimcheck.library import Library
 from claimcheck.library.atomic import write_errors_told
 from claimcheck.model import edits
@@ -51,7 +52,7 @@ def compare(chosen: Namespace) -> int:
         library.save(review)
         try:
             exported = _export(library, review, chosen)
-        except KnownError:
+        except (KnownError, Cancelled):
             library.trash(review.id)  # a second try must not find it twice
             raise
     _tell_card(exported, chosen, review.id if chosen.keep else None)
@@ -87,7 +88,14 @@ def demo(chosen: Namespace) -> None:
         review = add_sample(library, language)
         for template in all_templates():
             out = chosen.out / f"sample-{template.id}.jpg"
-            export_card(library, review, out, language=language, template=template.id)
+            export_card(
+                library,
+                review,
+                out,
+                language=language,
+                template=template.id,
+                progress=progress,
+            )
             outputs.append(str(out))
     result = {"library": str(chosen.library), "review": review.id, "outputs": outputs}
     tell(result, outputs, chosen.json)
@@ -131,7 +139,9 @@ def _with_pictures(
         (chosen.listing, Role.LISTING, listing_id),
         (chosen.photo, Role.PHOTO, None),
     ):
-        intake = take_in(library.originals, [path], role, Origin.COMMAND_LINE, source)
+        intake = take_in(
+            library.originals, [path], role, Origin.COMMAND_LINE, source, progress=progress
+        )
         problems += intake.problems
         review = edits.add_evidence(review, intake.evidence)
     return review, problems
@@ -161,6 +171,7 @@ def _export(library: Library, review: Review, chosen: Namespace) -> Exported:
         language=review.card.language or values.usual_language(),
         template=chosen.template,
         format=chosen.format,
+        progress=progress,
     )
 
 

@@ -16,8 +16,9 @@ from pathlib import Path
 
 from claimcheck.cli import console
 from claimcheck.cli.arguments import UsageError, build_parser
+from claimcheck.cli.interrupt import stopping_between_steps
 from claimcheck.cli.log import log_file, logging_to_file
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.paths import default_library
 
 log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None, open_window: OpenWindow) -> int:
     except BrokenPipeError:  # whoever read our output has had enough
         console.forget_output()
         return AT_FAULT
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Cancelled):
         return INTERRUPTED
     except Exception:
         with logging_to_file():
@@ -62,8 +63,8 @@ def _do(chosen: argparse.Namespace, open_window: OpenWindow) -> int:
     if chosen.command is None:
         return open_window(chosen.library, chosen.read_only)  # which keeps a log of its own
     module, _, function = chosen.does.partition(":")
-    command = getattr(importlib.import_module(f"claimcheck.cli.{module}"), function)
-    with logging_to_file():
+    with logging_to_file(), stopping_between_steps():
+        command = getattr(importlib.import_module(f"claimcheck.cli.{module}"), function)
         return int(command(chosen) or DONE)
 
 

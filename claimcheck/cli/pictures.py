@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from claimcheck.cli.console import tell, tell_error
+from claimcheck.cli.interrupt import progress
 from claimcheck.cli.listing_options import details_of
 from claimcheck.cli.opening import open_to_write
 from claimcheck.errors import KnownError
@@ -17,7 +18,9 @@ def add(chosen: Namespace) -> int:
     details = details_of(chosen)
     with open_to_write(chosen) as library:
         review_id = find_review(library, chosen.review)
-        review, intake = add_pictures(library, review_id, chosen.listing, chosen.photo, details)
+        review, intake = add_pictures(
+            library, review_id, chosen.listing, chosen.photo, details, progress
+        )
     for problem in intake.problems:
         tell_error(problem, chosen.json)
     result = {

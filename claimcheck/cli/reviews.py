@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from claimcheck.cli.console import table, tell
+from claimcheck.cli.interrupt import progress
 from claimcheck.cli.opening import open_to_read, open_to_write
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library, ReviewSummary
@@ -75,7 +76,7 @@ def empty(chosen: Namespace) -> None:
 def check(chosen: Namespace) -> int:
     """Verify the library; 1 when something is wrong."""
     with open_to_read(chosen) as library:
-        report = library.check()
+        report = library.check(progress)
     lines = [f"{problem.kind}: {problem.what}" for problem in report.problems]
     state = "All is well" if report.ok else "Something is wrong"
     lines.append(f"{state}: reviews {report.reviews}, pictures {report.evidence}.")

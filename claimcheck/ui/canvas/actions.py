@@ -61,7 +61,7 @@ def nudge_selected(canvas: Canvas, dx: float, dy: float) -> None:
         _nudge_marks(canvas, marks, dx, dy)
         return
     discrepancy = canvas.selected_discrepancy()
-    scene = canvas.active.picture_scene
+    scene = canvas.sides.active.picture_scene
     place = discrepancy.place(scene.role) if discrepancy is not None else None
     if discrepancy is None or place is None:
         return
@@ -87,7 +87,7 @@ def lower_selected(canvas: Canvas) -> None:
 
 def select_all(canvas: Canvas) -> None:
     """Select all marks of the picture that was used last."""
-    canvas.session.selection.select_marks(canvas.active.picture_scene.marks)
+    canvas.session.selection.select_marks(canvas.sides.active.picture_scene.marks)
 
 
 def copy_selected(canvas: Canvas) -> None:
@@ -113,7 +113,7 @@ def has_marks_to_paste() -> bool:
 
 def paste_marks(canvas: Canvas) -> None:
     """Paste the marks on the clipboard onto the picture that was used last, and select them."""
-    evidence = canvas.active.picture_scene.evidence
+    evidence = canvas.sides.active.picture_scene.evidence
     if evidence is not None:
         data = QGuiApplication.clipboard().mimeData().data(MIME_TYPE).data()
         _add(canvas, unpack_marks(bytes(data), evidence), PASTE_MARKS)

@@ -26,7 +26,7 @@ class CloseUp(QWidget):
     def __init__(self, canvas: Canvas, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._role = canvas, role
-        self._scene, self._source = canvas.scene(role), canvas.sources[role]
+        self._scene, self._source = canvas.sides.scene(role), canvas.sides.sources[role]
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(64)
         self._source.arrived.connect(self.refresh)

@@ -87,12 +87,12 @@ class CompareView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._place_bar()
-        self.canvas.active.setFocus()
+        self.canvas.sides.active.setFocus()
         self.canvas.say_hint()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another step: what is being written stays, a drag under way is dropped."""
-        self.canvas.finish_writing()
+        self.canvas.writer.finish()
         self.canvas.give_up()
         super().hideEvent(event)
 
@@ -132,9 +132,9 @@ class CompareView(QWidget):
         self._nothing_close.setText(self._what_would_be_close())
 
     def _what_would_be_close(self) -> str:
-        if all(self.canvas.scene(role).evidence is None for role in Role):
+        if all(self.canvas.sides.scene(role).evidence is None for role in Role):
             return ""
-        if any(self.canvas.scene(role).discrepancies for role in Role):
+        if any(self.canvas.sides.scene(role).discrepancies for role in Role):
             return self.tr("Select a number to see it close up here.")
         return self.tr("Press N and click a difference: its close-up appears here.")
 

@@ -22,24 +22,24 @@ _NUDGES: dict[int, tuple[int, int]] = {
 _PLAIN: dict[int, Action] = {
     Qt.Key.Key_Delete: actions.delete_selected,
     Qt.Key.Key_Backspace: actions.delete_selected,
-    Qt.Key.Key_0: Canvas.fit,
-    Qt.Key.Key_F: Canvas.fit,
-    Qt.Key.Key_1: lambda canvas: canvas.active.zoom_to(1.0),
-    Qt.Key.Key_Plus: lambda canvas: canvas.active.zoom(STEP),
-    Qt.Key.Key_Equal: lambda canvas: canvas.active.zoom(STEP),
-    Qt.Key.Key_Minus: lambda canvas: canvas.active.zoom(1 / STEP),
-    Qt.Key.Key_L: lambda canvas: canvas.set_linked(not canvas.is_linked),
+    Qt.Key.Key_0: lambda canvas: canvas.sides.fit(),
+    Qt.Key.Key_F: lambda canvas: canvas.sides.fit(),
+    Qt.Key.Key_1: lambda canvas: canvas.sides.active.zoom_to(1.0),
+    Qt.Key.Key_Plus: lambda canvas: canvas.sides.active.zoom(STEP),
+    Qt.Key.Key_Equal: lambda canvas: canvas.sides.active.zoom(STEP),
+    Qt.Key.Key_Minus: lambda canvas: canvas.sides.active.zoom(1 / STEP),
+    Qt.Key.Key_L: lambda canvas: canvas.sides.set_linked(not canvas.sides.is_linked),
 }
 _CONTROL: dict[int, Action] = {
     Qt.Key.Key_D: actions.duplicate_selected,
     Qt.Key.Key_BracketRight: actions.raise_selected,
     Qt.Key.Key_BracketLeft: actions.lower_selected,
     Qt.Key.Key_A: actions.select_all,
-    Qt.Key.Key_0: Canvas.fit,
-    Qt.Key.Key_1: lambda canvas: canvas.active.zoom_to(1.0),
-    Qt.Key.Key_Plus: lambda canvas: canvas.active.zoom(STEP),
-    Qt.Key.Key_Equal: lambda canvas: canvas.active.zoom(STEP),
-    Qt.Key.Key_Minus: lambda canvas: canvas.active.zoom(1 / STEP),
+    Qt.Key.Key_0: lambda canvas: canvas.sides.fit(),
+    Qt.Key.Key_1: lambda canvas: canvas.sides.active.zoom_to(1.0),
+    Qt.Key.Key_Plus: lambda canvas: canvas.sides.active.zoom(STEP),
+    Qt.Key.Key_Equal: lambda canvas: canvas.sides.active.zoom(STEP),
+    Qt.Key.Key_Minus: lambda canvas: canvas.sides.active.zoom(1 / STEP),
 }
 
 

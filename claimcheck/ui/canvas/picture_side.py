@@ -43,7 +43,7 @@ class PictureHeader(QWidget):
 
     def refresh(self) -> None:
         """Say which picture is in view."""
-        evidence, review = self._canvas.scene(self._role).evidence, self._canvas.review
+        evidence, review = self._canvas.sides.scene(self._role).evidence, self._canvas.review
         several = review is not None and len(review.pictures(self._role)) > 1
         self.chooser.setVisible(several)
         self.chooser.setEnabled(not self._canvas.read_only)
@@ -61,7 +61,7 @@ class PictureHeader(QWidget):
         review = self._canvas.review
         if review is None:
             return
-        shown = self._canvas.scene(self._role).evidence
+        shown = self._canvas.sides.scene(self._role).evidence
         pictures = review.pictures(self._role)
         menu = PictureMenu(self._canvas.session, review, pictures, shown, self)
         menu.chosen.connect(self._compare)
@@ -69,8 +69,8 @@ class PictureHeader(QWidget):
         menu.popup(self.chooser.mapToGlobal(corner))
 
     def _compare(self, evidence: Evidence) -> None:
-        listing = self._canvas.scene(Role.LISTING).evidence
-        photo = self._canvas.scene(Role.PHOTO).evidence
+        listing = self._canvas.sides.scene(Role.LISTING).evidence
+        photo = self._canvas.sides.scene(Role.PHOTO).evidence
         if self._role is Role.LISTING:
             listing = evidence
         else:
@@ -87,20 +87,20 @@ class PictureSide(QStackedWidget):
         self._canvas, self._role = canvas, role
         self._incoming = Incoming(canvas.session, self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.view = canvas.views[role]
+        self.view = canvas.sides.views[role]
         self.zone = self._build_zone()
         self.addWidget(self.view)
         self.addWidget(self.zone)
         self.trouble = label("", "secondary", wrap=True, parent=self.view)
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.trouble.hide()
-        canvas.sources[role].failed.connect(self._show_trouble)
-        canvas.sources[role].arrived.connect(self.trouble.hide)
+        canvas.sides.sources[role].failed.connect(self._show_trouble)
+        canvas.sides.sources[role].arrived.connect(self.trouble.hide)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the view when there is a picture to view."""
-        has_picture = self._canvas.scene(self._role).evidence is not None
+        has_picture = self._canvas.sides.scene(self._role).evidence is not None
         self.setCurrentWidget(self.view if has_picture else self.zone)
         self.zone.setEnabled(not self._canvas.session.read_only)
 

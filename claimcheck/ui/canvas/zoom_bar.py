@@ -19,42 +19,42 @@ class ZoomBar(FloatingBar):
         super().__init__(parent)
         self._canvas = canvas
         self.out = icon_button("minus", self.tr("Zoom out (−)"))
-        self.out.clicked.connect(lambda: canvas.active.zoom(1 / STEP))
+        self.out.clicked.connect(lambda: canvas.sides.active.zoom(1 / STEP))
         self.percent = QToolButton()
         self.percent.setProperty("kind", "labelled")
         self.percent.setFixedWidth(80)
         self.percent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.percent.setToolTip(self.tr("Show at 100 % (1)"))
-        self.percent.clicked.connect(lambda: canvas.active.zoom_to(1.0))
+        self.percent.clicked.connect(lambda: canvas.sides.active.zoom_to(1.0))
         self.closer = icon_button("plus", self.tr("Zoom in (+)"))
-        self.closer.clicked.connect(lambda: canvas.active.zoom(STEP))
+        self.closer.clicked.connect(lambda: canvas.sides.active.zoom(STEP))
         self.whole = icon_button("maximize", self.tr("Show the whole picture (0)"))
-        self.whole.clicked.connect(canvas.fit)
+        self.whole.clicked.connect(canvas.sides.fit)
         self.linked = QToolButton()
         self.linked.setProperty("kind", "labelled")
         self.linked.setCheckable(True)
-        self.linked.setChecked(canvas.is_linked)
+        self.linked.setChecked(canvas.sides.is_linked)
         self.linked.setIcon(icon("link-2", 18, gap=4))
         self.linked.setIconSize(QSize(22, 18))
         self.linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.linked.setText(self.tr("Linked"))
         self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.linked.setToolTip(self.tr("Zoom and move both pictures together (L)"))
-        self.linked.toggled.connect(canvas.set_linked)
+        self.linked.toggled.connect(canvas.sides.set_linked)
         for widget in (self.out, self.percent, self.closer, self.whole):
             self.add(widget)
         self.add_line()
         self.add(self.linked)
-        canvas.linked_changed.connect(self.linked.setChecked)
-        canvas.active_changed.connect(self._show_percent)
+        canvas.sides.linked_changed.connect(self.linked.setChecked)
+        canvas.sides.active_changed.connect(self._show_percent)
         canvas.shown.connect(self._show_percent)
-        for view in canvas.views.values():
+        for view in canvas.sides.views.values():
             view.reframed.connect(self._show_percent)
         self._show_percent()
 
     def _show_percent(self) -> None:
-        has_picture = [v.picture_scene.evidence is not None for v in self._canvas.views.values()]
-        self.setVisible(any(has_picture))
-        scale = self._canvas.active.framing.scale
+        scenes = self._canvas.sides.scenes
+        self.setVisible(any(scene.evidence is not None for scene in scenes))
+        scale = self._canvas.sides.active.framing.scale
         number = QLocale().toString(round(scale * 100))
         self.percent.setText(f"{number} %")

@@ -57,7 +57,7 @@ def show(qtbot: QtBot, session: Session) -> Callable[[], CompareView]:
         qtbot.waitExposed(view)
         view.activateWindow()
         canvas = view.canvas
-        qtbot.waitUntil(lambda: all(s.pyramid is not None for s in canvas.sources.values()))
+        qtbot.waitUntil(lambda: all(s.pyramid is not None for s in canvas.sides.sources.values()))
         return view
 
     return make

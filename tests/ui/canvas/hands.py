@@ -43,7 +43,7 @@ class Hands:
         return self.review.discrepancies
 
     def view(self, role: Role) -> PictureView:
-        return self.canvas.views[role]
+        return self.canvas.sides.views[role]
 
     def screen(self, role: Role, spot: Spot) -> QPoint:
         """The viewport pixel that shows ``spot``."""
@@ -54,7 +54,7 @@ class Hands:
         return self.view(role).picture_point(QPointF(self.screen(role, spot)))
 
     def key(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        focus = QApplication.focusWidget() or self.canvas.active
+        focus = QApplication.focusWidget() or self.canvas.sides.active
         if isinstance(key, str):
             QTest.keyClicks(focus, key, modifiers)
         else:

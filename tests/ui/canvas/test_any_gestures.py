@@ -67,7 +67,7 @@ class _Monkey:
         return self._chance.choice((NONE, NONE, SHIFT, ALT))
 
     def _tool(self) -> None:
-        self._hands.canvas.active.setFocus()
+        self._hands.canvas.sides.active.setFocus()
         self._hands.key(self._chance.choice("VHNBEATX"))
 
     def _drag(self) -> None:
@@ -110,7 +110,7 @@ def test_undoing_everything_leads_back(hands: Hands, seed: int) -> None:
     last = timeless(hands.review)
     stack.setIndex(0)
     assert timeless(hands.review) == start
-    assert not hands.canvas.scene(Role.LISTING).marks
+    assert not hands.canvas.sides.scene(Role.LISTING).marks
     stack.setIndex(stack.count())
     assert timeless(hands.review) == last
 
@@ -118,7 +118,7 @@ def test_undoing_everything_leads_back(hands: Hands, seed: int) -> None:
 def _check(hands: Hands) -> None:
     """The scenes show the review, and nothing lies outside its picture."""
     for role in Role:
-        scene = hands.canvas.scene(role)
+        scene = hands.canvas.sides.scene(role)
         assert scene.evidence is not None
         shown = {id_: item.mark for id_, item in scene.marks.items()}
         assert shown == {m.id: m for m in hands.review.marks_on(scene.evidence.id)}

@@ -93,7 +93,7 @@ def test_a_selected_half_is_completed_when_the_tool_is_taken(hands: Hands) -> No
 def test_pressing_a_disc_takes_it_instead_of_adding_one(hands: Hands) -> None:
     put(hands, (Rect(100, 300, 0, 0), Rect(600, 400, 0, 0)))
     hands.key("N")
-    disc = hands.canvas.scene(PHOTO).discrepancies["d0"].disc
+    disc = hands.canvas.sides.scene(PHOTO).discrepancies["d0"].disc
     hands.click(PHOTO, (disc.x, disc.y))
     assert len(hands.discrepancies) == 1
     assert hands.session.selection.discrepancy == "d0"
@@ -110,7 +110,7 @@ def test_undo_of_the_second_side_asks_for_nothing_wrong(hands: Hands) -> None:
 
 
 def numbers(hands: Hands, role: Role) -> dict[str, int]:
-    return {id_: item.number for id_, item in hands.canvas.scene(role).discrepancies.items()}
+    return {id_: item.number for id_, item in hands.canvas.sides.scene(role).discrepancies.items()}
 
 
 def test_deleting_one_renumbers_the_others_on_both_pictures_at_once(hands: Hands) -> None:
@@ -118,7 +118,7 @@ def test_deleting_one_renumbers_the_others_on_both_pictures_at_once(hands: Hands
     put(hands, (place, place), (None, place.moved(200, 0)), (place.moved(0, 150), place))
     assert numbers(hands, LISTING) == {"d0": 1, "d2": 3}
     hands.session.selection.select_discrepancy("d0")
-    hands.canvas.active.setFocus()
+    hands.canvas.sides.active.setFocus()
     hands.key(Qt.Key.Key_Delete)
     assert numbers(hands, LISTING) == {"d2": 2}
     assert numbers(hands, PHOTO) == {"d1": 1, "d2": 2}
@@ -130,10 +130,10 @@ def test_selecting_anywhere_shows_a_ring_on_both_pictures(hands: Hands) -> None:
     put(hands, (Rect(100, 100, 0, 0), Rect(300, 300, 90, 60)))
     hands.session.selection.select_discrepancy("d0")
     for role in Role:
-        assert hands.canvas.scene(role).discrepancies["d0"].selected
-    assert not hands.canvas.scene(PHOTO).handles.boundingRect().isEmpty()
+        assert hands.canvas.sides.scene(role).discrepancies["d0"].selected
+    assert not hands.canvas.sides.scene(PHOTO).handles.boundingRect().isEmpty()
     hands.session.selection.clear()
-    assert not hands.canvas.scene(PHOTO).discrepancies["d0"].selected
+    assert not hands.canvas.sides.scene(PHOTO).discrepancies["d0"].selected
 
 
 def test_going_there_brings_both_places_into_the_middle(hands: Hands) -> None:
@@ -149,7 +149,7 @@ def test_double_click_on_a_disc_asks_for_its_note(hands: Hands) -> None:
     put(hands, (Rect(100, 100, 0, 0), None))
     asked: list[str] = []
     hands.compare.note_requested.connect(asked.append)
-    disc = hands.canvas.scene(LISTING).discrepancies["d0"].disc
+    disc = hands.canvas.sides.scene(LISTING).discrepancies["d0"].disc
     hands.double_click(LISTING, (disc.x, disc.y))
     assert asked == ["d0"]
     assert hands.discrepancies[0].listing_place == Rect(100, 100, 0, 0)

@@ -51,7 +51,7 @@ def marks_on(evidence_id: str) -> list[Mark]:
 
 @pytest.mark.parametrize("scale", [None, 1.0, 2.3])
 def test_the_canvas_shows_what_the_painter_paints(hands: Hands, scale: float | None) -> None:
-    scene, view = hands.canvas.scene(PHOTO), hands.view(PHOTO)
+    scene, view = hands.canvas.sides.scene(PHOTO), hands.view(PHOTO)
     evidence, comparison = scene.evidence, hands.session.document.comparison
     assert evidence is not None
     assert comparison is not None
@@ -71,7 +71,7 @@ def test_the_canvas_shows_what_the_painter_paints(hands: Hands, scale: float | N
     painter = QPainter(wanted)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setTransform(view.viewportTransform())
-    source = hands.canvas.sources[PHOTO].pyramid
+    source = hands.canvas.sides.sources[PHOTO].pyramid
     assert source is not None
     paint_tiles(painter, TilePixmaps(source), QRectF(0, 0, *scene.size), view.framing.scale)
     for mark in marks:
@@ -127,7 +127,7 @@ def test_tiles_have_no_seams(scale: float) -> None:
 
 
 def test_the_picture_on_the_canvas_is_the_picture(hands: Hands) -> None:
-    view, scene = hands.view(PHOTO), hands.canvas.scene(PHOTO)
+    view, scene = hands.view(PHOTO), hands.canvas.sides.scene(PHOTO)
     assert scene.evidence is not None
     view.zoom_to(1.0)
     shown = pixels(view.viewport().grab().toImage())

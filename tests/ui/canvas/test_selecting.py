@@ -19,7 +19,7 @@ LISTING, PHOTO = Role.LISTING, Role.PHOTO
 
 def put(hands: Hands, role: Role, *frames: tuple[float, float, float, float]) -> list[Mark]:
     """Boxes on one side, given by left, top, right, bottom."""
-    evidence = hands.canvas.scene(role).evidence
+    evidence = hands.canvas.sides.scene(role).evidence
     assert evidence is not None
     marks = [
         Mark(f"{role}{i}", evidence.id, MarkKind.BOX, (Point(*f[:2]), Point(*f[2:])), Style())
@@ -30,7 +30,7 @@ def put(hands: Hands, role: Role, *frames: tuple[float, float, float, float]) ->
 
 
 def handle_spot(hands: Hands, role: Role, handle: Handle) -> Spot:
-    at = hands.canvas.scene(role).handles.drawn_at(handle)
+    at = hands.canvas.sides.scene(role).handles.drawn_at(handle)
     return at.x, at.y
 
 
@@ -149,9 +149,9 @@ def test_escape_during_a_move_puts_it_back(hands: Hands) -> None:
     before = put(hands, LISTING, (50, 50, 150, 150))
     hands.press(LISTING, (50, 100))
     hands.move(LISTING, (150, 200))
-    assert hands.canvas.scene(LISTING).marks[before[0].id].mark != before[0]
+    assert hands.canvas.sides.scene(LISTING).marks[before[0].id].mark != before[0]
     hands.key(Qt.Key.Key_Escape)
-    assert hands.canvas.scene(LISTING).marks[before[0].id].mark == before[0]
+    assert hands.canvas.sides.scene(LISTING).marks[before[0].id].mark == before[0]
     hands.release(LISTING, (150, 200))
     assert list(hands.marks) == before
 
@@ -188,7 +188,7 @@ def test_duplicates_lie_beside_and_are_selected(hands: Hands) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
 def test_deleting_takes_only_what_is_selected(hands: Hands, key: Qt.Key) -> None:
     both = put(hands, LISTING, (50, 50, 150, 150), (200, 200, 300, 300))
-    hands.canvas.active.setFocus()
+    hands.canvas.sides.active.setFocus()
     hands.key(key)
     assert list(hands.marks) == both  # nothing was selected
     assert hands.session.document.stack.count() == 1
@@ -204,7 +204,7 @@ def test_order_goes_to_the_front_and_to_the_back(hands: Hands) -> None:
     hands.session.selection.select_marks({a.id})
     hands.key(Qt.Key.Key_BracketRight, CTRL)
     assert [m.id for m in hands.marks] == [b.id, c.id, a.id]
-    assert hands.canvas.scene(LISTING).marks[a.id].zValue() == 2
+    assert hands.canvas.sides.scene(LISTING).marks[a.id].zValue() == 2
     hands.key(Qt.Key.Key_BracketLeft, CTRL)
     assert [m.id for m in hands.marks] == [a.id, b.id, c.id]
 
@@ -224,7 +224,7 @@ def test_copy_and_paste_carries_marks_to_the_other_picture(hands: Hands) -> None
     hands.click(PHOTO, (1000, 100))
     hands.key(Qt.Key.Key_V, CTRL)
     pasted = hands.marks[-1]
-    photo = hands.canvas.scene(PHOTO).evidence
+    photo = hands.canvas.sides.scene(PHOTO).evidence
     assert photo is not None
     assert pasted.evidence_id == photo.id
     assert pasted.frame == Rect(300, 225, 300, 225)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Style
 from claimcheck.ui.canvas.canvas import Canvas
+from tests.ui.canvas.conftest import save_picture
 from tests.ui.canvas.hands import ALT, SHIFT, Hands
 
 BOTH = pytest.mark.parametrize("role", list(Role))
@@ -29,18 +31,18 @@ DRAWN = [
 def test_a_drag_draws_between_press_and_release(
     hands: Hands, role: Role, scale: float | None, key: str, kind: MarkKind
 ) -> None:
-    hands.canvas.set_linked(False)
+    hands.canvas.sides.set_linked(False)
     if scale is not None:
         hands.view(role).zoom_to(scale)
     center = hands.view(role).framing.center
     start, to = (center.x - 40, center.y - 20), (center.x + 30, center.y + 35)
-    hands.canvas.active.setFocus()
+    hands.canvas.sides.active.setFocus()
     hands.key(key)
     expected = hands.aimed(role, start), hands.aimed(role, to)
     hands.drag(role, start, to)
     (mark,) = hands.marks
     assert mark.kind is kind
-    evidence = hands.canvas.scene(role).evidence
+    evidence = hands.canvas.sides.scene(role).evidence
     assert evidence is not None
     assert mark.evidence_id == evidence.id
     for point, wanted in zip(mark.points, expected, strict=True):
@@ -55,7 +57,7 @@ def test_drawing_is_one_undo_step_and_comes_back_with_redo(hands: Hands) -> None
     assert hands.session.document.stack.count() == 1
     hands.session.document.stack.undo()
     assert hands.marks == ()
-    assert hands.canvas.scene(Role.LISTING).marks == {}
+    assert hands.canvas.sides.scene(Role.LISTING).marks == {}
     hands.session.document.stack.redo()
     assert hands.marks == drawn
 
@@ -89,9 +91,9 @@ def test_escape_gives_the_gesture_up(hands: Hands) -> None:
     hands.key("B")
     hands.press(Role.LISTING, (50, 50))
     hands.move(Role.LISTING, (200, 150))
-    assert len(hands.canvas.scene(Role.LISTING).marks) == 1  # the preview
+    assert len(hands.canvas.sides.scene(Role.LISTING).marks) == 1  # the preview
     hands.key(Qt.Key.Key_Escape)
-    assert hands.canvas.scene(Role.LISTING).marks == {}
+    assert hands.canvas.sides.scene(Role.LISTING).marks == {}
     hands.move(Role.LISTING, (220, 170))
     hands.release(Role.LISTING, (220, 170))
     assert hands.marks == ()
@@ -161,7 +163,7 @@ def test_undo_in_the_middle_of_a_gesture_gives_the_gesture_up(hands: Hands) -> N
     hands.session.document.stack.undo()
     hands.release(Role.LISTING, (300, 350))
     assert hands.marks == ()
-    assert hands.canvas.scene(Role.LISTING).marks == {}
+    assert hands.canvas.sides.scene(Role.LISTING).marks == {}
     hands.session.document.stack.redo()
     assert hands.marks == before
 
@@ -192,5 +194,16 @@ def test_a_review_that_is_edited_elsewhere_does_not_disturb_a_gesture(hands: Han
     hands.session.document.apply(
         lambda r: edits.set_product(r, replace(r.product, brand="Other")), "Change brand"
     )
+    hands.release(Role.LISTING, (200, 150))
+    assert len(hands.marks) == 1
+
+
+def test_pictures_that_come_in_do_not_disturb_a_gesture(hands: Hands, tmp_path: Path) -> None:
+    hands.key("B")
+    hands.press(Role.LISTING, (50, 50))
+    hands.move(Role.LISTING, (200, 150))
+    another = save_picture(tmp_path / "another.png", (300, 200))
+    with hands.qtbot.waitSignal(hands.session.intake_finished, timeout=10_000):
+        hands.session.add_pictures([another], Role.PHOTO)
     hands.release(Role.LISTING, (200, 150))
     assert len(hands.marks) == 1

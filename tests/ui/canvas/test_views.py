@@ -24,8 +24,8 @@ LISTING, PHOTO = Role.LISTING, Role.PHOTO
 
 
 def test_pictures_are_fitted_at_first(hands: Hands) -> None:
-    for role, view in hands.canvas.views.items():
-        width, height = hands.canvas.scene(role).size
+    for role, view in hands.canvas.sides.views.items():
+        width, height = hands.canvas.sides.scene(role).size
         corner = view.screen_point(view.picture_point(QPointF(0, 0)))
         assert corner.manhattanLength() < 1e-6
         scale = view.framing.scale
@@ -71,7 +71,7 @@ def test_linked_views_stay_on_the_same_relative_spot(hands: Hands) -> None:
 
 def test_unlinked_views_go_their_own_way(hands: Hands) -> None:
     hands.compare.zoom_bar.linked.click()
-    assert not hands.canvas.is_linked
+    assert not hands.canvas.sides.is_linked
     before = hands.view(PHOTO).framing
     hands.wheel(LISTING, (100, 120), 5)
     assert hands.view(PHOTO).framing == before
@@ -201,12 +201,12 @@ def test_a_large_picture_is_decoded_fully_only_when_it_is_looked_at_closely(
     listing = session.document.review.pictures(LISTING)[0]
     session.document.apply(lambda r: edits.compare_pictures(r, listing.id, photo.id), "Compare")
     compare = show()
-    source, view = compare.canvas.sources[PHOTO], compare.canvas.views[PHOTO]
+    source, view = compare.canvas.sides.sources[PHOTO], compare.canvas.sides.views[PHOTO]
     assert source.pyramid is not None
     assert not source.pyramid.is_full
     view.zoom_to(1.0)
     qtbot.waitUntil(lambda: bool(source.pyramid and source.pyramid.is_full), timeout=10_000)
-    tiles = compare.canvas.scene(PHOTO).picture.tiles
+    tiles = compare.canvas.sides.scene(PHOTO).picture.tiles
     assert tiles is not None
     assert tiles.pyramid.is_full
 
@@ -227,11 +227,11 @@ def test_the_menu_compares_another_photo(
     assert [b.isChecked() for b in menu.buttons] == [True, False]
     qtbot.waitUntil(lambda: all(not b.icon().isNull() for b in menu.buttons))
     menu.buttons[1].click()
-    evidence = compare.canvas.scene(PHOTO).evidence
+    evidence = compare.canvas.sides.scene(PHOTO).evidence
     assert evidence is not None
     assert evidence.name == "other.png"
     assert "640 × 480" in header.words.whole_text()
-    qtbot.waitUntil(lambda: compare.canvas.sources[PHOTO].pyramid is not None)
+    qtbot.waitUntil(lambda: compare.canvas.sides.sources[PHOTO].pyramid is not None)
     session.document.stack.undo()
     assert "1200 × 900" in header.words.whole_text()
 
@@ -274,6 +274,6 @@ def test_a_view_that_is_gone_leaves_the_session_in_peace(
     listing = session.document.review.pictures(LISTING)[0]
     session.document.apply(lambda r: edits.compare_pictures(r, listing.id, None), "Compare")
     session.selection.clear()
-    assert new.canvas.scene(PHOTO).evidence is None
+    assert new.canvas.sides.scene(PHOTO).evidence is None
     session.document.stack.undo()
-    qtbot.waitUntil(lambda: new.canvas.sources[PHOTO].pyramid is not None)
+    qtbot.waitUntil(lambda: new.canvas.sides.sources[PHOTO].pyramid is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point
@@ -51,7 +51,7 @@ def test_a_drag_sets_the_width_at_which_lines_break(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Return)
     (mark,) = hands.marks
     assert mark.frame.width == pytest.approx(400, abs=4)
-    assert hands.canvas.scene(PHOTO).marks[mark.id].boundingRect().width() < 480
+    assert hands.canvas.sides.scene(PHOTO).marks[mark.id].boundingRect().width() < 480
 
 
 def test_shift_enter_breaks_the_line_and_emoji_are_kept(hands: Hands) -> None:
@@ -91,6 +91,17 @@ def test_a_click_outside_keeps_the_text_and_does_nothing_else(hands: Hands) -> N
     assert not isinstance(QApplication.focusWidget(), TextEditor)
 
 
+def test_going_to_another_field_keeps_the_text_and_stays_there(hands: Hands) -> None:
+    field = QLineEdit(hands.compare)
+    field.show()
+    hands.key("T")
+    hands.click(LISTING, (100, 100))
+    write(hands, "kept")
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert [m.text for m in hands.marks] == ["kept"]
+    assert QApplication.focusWidget() is field
+
+
 def test_letters_that_are_tool_keys_are_only_letters_while_writing(hands: Hands) -> None:
     hands.key("T")
     hands.click(LISTING, (100, 100))
@@ -101,7 +112,7 @@ def test_letters_that_are_tool_keys_are_only_letters_while_writing(hands: Hands)
 
 
 def text_mark(hands: Hands) -> Mark:
-    evidence = hands.canvas.scene(PHOTO).evidence
+    evidence = hands.canvas.sides.scene(PHOTO).evidence
     assert evidence is not None
     at = Point(300, 300)
     mark = Mark("t", evidence.id, MarkKind.TEXT, (at, at), Style(font_size=80), "Before")
@@ -112,7 +123,7 @@ def text_mark(hands: Hands) -> Mark:
 def test_double_click_changes_the_text_and_nothing_else(hands: Hands) -> None:
     before = text_mark(hands)
     hands.double_click(PHOTO, (340, 350))
-    assert "t" not in hands.canvas.scene(PHOTO).marks  # the editor stands in for it
+    assert "t" not in hands.canvas.sides.scene(PHOTO).marks  # the editor stands in for it
     assert editor(hands).toPlainText() == "Before"
     write(hands, "After")
     hands.key(Qt.Key.Key_Return)
@@ -138,7 +149,7 @@ def test_escape_leaves_an_edited_text_as_it_was(hands: Hands) -> None:
     write(hands, "other")
     hands.key(Qt.Key.Key_Escape)
     assert hands.marks == (before,)
-    assert hands.canvas.scene(PHOTO).marks["t"].isVisible()
+    assert hands.canvas.sides.scene(PHOTO).marks["t"].isVisible()
 
 
 def test_another_step_keeps_what_was_written(hands: Hands) -> None:
@@ -161,7 +172,7 @@ def test_another_review_never_gets_the_text_of_this_one(hands: Hands) -> None:
 def test_the_corner_of_a_text_changes_its_size(hands: Hands) -> None:
     text_mark(hands)
     hands.session.selection.select_marks({"t"})
-    handle = hands.canvas.scene(PHOTO).handles.drawn_at(Handle.SE)
-    box = hands.canvas.scene(PHOTO).marks["t"].frame
+    handle = hands.canvas.sides.scene(PHOTO).handles.drawn_at(Handle.SE)
+    box = hands.canvas.sides.scene(PHOTO).marks["t"].frame
     hands.drag(PHOTO, (handle.x, handle.y), (handle.x + box.width, handle.y + box.height))
     assert hands.marks[0].style.font_size == pytest.approx(160, rel=0.05)

@@ -139,9 +139,9 @@ class NumberTool(Tool):
         comparison = self.canvas.session.document.comparison
         if comparison is None or discrepancy.comparison_id != comparison.id:
             return None
-        for role in Role:
-            if discrepancy.place(role) is None and self.canvas.scene(role).evidence is not None:
-                return role
+        for scene in self.canvas.sides.scenes:
+            if discrepancy.place(scene.role) is None and scene.evidence is not None:
+                return scene.role
         return None
 
     def _completed_by(self, at: Pointing) -> Discrepancy | None:

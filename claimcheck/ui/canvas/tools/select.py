@@ -82,7 +82,7 @@ class SelectTool(Tool):
             return
         mark = at.scene.mark_at(at.point)
         if mark is not None and mark.kind is MarkKind.TEXT and not self.canvas.read_only:
-            self.canvas.write_text(at.view, mark)
+            self.canvas.writer.write(at.view, mark)
             return
         self.press(at)
 

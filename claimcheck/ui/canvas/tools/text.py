@@ -31,7 +31,7 @@ class TextTool(DrawingTool):
     def clicked(self, at: Pointing) -> None:
         mark = at.scene.mark_at(at.point)
         if mark is not None and mark.kind is MarkKind.TEXT:
-            self.canvas.write_text(at.view, mark)
+            self.canvas.writer.write(at.view, mark)
             return
         evidence = at.scene.evidence
         assert evidence is not None
@@ -40,16 +40,16 @@ class TextTool(DrawingTool):
         height = style.font_size * max(at.scene.size) / 1000
         corner = rounded(Point(spot.x, max(0.0, spot.y - height * 0.6)))
         mark = Mark(new_id(), evidence.id, MarkKind.TEXT, (corner, corner), style)
-        self.canvas.write_text(at.view, mark)
+        self.canvas.writer.write(at.view, mark)
 
     def double_click(self, at: Pointing) -> None:
         self.press(at)
 
     def add(self, mark: Mark) -> None:
-        for view in self.canvas.views.values():
+        for view in self.canvas.sides.views.values():
             evidence = view.picture_scene.evidence
             if evidence is not None and evidence.id == mark.evidence_id:
-                self.canvas.write_text(view, mark)
+                self.canvas.writer.write(view, mark)
 
     def hint(self) -> str:
         return words(

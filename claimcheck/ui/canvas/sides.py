@@ -1,0 +1,106 @@
+"""The two views with their scenes and pixels, and how they move together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Comparison, Discrepancy, Review
+from claimcheck.ui.canvas.framing import Framing, followed
+from claimcheck.ui.canvas.picture_source import PictureSource
+from claimcheck.ui.canvas.scene import PictureScene
+from claimcheck.ui.canvas.view import PictureView
+from claimcheck.ui.names import name_of
+from claimcheck.ui.session import Session
+
+
+class Sides(QObject):
+    """Listing image and photo, each with view, scene and source of pixels."""
+
+    linked_changed = Signal(bool)
+    active_changed = Signal()
+    """The pointer or keyboard went to the other view."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.is_linked = True
+        self.views: dict[Role, PictureView] = {}
+        self.sources: dict[Role, PictureSource] = {}
+        for role in Role:
+            self._add(role, parent)
+        self.active = self.views[Role.LISTING]
+        """The view that was used last."""
+
+    def scene(self, role: Role) -> PictureScene:
+        """One side's scene."""
+        return self.views[role].picture_scene
+
+    @property
+    def scenes(self) -> tuple[PictureScene, ...]:
+        """Both, the listing's first."""
+        return tuple(view.picture_scene for view in self.views.values())
+
+    def other(self, view: PictureView) -> PictureView:
+        """The view on the other side."""
+        role = view.picture_scene.role
+        return self.views[Role.PHOTO if role is Role.LISTING else Role.LISTING]
+
+    def show(self, review: Review | None, comparison: Comparison | None) -> None:
+        """Show the two pictures of ``comparison`` with what lies on them."""
+        for role, view in self.views.items():
+            scene = view.picture_scene
+            if scene.show_review(review, comparison):
+                self.sources[role].show(scene.evidence)
+                view.fit()
+
+    def fit(self) -> None:
+        """Show the whole pictures; only the active one when they aren't linked."""
+        for view in self.views.values() if self.is_linked else (self.active,):
+            view.fit()
+
+    def set_linked(self, linked: bool) -> None:
+        """Whether zooming and panning one view moves the other one along."""
+        if linked != self.is_linked:
+            self.is_linked = linked
+            self.linked_changed.emit(linked)
+
+    def show_places(self, discrepancy: Discrepancy) -> None:
+        """Bring the places of a discrepancy into the middle of both views."""
+        for role, view in self.views.items():
+            place = discrepancy.place(role)
+            if place is not None and view.picture_scene.evidence is not None:
+                view.show_place(place)
+
+    def _add(self, role: Role, parent: QWidget) -> None:
+        scene = PictureScene(role)
+        view = PictureView(scene, parent)
+        view.setAccessibleName(name_of(role))
+        source = PictureSource(self._session.originals, self._session.tasks, self)
+        source.arrived.connect(scene.picture.show_pixels)
+        view.reframed.connect(lambda: source.want(view.framing.scale * view.devicePixelRatioF()))
+        view.framing_changed.connect(lambda before, _after: self._follow(view, before))
+        view.entered.connect(lambda: self._activate(view))
+        self.views[role], self.sources[role] = view, source
+
+    def _activate(self, view: PictureView) -> None:
+        if view is not self.active:
+            self.active = view
+            self.active_changed.emit()
+
+    def _follow(self, view: PictureView, before: Framing) -> None:
+        other = self.other(view)
+        if not self.is_linked or other.picture_scene.evidence is None:
+            return
+        other.show_framing(
+            followed(
+                other.framing,
+                before,
+                view.framing,
+                view.picture_size,
+                other.picture_size,
+                view.view_size,
+                other.view_size,
+            )
+        )

@@ -84,14 +84,14 @@ class ClaimsStep(QWidget):
         words = QVBoxLayout(block)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(8)
-        words.addWidget(headline(self.tr("What did they promise?")))
-        words.addWidget(
-            label(
-                self.tr("Each promise becomes a claim that you judge: it holds, or it doesn’t."),
-                "lead",
-                wrap=True,
-            )
+        lead = label(
+            self.tr("Each promise becomes a claim that you judge: it holds, or it doesn’t."),
+            "lead",
+            wrap=True,
         )
+        for line in (headline(self.tr("What did they promise?")), lead):
+            line.setContentsMargins(3, 0, 0, 0)  # in line with the box, which has a focus ring
+            words.addWidget(line)
         words.addSpacing(16)
         words.addWidget(self.first_adder)
         inner.addStretch(2)

@@ -11,7 +11,7 @@ from claimcheck.ui.panels.picture_board import PictureBoard
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import dividing_line
 
-FORM_WIDTH = 408
+FORM_WIDTH, NARROWEST_FORM = 408, 336
 """Fields of 360: wide enough for a web address, narrow enough to read as one column."""
 
 
@@ -22,11 +22,13 @@ class ListingStep(QWidget):
         super().__init__(parent)
         self.board = PictureBoard(session, Role.LISTING)
         self.form = ListingForm(session)
-        side = surface(FORM_WIDTH)
+        side = surface()
+        side.setMinimumWidth(NARROWEST_FORM)
+        side.setMaximumWidth(FORM_WIDTH)
         side.setLayout(column(DownScroll(self.form), spacing=0))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.board, 1)
         across.addWidget(dividing_line(vertical=True))
-        across.addWidget(side)
+        across.addWidget(side, 1)

@@ -15,7 +15,7 @@ from claimcheck.ui.panels.picture_grid import PictureGrid
 from claimcheck.ui.panels.undo_toast import UndoToast
 from claimcheck.ui.payload import Payload
 from claimcheck.ui.session import Session
-from claimcheck.ui.widgets.buttons import button, label
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
 
@@ -46,7 +46,8 @@ class PictureBoard(QWidget):
         """Show the zone or the grid, and what can be done with the selected picture."""
         count = self.grid.pictures.rowCount()
         self._stack.setCurrentIndex(1 if count else 0)
-        self._count.setText(str(count))
+        what = self.tr("Listing images") if self._is_listing else self.tr("Photos")
+        self._told.set_whole_text(f"{what} · {count}")
         chosen = self.grid.selected
         comparison = self._document.comparison if self._document.is_open else None
         compared = None
@@ -117,16 +118,12 @@ class PictureBoard(QWidget):
     def _build_filled(self) -> QWidget:
         page = QWidget()
         tab = self.tr("Webshop") if self._is_listing else self.tr("Real life")
-        title = self.tr("Listing images") if self._is_listing else self.tr("Photos")
-        self._count = label("", "secondary")
-        head = title_row(
-            SideTab(self._role, tab),
-            label(title, "title"),
-            self._count,
-            None,
-            self.paste,
-            self.choose,
-        )
+        self._told = ElidedLabel("", "secondary")
+        head = title_row(SideTab(self._role, tab))
+        head.addSpacing(4)
+        head.addWidget(self._told, 1)
+        head.addWidget(self.paste)
+        head.addWidget(self.choose)
         head.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, 8)
         self.compare = button(self.tr("Compare this one"), "columns-2")
         self.remove = button(self.tr("Remove"), "trash-2", "tertiary")

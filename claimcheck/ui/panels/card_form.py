@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -25,8 +25,7 @@ from claimcheck.model.kinds import Verdict
 from claimcheck.model.review import Review
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_checks import Check
-from claimcheck.ui.panels.choice import Choice
-from claimcheck.ui.panels.discrepancy_row import OneLineNote
+from claimcheck.ui.panels.choice import Choice, blank_icon
 from claimcheck.ui.panels.fields import (
     FIELD_TO_FIELD,
     ChoiceLink,
@@ -35,9 +34,9 @@ from claimcheck.ui.panels.fields import (
     TextLink,
     lock_when_read_only,
 )
+from claimcheck.ui.panels.one_line_note import OneLineNote
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
 from claimcheck.ui.session import Session
-from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, dividing_line, label, set_button_icon
 from claimcheck.ui.widgets.verdict_icon import verdict_qicon
 
@@ -85,7 +84,7 @@ class CardForm(QWidget):
             first = self.tr("The first judged") if review.claims else self.tr("No claims yet")
             items: list[tuple[object, str, QIcon]] = [(None, first, QIcon())]
             for claim in review.claims:
-                shape = verdict_qicon(claim.verdict) if claim.verdict else _blank()
+                shape = verdict_qicon(claim.verdict) if claim.verdict else blank_icon()
                 items.append((claim.id, f"“{claim.quote}”", shape))
             self.claim.fill(items)
             self._claim_link.refresh()
@@ -249,9 +248,3 @@ def _writer(attribute: str) -> Callable[[Review, Any], Review]:
         return edits.set_card(review, replace(review.card, **changed))
 
     return write
-
-
-def _blank() -> QIcon:
-    blank = QPixmap(16, 16)
-    blank.fill(theme().tokens.colour("text", 0))
-    return QIcon(blank)

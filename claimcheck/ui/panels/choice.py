@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QIcon, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QIcon, QPaintEvent, QPalette, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -68,3 +68,10 @@ class Choice(QComboBox):
         painter.setPen(self.palette().color(group, QPalette.ColorRole.Text))
         short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+def blank_icon() -> QIcon:
+    """Keeps the words in line where one of a list has no picture."""
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)

@@ -16,7 +16,6 @@ from claimcheck.model.kinds import Topic, Verdict
 from claimcheck.model.review import Claim, Discrepancy, Listing, Review, find
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.choice import Choice
-from claimcheck.ui.panels.discrepancy_row import OneLineNote
 from claimcheck.ui.panels.fields import (
     FIELD_TO_FIELD,
     ChoiceLink,
@@ -24,6 +23,7 @@ from claimcheck.ui.panels.fields import (
     TextLink,
     lock_when_read_only,
 )
+from claimcheck.ui.panels.one_line_note import OneLineNote
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, Flowing, row, title_row
 from claimcheck.ui.panels.verdict_chips import VerdictChips
 from claimcheck.ui.session import Session

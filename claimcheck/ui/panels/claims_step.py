@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
+from claimcheck.model.changes import Change
 from claimcheck.model.review import find
 from claimcheck.ui.panels.claim_editor import ClaimEditor
 from claimcheck.ui.panels.claim_list import ClaimAdder, ClaimList
@@ -68,12 +69,20 @@ class ClaimsStep(QWidget):
 
     def _connect(self) -> None:
         self._document.opened.connect(self.refresh)
-        self._document.changed.connect(self.refresh)
+        self._document.changed.connect(self._on_changed)
         self._session.selection.changed.connect(self.refresh)
         self.list.picked.connect(self._session.selection.select_claim)
         self.list.delete_requested.connect(self._delete)
         self.editor.delete_requested.connect(self._delete)
         self.editor.discrepancy_visited.connect(self._visit)
+
+    def _on_changed(self, change: Change) -> None:
+        self.refresh()
+        # Undo may change another claim than the one in view: then that one is what to look at.
+        touched = [p.item_id for p in change.patches if p.part == "claims" and p.before and p.after]
+        touched = [item_id for item_id in touched if item_id]
+        if self.isVisible() and len(touched) == 1 and touched[0] != self._session.selection.claim:
+            self._session.selection.select_claim(touched[0])
 
     def _build_empty(self) -> QWidget:
         page = surface(role="bg")

@@ -11,7 +11,7 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, find
 from claimcheck.ui.panels.parts import row
-from claimcheck.ui.panels.picture_grid import is_alive, redactions
+from claimcheck.ui.panels.picture_model import is_alive, redactions
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import inter, theme
 from claimcheck.ui.widgets.side_tab import SideTab

@@ -117,6 +117,16 @@ def test_the_texts_go_to_the_claim_in_view(session: Session, step: ClaimsStep) -
     assert editor.reasoning.toPlainText() == ""
 
 
+def test_undo_shows_the_claim_that_it_changed(session: Session, step: ClaimsStep) -> None:
+    first, second = claims(session)
+    QTest.keyClicks(step.editor.reasoning, "Counted")
+    session.selection.select_claim(second.id)
+    session.document.stack.undo()
+    assert session.selection.claim == first.id
+    assert step.editor.quote.toPlainText() == first.quote
+    assert step.editor.reasoning.toPlainText() == ""
+
+
 def test_the_source_is_one_of_the_listings(session: Session, step: ClaimsStep) -> None:
     listing = session.document.review.listings[0]
     session.document.apply(

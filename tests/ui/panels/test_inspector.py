@@ -15,8 +15,9 @@ from claimcheck.model import edits
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import DiscrepancyKind, MarkKind, Role, Severity
 from claimcheck.model.review import Discrepancy, Mark, new_id
+from claimcheck.ui.panels.discrepancy_editor import DiscrepancyEditor
 from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
-from claimcheck.ui.panels.discrepancy_row import DiscrepancyEditor, DiscrepancyRow
+from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
 from claimcheck.ui.panels.mark_panel import MarkPanel
 from claimcheck.ui.session import Session
 

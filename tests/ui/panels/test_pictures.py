@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from claimcheck.model.kinds import Role
 from claimcheck.ui.panels.photos_step import PhotosStep
-from claimcheck.ui.panels.picture_grid import COMPARED, EVIDENCE, PICTURE, SIDES, fitting_side
+from claimcheck.ui.panels.picture_grid import SIDES, fitting_side
+from claimcheck.ui.panels.picture_model import COMPARED, EVIDENCE, PICTURE
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.toast import Toast
 

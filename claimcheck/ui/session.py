@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from claimcheck.errors import Cancelled, KnownError
+from claimcheck.errors import QT_TRANSLATE_NOOP, Cancelled, KnownError
 from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
 from claimcheck.model import edits
@@ -105,6 +106,7 @@ class Session(QObject):
         """Start an empty review with one listing, and show it."""
         self.save_now()
         review = edits.put_listing(edits.new_review(name, brand), Listing(new_id()))
+        review = edits.set_card(review, replace(review.card, handle=self.settings.handle))
         self._show(review, History())
         self._mark_unsaved()
         self.save_now()

@@ -186,4 +186,5 @@ def test_preferences_are_kept_in_the_library(qtbot: QtBot, folder: Path) -> None
     first.close()
     second = Session(folder)
     assert second.settings == wanted
+    assert second.new_review().card.handle == "@me"
     second.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,7 +10,6 @@ import bpy
 from bpy_extras.object_utils import world_to_camera_view
 from mathutils import Vector
 from product import (
-    JAR_HALF_WIDTH,
     JAR_NECK_Z,
     LABEL_CENTRE_Z,
     LABEL_HEIGHT,
@@ -40,21 +40,29 @@ def measure(
         return _pixel(jar.matrix_world @ Vector(point), size)
 
     fill_z = _fill_height(inside)
+    # To the right on both pictures, and not in one line, so that callouts keep apart.
     if beside_label:
         gummies, fill = on_front(2.95, fill_z * 0.55, 0), on_front(2.95, fill_z, 0)
     else:
         above_label = (LABEL_CENTRE_Z + LABEL_HEIGHT / 2 + fill_z) / 2
-        gummies, fill = (0.0, -JAR_HALF_WIDTH, above_label), (0.0, -JAR_HALF_WIDTH, fill_z)
+        gummies, fill = on_front(1.8, above_label, 0), on_front(0.9, fill_z, 0)
     corners = ((0, 1), (1, 1), (1, 0), (0, 0))
     return {
         "size": list(size),
         "bears": spot(gummies),
         "fill_level": spot(fill),
-        "lid": spot((0.0, -LID_RADIUS, (LID_BOTTOM_Z + LID_TOP_Z) / 2)),
+        "lid": spot(_on_lid(-35.0)),
         "box": _box(jar, size),
         "label_corners": [spot(on_label(u, v, look.label_tilt_degrees)) for u, v in corners],
         "fill_percent": round(100 * fill_z / JAR_NECK_Z),
     }
+
+
+def _on_lid(degrees: float) -> Point3:
+    """Halfway up the lid's side, that far around it from the front."""
+    a = math.radians(degrees)
+    middle = (LID_BOTTOM_Z + LID_TOP_Z) / 2
+    return (LID_RADIUS * math.sin(a), -LID_RADIUS * math.cos(a), middle)
 
 
 def _fill_height(poses: Sequence[Pose]) -> float:

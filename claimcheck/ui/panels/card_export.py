@@ -23,7 +23,7 @@ LAST_FOLDER = "export_folder"
 
 
 class CardExport(QWidget):
-    """The step's primary button, and below it what became of it."""
+    """The step's primary button, and what became of it."""
 
     exported = Signal(object)
     """The path of a file that was written."""
@@ -47,12 +47,13 @@ class CardExport(QWidget):
         outer.setContentsMargins(24, 16, 24, 16)
         outer.setSpacing(8)
         outer.addWidget(self._bar)
-        outer.addLayout(row(self.export))
-        outer.addLayout(row(self.copy))
+        # What became of it stands above the buttons, so that they stay where they are.
         result = row(spacing=4)
         result.addWidget(self.where, 1)
         result.addWidget(self.show_folder)
         outer.addLayout(result)
+        outer.addWidget(self.export)
+        outer.addWidget(self.copy)
         self._bar.hide()
         self._forget_result()
         self.export.clicked.connect(self.export_file)
@@ -92,6 +93,9 @@ class CardExport(QWidget):
         dialog.setNameFilters(
             [self.tr("JPEG picture") + " (*.jpg *.jpeg)", self.tr("PNG picture") + " (*.png)"]
         )
+        # Qt's own translations lack these two.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind"))
         dialog.setDefaultSuffix("jpg")
         dialog.selectFile(str(folder / name))
         dialog.filterSelected.connect(

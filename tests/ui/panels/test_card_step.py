@@ -12,6 +12,7 @@ from PIL import Image
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
@@ -346,3 +347,24 @@ def test_the_suggested_name_is_safe_everywhere(empty: Session, name: str, file: 
     named = edits.set_product(review, replace(review.product, name=name))
     assert suggested_name(named) == file
     assert card_export.pictures_folder().is_dir()
+
+
+def test_the_file_dialog_offers_both_kinds_and_asks_before_it_replaces(
+    qtbot: QtBot, session: Session, step: CardStep, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    seen: list[QFileDialog] = []
+
+    def accept(dialog: QFileDialog) -> int:
+        seen.append(dialog)
+        dialog.selectNameFilter(dialog.nameFilters()[1])
+        dialog.filterSelected.emit(dialog.nameFilters()[1])
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("mine")
+        return QFileDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QFileDialog, "exec", accept)
+    chosen = step.export.ask_for_path("gummies-tiktok.jpg")
+    assert chosen == tmp_path / "mine.png"
+    assert not seen[0].testOption(QFileDialog.Option.DontConfirmOverwrite)
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: QFileDialog.DialogCode.Rejected)
+    assert step.export.ask_for_path("gummies-tiktok.jpg") is None

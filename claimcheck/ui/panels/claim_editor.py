@@ -31,7 +31,7 @@ from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, icon_button, label
 
-FIELD_WIDTH = 480
+FIELD_WIDTH = 520
 _RING = 3
 """Room for a focus ring beside a control."""
 

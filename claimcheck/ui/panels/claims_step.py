@@ -25,7 +25,7 @@ from claimcheck.ui.panels.undo_toast import UndoToast
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import dividing_line, label
 
-LIST_WIDTH = 296
+LIST_WIDTH, PAIR_WIDTH = 296, 312
 
 
 class ClaimsStep(QWidget):
@@ -49,6 +49,7 @@ class ClaimsStep(QWidget):
         across.addWidget(dividing_line(vertical=True))
         across.addWidget(self.pair, 2)
         self.pair.setMinimumWidth(200)
+        self.pair.setMaximumWidth(PAIR_WIDTH)
         self._toast = UndoToast(self._document, self)
         self._connect()
         self.refresh()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage, QImageWriter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QDropEvent, QImage, QImageWriter, QPixmap
 
 _ENCODED = {
     "image/jpeg": ".jpg",
@@ -63,6 +63,12 @@ def read_payload(mime: QMimeData, name: str) -> Payload:
     if not isinstance(image, QImage) or image.isNull():
         return Payload()
     return Payload(data=_as_png(image), name=f"{name}.png")
+
+
+def accept_copy(event: QDropEvent) -> None:
+    """Accept a drag or a drop as a copy: after a move, a file manager may delete its own."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _encoded(mime: QMimeData) -> str:

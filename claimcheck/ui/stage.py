@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import Role
-from claimcheck.ui.payload import count_pictures, has_pictures, read_payload
+from claimcheck.ui.payload import accept_copy, count_pictures, has_pictures, read_payload
 from claimcheck.ui.theme import inter, theme
 
 _WORDS = {
@@ -42,11 +42,11 @@ class Stage(QStackedWidget):
         if self.sides and has_pictures(event.mimeData()):
             self.veil.cover(self.sides, count_pictures(event.mimeData()))
             self.veil.aim(event.position().toPoint())
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         self.veil.aim(event.position().toPoint())
-        event.acceptProposedAction()
+        accept_copy(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self.veil.hide()
@@ -56,7 +56,7 @@ class Stage(QStackedWidget):
         role = self.veil.aim(event.position().toPoint())
         payload = read_payload(event.mimeData(), self.tr("Dropped picture"))
         if role is not None and payload.count:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.dropped.emit(payload, role)
 
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import QFile
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QCompleter,
     QLabel,
+    QLineEdit,
     QPushButton,
     QStyle,
     QVBoxLayout,
@@ -143,6 +145,23 @@ def test_qt_s_own_dialogs_show_our_icons(qtbot: QtBot) -> None:
             if image.pixelColor(x, y).alpha() > 200
         }
         assert min(seen) > 180
+
+
+@pytest.mark.parametrize(("choice", "of"), [("light", LIGHT), ("dark", DARK)])
+def test_suggestions_can_be_read(qtbot: QtBot, choice: str, of: Tokens) -> None:
+    """As the file dialog makes them below the name: a window of its own, so not see-through."""
+    theme().apply(choice)
+    field = QLineEdit()
+    completer = QCompleter(["apple.jpg", "apricot.jpg"], field)
+    field.setCompleter(completer)
+    qtbot.addWidget(field)
+    field.show()
+    completer.setCompletionPrefix("ap")
+    completer.complete()
+    popup = completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert _pixel(popup, popup.width() - 40, 12) == of.raised
+    popup.hide()
 
 
 def test_every_standard_icon_is_there(qtbot: QtBot) -> None:

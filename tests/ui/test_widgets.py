@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from claimcheck.model.kinds import Role, Verdict
 from claimcheck.ui.payload import Payload, count_pictures, has_pictures, read_payload
+from claimcheck.ui.stage import Stage
 from claimcheck.ui.theme import LIGHT, theme
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button
 from claimcheck.ui.widgets.drop_zone import DropZone
@@ -306,6 +307,22 @@ def test_a_zone_hands_over_the_files_and_calms_down(qtbot: QtBot) -> None:
     assert told.args == [Payload((Path("/somewhere/a.jpg"), Path("/somewhere/b c.jpg")))]
     assert zone.incoming == 0
     assert LIGHT.selected not in _colours(zone)
+
+
+def test_a_drop_copies_so_that_a_file_manager_deletes_nothing(qtbot: QtBot) -> None:
+    stage = Stage()
+    stage.sides = (Role.PHOTO,)
+    qtbot.addWidget(stage)
+    mime, move_or_copy = _files("a.jpg"), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for target in (_zone(qtbot), stage):
+        entering = QDragEnterEvent(QPoint(20, 40), move_or_copy, mime, buttons, keys)
+        letting_go = QDropEvent(QPointF(20, 40), move_or_copy, mime, buttons, keys)
+        for event in (entering, letting_go):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            QApplication.sendEvent(target, event)
+            assert event.isAccepted()
+            assert event.dropAction() is Qt.DropAction.CopyAction
 
 
 def test_a_zone_refuses_what_is_no_picture(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from claimcheck.model.kinds import Role
 from claimcheck.ui.icons import paint_icon
-from claimcheck.ui.payload import count_pictures, has_pictures, read_payload
+from claimcheck.ui.payload import accept_copy, count_pictures, has_pictures, read_payload
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import label
@@ -97,7 +97,7 @@ class DropZone(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.isEnabled() and has_pictures(event.mimeData()):
             self._hover(count_pictures(event.mimeData()))
-            event.acceptProposedAction()
+            accept_copy(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._hover(0)
@@ -106,7 +106,7 @@ class DropZone(QWidget):
         self._hover(0)
         payload = read_payload(event.mimeData(), self.tr("Dropped picture"))
         if payload.count:
-            event.acceptProposedAction()
+            accept_copy(event)
             self.dropped.emit(payload)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -159,6 +159,7 @@ def test_suggestions_can_be_read(qtbot: QtBot, choice: str, of: Tokens) -> None:
     completer.setCompletionPrefix("ap")
     completer.complete()
     popup = completer.popup()
+    assert popup is not None
     qtbot.waitUntil(popup.isVisible)
     assert _pixel(popup, popup.width() - 40, 12) == of.raised
     popup.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -13,12 +13,11 @@ from claimcheck.model import edits
 from claimcheck.model.review import Mark, Review
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.gestures import frame_of, held_shift
-from claimcheck.ui.canvas.mark_clipboard import (
-    MIME_TYPE,
-    copies_beside,
-    pack_marks,
-    unpack_marks,
-)
+from claimcheck.ui.canvas.mark_clipboard import copies_beside, pack_marks, unpack_marks
+from claimcheck.ui.names import name_of
+
+_MARKS, _TOLD = "claimcheck-marks", "claimcheck-told"
+"""Properties of the clipboard: the copied marks, and the text that was put there with them."""
 
 DELETE_MARKS = QT_TRANSLATE_NOOP("history", "Delete %n mark(s)")
 DELETE_DISCREPANCY = QT_TRANSLATE_NOOP("history", "Delete discrepancy")
@@ -91,32 +90,40 @@ def select_all(canvas: Canvas) -> None:
 
 
 def copy_selected(canvas: Canvas) -> None:
-    """Copy the selected marks to the clipboard."""
+    """Copy the selected marks to the clipboard; other programs get their words."""
     marks = canvas.selected_marks()
-    if marks:
-        mime = QMimeData()
-        mime.setData(MIME_TYPE, QByteArray(pack_marks(marks, _sizes(canvas))))
-        QGuiApplication.clipboard().setMimeData(mime)
+    if not marks:
+        return
+    clipboard, told = QGuiApplication.clipboard(), _in_words(marks)
+    # The marks ride along as a property. As mime data made in Python they would crash the process
+    # when it ends: Qt lets go of the clipboard after Python is gone (PySide 6.11).
+    clipboard.setText(told)
+    clipboard.setProperty(_MARKS, QByteArray(pack_marks(marks, _sizes(canvas))))
+    clipboard.setProperty(_TOLD, told)
 
 
 def cut_selected(canvas: Canvas) -> None:
     """Copy the selected marks to the clipboard and delete them."""
-    if not canvas.read_only:
-        copy_selected(canvas)
-        _remove(canvas, canvas.selected_marks(), CUT_MARKS)
+    copy_selected(canvas)
+    _remove(canvas, canvas.selected_marks(), CUT_MARKS)
 
 
 def has_marks_to_paste() -> bool:
-    """Whether marks are on the clipboard; anything else there is for the window to paste."""
-    return bool(QGuiApplication.clipboard().mimeData().hasFormat(MIME_TYPE))
+    """Whether marks were copied last; anything else there is for the window to paste."""
+    clipboard = QGuiApplication.clipboard()
+    return bool(clipboard.property(_MARKS)) and clipboard.text() == clipboard.property(_TOLD)
 
 
 def paste_marks(canvas: Canvas) -> None:
     """Paste the marks on the clipboard onto the picture that was used last, and select them."""
     evidence = canvas.sides.active.picture_scene.evidence
-    if evidence is not None:
-        data = QGuiApplication.clipboard().mimeData().data(MIME_TYPE).data()
-        _add(canvas, unpack_marks(bytes(data), evidence), PASTE_MARKS)
+    data = QGuiApplication.clipboard().property(_MARKS)
+    if evidence is not None and isinstance(data, QByteArray):
+        _add(canvas, unpack_marks(bytes(data.data()), evidence), PASTE_MARKS)
+
+
+def _in_words(marks: tuple[Mark, ...]) -> str:
+    return "\n".join(mark.text or name_of(mark.kind) for mark in marks)
 
 
 def _sizes(canvas: Canvas) -> dict[str, tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Marks on the clipboard, as data of our own kind that no other program mistakes for its own."""
+"""Marks as bytes and back, and copies of marks: for copying, pasting and duplicating. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Evidence, Mark, Style, new_id
 from claimcheck.ui.canvas.gestures import frame_of, held_shift, rounded
 
-MIME_TYPE = "application/x-claimcheck-marks+json"
 _SHIFT = 0.02
 """A copy lies this part of the picture's longer side below and to the right."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent
 
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
@@ -156,6 +156,18 @@ def test_escape_during_a_move_puts_it_back(hands: Hands) -> None:
     assert list(hands.marks) == before
 
 
+def test_keys_other_than_escape_wait_until_a_drag_is_over(hands: Hands) -> None:
+    before = put(hands, LISTING, (50, 50, 150, 150))
+    hands.press(LISTING, (50, 100))
+    hands.move(LISTING, (100, 100))
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Right, Qt.Key.Key_B):
+        hands.key(key)
+    assert list(hands.marks) == before
+    assert hands.canvas.tool.name == "select"
+    hands.release(LISTING, (100, 100))
+    assert hands.marks[0].frame.x == pytest.approx(100, abs=2)
+
+
 def test_a_burst_of_nudges_is_one_undo_step(hands: Hands) -> None:
     before = put(hands, LISTING, (50, 50, 150, 150))
     hands.click(LISTING, (50, 100))
@@ -241,14 +253,17 @@ def test_cut_takes_away_and_paste_brings_back(hands: Hands) -> None:
 
 def test_pasting_a_picture_is_left_to_the_window(hands: Hands) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_V, CTRL, "v")
-    mime = QMimeData()
-    mime.setText("not marks")
-    QGuiApplication.clipboard().setMimeData(mime)
+    QGuiApplication.clipboard().setText("not marks")
     assert action_for(event, hands.canvas) is None
     put(hands, LISTING, (100, 100, 200, 200))
     hands.click(LISTING, (100, 150))
     hands.key(Qt.Key.Key_C, CTRL)
     assert action_for(event, hands.canvas) is not None
+    assert QGuiApplication.clipboard().text() == "Box"
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    QGuiApplication.clipboard().setImage(picture)
+    assert action_for(event, hands.canvas) is None
 
 
 def test_discrepancies_move_and_resize_like_marks(hands: Hands) -> None:

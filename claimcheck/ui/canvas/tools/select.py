@@ -112,7 +112,7 @@ class SelectTool(Tool):
         if selection.marks:
             return words(
                 QT_TRANSLATE_NOOP(
-                    "tools", "Drag to move, arrow keys to nudge. Ctrl+D copies, Del deletes."
+                    "tools", "Drag to move, arrow keys to nudge. Ctrl+D duplicates, Del deletes."
                 )
             )
         if selection.discrepancy:

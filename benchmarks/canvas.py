@@ -12,6 +12,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,8 +31,8 @@ from claimcheck.ui.canvas.pyramid import build_pyramid
 from claimcheck.ui.canvas.scene import PictureScene
 from claimcheck.ui.canvas.view import PictureView
 from claimcheck.ui.images import to_qimage
-from tests.helpers.reviews import MOMENT
 
+MOMENT = datetime(2026, 5, 4, tzinfo=UTC)
 WIDTH, HEIGHT = 8000, 6000
 VIEW = (900, 800)
 MARKS = 500

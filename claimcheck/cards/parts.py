@@ -181,12 +181,26 @@ def set_chip(
     """An ink chip beside a tab, as wide as its text; nothing when there is no text."""
     if not text or right - x < 120.0:
         return None
-    fitted = fit_line(text, _META, right - x - 40.0, (34, SMALLEST_TEXT))
-    rect = Rect(x, rect_y.y, fitted.width + 40.0, rect_y.height)
+    inset, fitted = _fit_chip(text, right - x)
+    rect = Rect(x, rect_y.y, fitted.width + 2 * inset, rect_y.height)
     sheet.fills.append(Fill(rect, INK))
     baseline = rect.center.y + 0.36 * fitted.style.size
-    sheet.set_text(name, fitted, x + 20.0, rect.right - 20.0, baseline, PAPER)
+    sheet.set_text(name, fitted, x + inset, rect.right - inset, baseline, PAPER)
     return rect
+
+
+def chip_fits(text: str, width: float) -> bool:
+    """Whether ``set_chip`` can show ``text`` whole in ``width``."""
+    return not text or not _fit_chip(text, width)[1].elided
+
+
+def _fit_chip(text: str, width: float) -> tuple[float, Fitted]:
+    """The text and the air at its sides, which is given up before words are."""
+    for inset in (20.0, 13.0):
+        fitted = fit_line(text, _META, width - 2 * inset, (34, SMALLEST_TEXT))
+        if not fitted.elided:
+            break
+    return inset, fitted
 
 
 def joined(*parts: str) -> str:
@@ -293,19 +307,20 @@ def fit_quote(content: CardContent, width: float, max_height: float) -> QuoteFit
         for sizes in ((48, 44, 40), (37,)):
             left = max_height - (reason_lines * _REASON.line_height + 6.0 if reason_lines else 0.0)
             quote = fit_text(content.quote, _QUOTE, width, sizes, _QUOTE_LINES, left)
-            reason = _fit_reason(content.reasoning, width, reason_lines)
+            reason = fit_reason(content.reasoning, width, reason_lines)
             if not quote.elided and quote.height <= left and not (reason and reason.elided):
                 return QuoteFit(quote, reason, whole=True)
     for lines in range(_QUOTE_LINES, 0, -1):
         quote = fit_text(content.quote, _QUOTE, width, (40, 37), lines, max_height)
         left = max_height - quote.height - 6.0
-        reason = _fit_reason(content.reasoning, width, min(2, int(left / _REASON.line_height)))
+        reason = fit_reason(content.reasoning, width, min(2, int(left / _REASON.line_height)))
         if reason is not None or not content.reasoning:
             break
     return QuoteFit(quote, reason, False, bool(content.reasoning) and reason is None)
 
 
-def _fit_reason(text: str, width: float, lines: int) -> Fitted | None:
+def fit_reason(text: str, width: float, lines: int) -> Fitted | None:
+    """The reasoning in at most ``lines`` lines; ``None`` when there is none, or no line for it."""
     if not text or lines < 1:
         return None
     return fit_text(text, _REASON, width, (34, SMALLEST_TEXT), lines)

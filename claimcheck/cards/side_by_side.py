@@ -18,7 +18,9 @@ from claimcheck.cards.parts import (
     Sheet,
     fit_quote,
     fit_title,
+    make_stamp,
     meta_lines,
+    moved_stamp,
     set_legend,
     set_meta,
     set_quote,
@@ -31,17 +33,24 @@ from claimcheck.cards.parts import (
 from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
-from claimcheck.model.geometry import Rect
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
 _TITLE_TOP = 12.0
 """From the safe area's top to the title's ink."""
 _LOWEST_SEAM = 0.44
 """Of the card's height: the pictures keep at least 55 %."""
+_LOWEST_INLAID_SEAM = 0.445
 _META_PITCH = 43.0
 _STEPS = 7
 _SLIVER = 130.0
 """A lower strip of picture than this between seam and slip looks like a mistake."""
+_INLAID_COST = 10.0
+"""Of a slip in the header: worth it when a slip on the pictures would hide what they show."""
+_INLAID_TITLES = (100, 84, 76)
+_INLAID_PITCH = 58.0
+_INLAID_TITLE_ROOM = 330.0
+_ABOVE_SLIP = 9.0
 _LOW_PRODUCT = 0.6
 """Of the room's height: a product lower than this leaves its panel white above and below."""
 
@@ -61,10 +70,11 @@ def lay_side_by_side(
             _draft(template, card_format, header, seam, placed, 4.0 * step)
             for step, placed in enumerate(_ladder(content, card_format, low, top))
         ]
-        tall, low_seam = _header(template, content, card_format, slip)
-        if low_seam <= _LOWEST_SEAM * card_format.height:
-            cost = 2.0 if _is_low(pictures[Role.LISTING], drafts[0].panels[0]) else 40.0
-            drafts.append(_draft(template, card_format, tall, low_seam, None, cost))
+        inlaid = _header_with_slip(template, content, card_format)
+        if inlaid is not None:
+            low_product = _is_low(pictures[Role.LISTING], drafts[0].panels[0])
+            cost = 2.0 if low_product else _INLAID_COST
+            drafts.append(_draft(template, card_format, *inlaid, None, cost))
     return assemble(card_format, content, pictures, drafts)
 
 
@@ -119,6 +129,21 @@ class _Header:
     stamp: Stamp | None = None
 
 
+def _header_with_slip(
+    template: Template, content: CardContent, card_format: Format
+) -> tuple[_Header, float] | None:
+    """The header with the slip in it, its title smaller for that; ``None`` for want of room."""
+    slip = _wide_slip(template, content, card_format)
+    for largest in _INLAID_TITLES:
+        if largest < template.title_smallest:
+            break
+        smaller = replace(template, title_largest=min(largest, template.title_largest))
+        header, seam = _header(smaller, content, card_format, slip)
+        if seam <= _LOWEST_INLAID_SEAM * card_format.height:
+            return header, seam
+    return None
+
+
 def _header(
     template: Template, content: CardContent, card_format: Format, slip: Slip | None = None
 ) -> tuple[_Header, float]:
@@ -128,36 +153,32 @@ def _header(
     left, right = safe.span(safe.top, safe.top + 420.0)
     top = safe.top + _TITLE_TOP
     bare = not content.quote
-    below = 60.0 + 58.0 + LEGEND_PITCH * len(content.legend)
+    pitch = _INLAID_PITCH if slip else LEGEND_PITCH
+    below = 60.0 + 58.0 + pitch * len(content.legend)
     below += _META_PITCH * meta_lines(content, right - left) if bare else 0.0
     room = _LOWEST_SEAM * card_format.height - top - below
     if slip:
-        below += slip.paper.height + _rise(slip)
+        room = _INLAID_TITLE_ROOM
     title = fit_title(template, content.title, right - left, room)
     baseline = set_title(sheet, title, left, right, top, INK)
-    drop = 0.27 * title.style.size
-    y = baseline + drop
+    y = baseline + 0.27 * title.style.size
     if bare:
         baseline = set_meta(sheet, content, left, right, y + 34.0)
         y = baseline + 16.0
     if content.legend:
         more = more_words(content.language, content.left_out)
-        y = set_legend(sheet, content, more, left, right, y + 31.0) + 28.0
+        y = set_legend(sheet, content, more, left, right, y + 31.0, pitch) + 28.0
     stamp = None
     if slip:
-        inlaid = slip.at(round(y + _rise(slip)))
+        inlaid = slip.at(round(y + _ABOVE_SLIP))
         stamp = inlaid.stamp
         sheet.add(inlaid.sheet)
         y = inlaid.paper.bottom
-    tab_top = round(y + (18.0 if content.legend and not slip else 22.0))
+    gap = 8.0 if slip else 18.0 if content.legend else 22.0
+    tab_top = round(y + gap)
     seam = tab_top + TAB_HEIGHT - SEAM
     _set_tabs(sheet, content, card_format, (left, right), tab_top)
     return _Header(sheet, stamp), float(seam)
-
-
-def _rise(slip: Slip) -> float:
-    """How far the stamp stands above the slip's edge, with air above it."""
-    return 14.0 - slip.stamp.painted().y if slip.stamp else 14.0
 
 
 def _set_tabs(
@@ -210,3 +231,40 @@ def _slip(template: Template, content: CardContent, card_format: Format) -> Slip
     height = float(round(baseline + 22.0 + SEAM))
     sheet.fills += slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
     return Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp_across(content, sheet, right))
+
+
+def _wide_slip(template: Template, content: CardContent, card_format: Format) -> Slip:
+    """The slip for the header, where the safe area is wider: the stamp stands at its right."""
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.top + 420.0)
+    sheet, stamp, quote_right = Sheet(), None, right - 24.0
+    if content.verdict is not None:
+        stamp = make_stamp(content.verdict, content.verdict_word, 300.0, largest=54)
+        reach = stamp.painted()
+        # Across the upper edge on purpose, short of the legend's last row.
+        stamp = moved_stamp(stamp, Point(right - reach.width / 2, reach.height / 2 - _ABOVE_SLIP))
+        quote_right = right - reach.width - 20.0
+    fit = fit_quote(content, quote_right - left, SLIP_MAX - 60.0)
+    baseline = set_quote(sheet, fit, left, quote_right, SEAM + 10.0) + _META_PITCH
+    source, baseline = _set_source(content, (left, quote_right, right - 24.0), baseline, stamp)
+    sheet.add(source)
+    height = float(round(baseline + 15.0 + SEAM))
+    sheet.fills += slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
+    return Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
+
+
+def _set_source(
+    content: CardContent, edges: tuple[float, float, float], baseline: float, stamp: Stamp | None
+) -> tuple[Sheet, float]:
+    """Source, handle and date at the stamp's left or below it, whichever ends higher.
+
+    ``edges`` are where lines begin, where they end at the stamp's left, and where below it.
+    """
+    left, beside_right, right = edges
+    below, beside = Sheet(), Sheet()
+    start = max(baseline, stamp.painted().bottom + 30.0) if stamp else baseline
+    below_last = set_meta(below, content, left, right, start)
+    beside_last = set_meta(beside, content, left, beside_right, baseline)
+    if beside_last <= below_last and not beside.warnings:
+        return beside, beside_last
+    return below, below_last

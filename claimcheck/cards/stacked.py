@@ -5,14 +5,11 @@ A listing image without a uniform background can't carry a title; then it stands
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtGui import QColor
-
-from claimcheck.cards.boxes import Fill, Layout, PictureShape, Stamp
-from claimcheck.cards.colours import INK, WHITE, YELLOW, contrast, opposite
+from claimcheck.cards.boxes import Fill, Layout, Stamp, WarningKind
+from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import (
@@ -23,8 +20,9 @@ from claimcheck.cards.parts import (
     TAB_HEIGHT,
     QuoteFit,
     Sheet,
+    chip_fits,
     fit_quote,
-    fit_title,
+    fit_reason,
     joined,
     make_stamp,
     moved_stamp,
@@ -32,162 +30,111 @@ from claimcheck.cards.parts import (
     set_legend,
     set_quote,
     set_tab,
-    set_title,
     slip_fills,
     stamp_across,
     tab_width,
 )
 from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
+from claimcheck.cards.stacked_head import (
+    EDGE,
+    Head,
+    carries_type,
+    head_beside_slip,
+    head_on_background,
+    head_with_band,
+)
 from claimcheck.cards.templates import Template
-from claimcheck.cards.text import Fitted, advance
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
-_SEAM_AT = 0.375
-_LOWEST_SEAM = 0.445
-_TITLE_TOP = 12.0
 _STAMP_WIDTHS = (330.0, 280.0, 240.0)
 """Beside a quote, tried in this order until the quote has room."""
-_SMALLEST_PRODUCT = 215.0
-"""Side of a square as large as the product: smaller beside a long title, the title gets a band."""
 _RULE = 4.0
 _STEPS = 5
-_EDGE = 40.0
-"""Between a product and the card's edge."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The part of the card down to the seam between the pictures."""
-
-    seam: float
-    panel: Rect
-    room: Rect
-    ground: tuple[Fill, ...]
+_INLAID_COST = 14.0
+"""Of a slip beside the product: worth it when one on the photo would hide what it shows."""
+_INLAID_WIDTHS = (0.6, 0.66, 0.72, 0.78)
+"""Of the safe area's width: the column of title and slip, as narrow as shows every word."""
 
 
 def lay_stacked(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
     """The layout of the template ``stacked`` and its kin."""
-    fixed = Sheet()
-    picture = pictures[Role.LISTING]
-    if _carries_type(picture):
-        head = _head_on_background(fixed, template, content, card_format, picture)
-    else:
-        head = None
+    title = Sheet()
+    picture, head = pictures[Role.LISTING], None
+    if carries_type(picture):
+        head = head_on_background(title, template, content, card_format, picture)
     if head is None:
-        head = _head_with_band(fixed, template, content, card_format)
-    shadows = tuple(fixed.shadowed(14.0)) if not head.ground else ()
+        head = head_with_band(title, template, content, card_format)
+    top = head.seam + SEAM + TAB_HEIGHT
+    drafts = [
+        _draft(content, card_format, head, title, slip, 4.0 * step)
+        for step, slip in enumerate(_ladder(template, content, card_format, top))
+    ]
+    if content.quote and content.legend and carries_type(picture):
+        drafts += _inlaid_drafts(template, content, card_format, pictures)
+    return assemble(card_format, content, pictures, drafts)
+
+
+def _inlaid_drafts(
+    template: Template, content: CardContent, card_format: Format, pictures: Pictures
+) -> Iterator[Draft]:
+    """Title and slip in a column beside the product: nothing lies on the photo."""
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.top + 420.0)
+    for part in _INLAID_WIDTHS:
+        column = left + (right - left) * part
+        sheet, stamp, height = _inlaid_sheet(template, content, left, column)
+        if any(w.kind is WarningKind.ELIDED for w in sheet.warnings):
+            continue
+        if part != _INLAID_WIDTHS[-1] and _reads_badly(sheet):
+            continue
+        slip = Slip(sheet, Rect(0.0, 0.0, column + SEAM, height), stamp)
+        title = Sheet()
+        placed = head_beside_slip(
+            title, template, content, card_format, pictures[Role.LISTING], slip
+        )
+        if placed is not None:
+            yield _draft(content, card_format, placed[0], title, placed[1], _INLAID_COST)
+            return
+
+
+def _reads_badly(sheet: Sheet) -> bool:
+    """Whether the quote is torn: broken within a word, or a column of single words."""
+    lines = next(box.fitted.lines for box in sheet.texts if box.name == "claim")
+    return len(lines) > 2 or any(line.endswith("-") for line in lines)
+
+
+def _draft(
+    content: CardContent,
+    card_format: Format,
+    head: Head,
+    title: Sheet,
+    slip: Slip | None,
+    cost: float,
+) -> Draft:
+    """Everything but the pictures, for one head and one place of the slip."""
+    fixed = Sheet()
+    fixed.add(title)
+    shadows = tuple(title.shadowed(14.0)) if not head.ground else ()
     width = float(card_format.width)
     top = head.seam + SEAM
     photo_panel = Rect(0.0, top, width, card_format.height - top)
     fixed.fills.append(Fill(Rect(0.0, head.seam, width, SEAM), INK))
     listing_covers, photo_covers = _set_tabs(fixed, content, card_format, head.seam)
-    photo_room = Rect(_EDGE, top + 90.0, width - 2 * _EDGE, 0.82 * card_format.height - top - 90.0)
+    photo_room = Rect(EDGE, top + 90.0, width - 2 * EDGE, 0.82 * card_format.height - top - 90.0)
     panels = (
         PanelPlan(Role.LISTING, head.panel, head.room, (*shadows, *listing_covers), shadows),
         PanelPlan(Role.PHOTO, photo_panel, photo_room, tuple(photo_covers)),
     )
-    drafts = []
-    for step, slip in enumerate(_ladder(template, content, card_format, top + TAB_HEIGHT)):
-        sheet = Sheet()
-        if slip:
-            sheet.add(slip.sheet)
-        sheet.add(fixed)
-        stamp, covers = (slip.stamp, slip.covers) if slip else (None, ())
-        drafts.append(Draft(head.ground, panels, sheet, stamp, covers, 4.0 * step))
-    return assemble(card_format, content, pictures, drafts)
-
-
-# --- above the seam ------------------------------------------------------------------------------
-
-
-def _carries_type(picture: PictureShape) -> bool:
-    """Whether the listing image has a background on which ink or white can be read."""
-    if picture.background is None:
-        return False
-    ground = QColor(picture.background)
-    return contrast(ground, opposite(ground)) >= 4.5
-
-
-def _head_on_background(
-    sheet: Sheet,
-    template: Template,
-    content: CardContent,
-    card_format: Format,
-    picture: PictureShape,
-) -> _Head | None:
-    """Title beside or above the product, whichever lets both be larger; ``None`` for no room."""
-    safe = card_format.safe_area
-    left, right = safe.span(safe.top, safe.top + 420.0)
-    seam = round(max(_SEAM_AT * card_format.height, safe.top + 440.0))
-    top, bottom = safe.top + _TITLE_TOP, seam - TAB_HEIGHT - 32.0
-    panel = Rect(0.0, 0.0, float(card_format.width), float(seam))
-    best: tuple[float, Fitted, Rect] | None = None
-    for part in (1.0, 0.86, 0.76, 0.68, 0.6, 0.54, 0.48):
-        width = (right - left) * part
-        for beside in (True, False):
-            height = (bottom - top) * (1.0 if beside else 0.55)
-            title = fit_title(template, content.title, width, height)
-            room = _product_room(title, beside, panel, left, top)
-            worth = _worth(title, room, picture.subject, template.title_smallest)
-            if best is None or worth > best[0]:
-                best = worth, title, room
-    assert best is not None
-    _, title, room = best
-    if _product_size(room, picture.subject) < _SMALLEST_PRODUCT:
-        return None
-    ground = opposite(QColor(picture.background or WHITE))
-    set_title(sheet, title, left, left + title.width, top, ground.name())
-    return _Head(float(seam), panel, room, ())
-
-
-def _product_room(title: Fitted, beside: bool, panel: Rect, left: float, top: float) -> Rect:
-    """Where the product can stand next to a title that begins at ``left``, ``top``."""
-    bottom = panel.bottom - 26.0
-    if beside:
-        x, y = left + title.width + 36.0, panel.y + 0.16 * panel.height
-    else:
-        x, y = left + 250.0, top + title.height + 8.0
-    return Rect(x, y, max(panel.right - _EDGE - x, 1.0), max(bottom - y, 1.0))
-
-
-def _worth(title: Fitted, room: Rect, subject: Rect, smallest: int) -> float:
-    """How well title and product do together: both large, the title in few whole lines."""
-    size = _product_size(room, subject)
-    lost = 400.0 if title.elided else 0.0
-    crowded = 40.0 * max(0, len(title.lines) - 2)
-    widths = [advance(line, title.style) for line in title.lines]
-    crowded += 40.0 * sum(width < 0.5 * max(widths) for width in widths)
-    crowded += 60.0 * sum(bool(re.search(r"[.!?] ", line)) for line in title.lines)
-    crowded += 200.0 if title.style.size < smallest else 0.0
-    return size + 2.0 * title.style.size - crowded - lost
-
-
-def _product_size(room: Rect, subject: Rect) -> float:
-    """The side of a square as large as the product in ``room``."""
-    scale = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
-    return float(scale * (subject.width * subject.height) ** 0.5)
-
-
-def _head_with_band(
-    sheet: Sheet, template: Template, content: CardContent, card_format: Format
-) -> _Head:
-    """Title on the template's colour, the listing image below it from edge to edge."""
-    safe = card_format.safe_area
-    left, right = safe.span(safe.top, safe.top + 420.0)
-    top = safe.top + _TITLE_TOP
-    lowest = _LOWEST_SEAM * card_format.height
-    title = fit_title(template, content.title, right - left, lowest - 360.0 - top)
-    band = round(set_title(sheet, title, left, right, top, INK) + 0.27 * title.style.size + 14.0)
-    seam = round(min(max(_SEAM_AT * card_format.height, band + 420.0), lowest))
-    width = float(card_format.width)
-    panel = Rect(0.0, band + SEAM, width, seam - band - SEAM)
-    sheet.fills.append(Fill(Rect(0.0, float(band), width, SEAM), INK))
-    ground = (Fill(Rect(0.0, 0.0, width, float(band)), template.header_colour),)
-    return _Head(float(seam), panel, panel.grown(-_EDGE), ground)
+    sheet = Sheet()
+    if slip:
+        sheet.add(slip.sheet)
+    sheet.add(fixed)
+    stamp, covers = (slip.stamp, slip.covers) if slip else (None, ())
+    return Draft(head.ground, panels, sheet, stamp, covers, cost)
 
 
 def _set_tabs(
@@ -195,28 +142,33 @@ def _set_tabs(
 ) -> tuple[list[Rect], list[Rect]]:
     """Tabs above and below the seam, with source and handle in chips; what they cover."""
     safe = card_format.safe_area
-    covers: list[list[Rect]] = []
+    upper, lower = seam + SEAM - TAB_HEIGHT, seam + SEAM - TAB_BORDER
     rows = (
-        (
-            "listing tab",
-            content.listing_tab,
-            WHITE,
-            "source",
-            content.seller,
-            seam + SEAM - TAB_HEIGHT,
-        ),
-        (
-            *("photo tab", content.photo_tab, YELLOW, "handle"),
-            *(joined(content.handle, content.date), seam + SEAM - TAB_BORDER),
-        ),
+        ("listing tab", content.listing_tab, WHITE, "source", upper),
+        ("photo tab", content.photo_tab, YELLOW, "handle", lower),
     )
-    for name, word, colour, chip_name, chip_text, y in rows:
+    tabs: list[tuple[Rect, float]] = []
+    for name, word, colour, _, y in rows:
         left, right = safe.span(y, y + TAB_HEIGHT)
         tab = Rect(left, y, tab_width(word, 420.0), TAB_HEIGHT)
         set_tab(sheet, name, word, tab, colour)
-        chip = set_chip(sheet, chip_name, chip_text, tab.right, right, tab)
+        tabs.append((tab, right))
+    said = _chip_words(content, [right - tab.right for tab, right in tabs])
+    covers: list[list[Rect]] = []
+    for (_, _, _, chip_name, _), (tab, right), text in zip(rows, tabs, said, strict=True):
+        chip = set_chip(sheet, chip_name, text, tab.right, right, tab)
         covers.append([tab, *([chip] if chip else [])])
     return covers[0], covers[1]
+
+
+def _chip_words(content: CardContent, widths: list[float]) -> tuple[str, str]:
+    """What stands beside the two tabs: the date goes where it fits, rather below."""
+    below = content.seller, joined(content.handle, content.date)
+    above = joined(content.seller, content.date), content.handle
+    for words in (below, above):
+        if all(chip_fits(text, width) for text, width in zip(words, widths, strict=True)):
+            return words
+    return below
 
 
 # --- the slip ------------------------------------------------------------------------------------
@@ -260,6 +212,37 @@ def _slip_sheet(
     if stamp is None and content.verdict and content.quote:
         stamp = stamp_across(content, sheet, right)
     return sheet, stamp, float(height)
+
+
+def _inlaid_sheet(
+    template: Template, content: CardContent, left: float, right: float
+) -> tuple[Sheet, Stamp | None, float]:
+    """As ``_slip_sheet`` for a narrow column: the reasoning lies below the stamp, not beside it."""
+    sheet, stamp = Sheet(), None
+    text_right = quote_right = right - 24.0
+    more = more_words(content.language, content.left_out)
+    y = set_legend(sheet, content, more, left, text_right, SEAM + 42.0, 58.0) + 36.0
+    sheet.fills.append(Fill(Rect(left, y, text_right - left, _RULE), INK))
+    y += _RULE
+    if content.verdict:
+        stamp = make_stamp(content.verdict, content.verdict_word, 270.0, largest=52)
+        reach = stamp.painted()
+        stamp = moved_stamp(stamp, Point(right - reach.width / 2, y + 4.0 + reach.height / 2))
+        quote_right = right - reach.width - 14.0
+    quote = fit_quote(replace(content, reasoning=""), quote_right - left, SLIP_MAX)
+    baseline = set_quote(sheet, quote, left, quote_right, y + 14.0)
+    reason = fit_reason(content.reasoning, text_right - left, 2)
+    if reason is not None:
+        below = stamp.painted().bottom + 34.0 if stamp else 0.0
+        baseline = max(baseline + 44.0, below)
+        sheet.set_text("reasoning", reason, left, text_right, baseline, TEXT_2)
+        baseline += (len(reason.lines) - 1) * reason.style.line_height
+    bottom = max(baseline, stamp.painted().bottom - 22.0 if stamp else 0.0)
+    height = float(round(bottom + 20.0 + SEAM))
+    sheet.fills[:0] = slip_fills(
+        Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour
+    )
+    return sheet, stamp, height
 
 
 def _set_claim(

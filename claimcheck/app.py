@@ -77,8 +77,11 @@ class App(QObject):
             self.window.deleteLater()
             self.window = None
         if self.session is not None:
-            self.session.close()
-            self.session = None
+            session, self.session = self.session, None
+            try:
+                session.close()
+            finally:
+                session.deleteLater()  # here, not wherever Python happens to collect it
 
     def _build_window(self) -> None:
         """Language and theme are chosen before any widget exists, so none has to follow them."""
@@ -109,7 +112,11 @@ class App(QObject):
             self._build_window()
 
     def _on_other_library(self, folder: Path) -> None:
-        QTimer.singleShot(0, lambda: self.open_library(folder))
+        QTimer.singleShot(0, lambda: self._change_library(folder))
+
+    def _change_library(self, folder: Path) -> None:
+        if self.window is not None and self.window.may_leave():
+            self.open_library(folder)
 
 
 def run(library_folder: Path | None = None, read_only: bool = False) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from claimcheck.model.kinds import Role
@@ -91,6 +91,23 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fold_library()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_leave())
+
+    def may_leave(self) -> bool:
+        """Save what is left; when that can't be done, ask whether to leave all the same."""
+        error = self.session.finish_saving()
+        if error is None:
+            return True
+        question = Question(
+            self.tr("Leave without saving?"),
+            self.tr("Your last changes would be lost. {problem}").format(problem=tell(error)),
+            self.tr("Leave"),
+            self.tr("Stay"),
+            self,
+        )
+        return question.asked()
+
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -164,6 +181,7 @@ class MainWindow(QMainWindow):
         session.document.changed.connect(self._show_title)
         session.intake_finished.connect(self._on_intake_finished)
         session.problems.connect(lambda errors: self.messages.tell([tell(e) for e in errors]))
+        session.problem_solved.connect(lambda error: self.messages.forget(tell(error)))
         session.step_requested.connect(self.show_step)
         session.settings_changed.connect(self._on_settings_changed)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, Cancelled, KnownError
@@ -26,6 +26,7 @@ from claimcheck.model.review import Evidence, Listing, Review, new_id
 from claimcheck.ui.document import Document
 from claimcheck.ui.images import to_qimage
 from claimcheck.ui.mark_defaults import MarkDefaults
+from claimcheck.ui.saving import Saving, Version
 from claimcheck.ui.selection import Selection
 from claimcheck.ui.settings import Settings
 from claimcheck.ui.tasks import Task, TaskRunner
@@ -34,10 +35,6 @@ from claimcheck.workflow.pictures import thumbnail
 from claimcheck.workflow.progress import Progress
 
 log = logging.getLogger(__name__)
-
-SAVE_AFTER_MS = 150
-"""Long enough to gather a burst, short enough that a crash costs less than a second."""
-RETRY_AFTER_MS = 3000
 
 
 class Session(QObject):
@@ -49,6 +46,8 @@ class Session(QObject):
     """Whether everything the user did is in the database."""
     problems = Signal(list)
     """``KnownError``s to show: each names its file and what to do."""
+    problem_solved = Signal(object)
+    """One of them is over."""
     intake_progress = Signal(int, int, str)
     """Pictures done, pictures in all, the name of the one at hand."""
     intake_finished = Signal(object)
@@ -76,11 +75,13 @@ class Session(QObject):
         self.document.read_only = read_only
         self.selection = Selection(self.document, self)
         self.mark_defaults = MarkDefaults(self)
-        self._saved = True
-        self._save_under_way = False
+        self._saving = Saving(self.document, self.tasks, self._write, self)
+        self._open = True
         self._intake: Task[Intake] | None = None
-        self._save_timer = QTimer(self, singleShot=True)
-        self._save_timer.timeout.connect(self._save)
+        self._saving.changed.connect(self.saved_changed)
+        self._saving.written.connect(self.library_changed)
+        self._saving.failed.connect(self._on_broke)
+        self._saving.recovered.connect(self.problem_solved)
         self.document.changed.connect(self._on_changed)
         self.document.stack.indexChanged.connect(self._on_changed)
         self.tasks.broke.connect(self._on_broke)
@@ -97,18 +98,15 @@ class Session(QObject):
         """Save the review in view, then show this one with its undo history."""
         self.save_now()
 
-        def read() -> tuple[Review, History]:
-            return self._library.load(review_id), self._library.load_history(review_id)
-
-        self.tasks.on_database(read, lambda pair: self._show(*pair))
+        self._with_version(review_id, self._show)
 
     def new_review(self, name: str = "", brand: str = "") -> Review:
         """Start an empty review with one listing, and show it."""
         self.save_now()
         review = edits.put_listing(edits.new_review(name, brand), Listing(new_id()))
         review = edits.set_card(review, replace(review.card, handle=self.settings.handle))
-        self._show(review, History())
-        self._mark_unsaved()
+        self._show(Version(review, History()))
+        self._saving.mark()
         self.save_now()
         return review
 
@@ -116,7 +114,7 @@ class Session(QObject):
         """Put a review into the trash; it can be restored until the trash is emptied."""
         if self._in_view(review_id):
             self.save_now()
-            self._show(None, History())
+            self._show(None)
         self._change_library(lambda: self._library.trash(review_id))
 
     def restore_review(self, review_id: str) -> None:
@@ -190,68 +188,62 @@ class Session(QObject):
     @property
     def saved(self) -> bool:
         """Whether everything the user did is in the database."""
-        return self._saved
+        return self._saving.saved
 
     def save_now(self) -> None:
         """Queue what is not saved yet, without waiting for an idle moment."""
-        if not self._saved:
-            self._save_timer.stop()
-            self._save()
+        self._saving.now()
+
+    def finish_saving(self) -> Exception | None:
+        """Save and wait for it, before the session is left; why that can't be done, if so."""
+        return self._saving.finish() if self._open else None
 
     def close(self) -> None:
-        """Save, then let go of the library."""
+        """Save, then let go of the library; raises why what was left could not be saved."""
+        if not self._open:
+            return
         self.cancel_intake()
-        self._save_timer.stop()
-        if not self._saved and self.document.is_open:
-            snapshot = self.document.review, self.document.history()
-            self.tasks.wait_for_database(lambda: self._library.save(*snapshot))
-        self.tasks.wait_for_database(self._library.close)
-        self.tasks.close()
+        error = self.finish_saving()
+        self._open = False
+        self._saving.stop()
+        try:
+            self.tasks.wait_for_database(self._library.close)
+        finally:
+            self.tasks.close()
+        if error is not None:
+            raise error
 
     # --- inside -----------------------------------------------------------------------------------
 
-    def _show(self, review: Review | None, history: History) -> None:
-        self.document.open(review, history)
-        self._set_saved(True)
+    def _show(self, version: Version | None) -> None:
+        self.save_now()
+        self.document.open(*(version or (None, History())))
 
-    def _on_changed(self, *_: object) -> None:
-        if self.document.is_open and not self.document.restoring:
-            self._mark_unsaved()
+    def _with_version(self, review_id: str, use: Callable[[Version], None]) -> None:
+        """Call back with the latest version of a review, in the library or not there yet."""
 
-    def _mark_unsaved(self) -> None:
-        if self.read_only:
-            return
-        self._set_saved(False)
-        if not self._save_timer.isActive() and not self._save_under_way:
-            self._save_timer.start(SAVE_AFTER_MS)
-
-    def _save(self) -> None:
-        if not self.document.is_open or self.read_only:
-            return
-        review, history = self.document.review, self.document.history()
-        self._save_under_way = True
-
-        def done(_: object) -> None:
-            self._save_under_way = False
-            if self._in_view(review.id):
-                now = self.document
-                same = now.review is review and now.history().done == history.done
-                self._set_saved(same)
-                if not same:
-                    self._save_timer.start(SAVE_AFTER_MS)
-            self.library_changed.emit()
+        def read() -> Version:
+            library = self._library
+            return Version(library.load(review_id), library.load_history(review_id))
 
         def failed(error: Exception) -> None:
-            self._save_under_way = False
-            self._on_broke(error)
-            self._save_timer.start(RETRY_AFTER_MS)
+            version = self._saving.waiting(review_id)
+            if version is None:
+                self._on_broke(error)
+            else:
+                use(version)
 
-        self.tasks.on_database(lambda: self._library.save(review, history), done, failed)
+        def done(version: Version) -> None:
+            use(self._saving.waiting(review_id) or version)
 
-    def _set_saved(self, saved: bool) -> None:
-        if saved != self._saved:
-            self._saved = saved
-            self.saved_changed.emit(saved)
+        self.tasks.on_database(read, done, failed)
+
+    def _write(self, review: Review, history: History) -> None:
+        self._library.save(review, history)
+
+    def _on_changed(self, *_: object) -> None:
+        if self.document.is_open and not self.document.restoring and not self.read_only:
+            self._saving.mark()
 
     def _change_library(self, work: Callable[[], object]) -> None:
         self.tasks.on_database(work, lambda _: self.library_changed.emit())
@@ -290,21 +282,18 @@ class Session(QObject):
         def edit(review: Review) -> Review:
             return edits.add_evidence(review, intake.evidence)
 
+        def add(version: Version) -> None:
+            if self._in_view(review_id):
+                self.document.apply(edit, name, count)
+                return
+            before, history = version
+            change = difference(before, after := edit(before), name, count)
+            self._saving.put(Version(after, history.followed_by(change)))
+
         if self._in_view(review_id):
             self.document.apply(edit, name, count)
-            return
-
-        def add_to_other() -> None:  # the user went on to another review meanwhile
-            before = self._library.load(review_id)
-            change = difference(before, after := edit(before), name, count)
-            self._library.save(after, self._library.load_history(review_id).followed_by(change))
-
-        def done(_: None) -> None:
-            self.library_changed.emit()
-            if self._in_view(review_id):  # and came back before it was written
-                self.open_review(review_id)
-
-        self.tasks.on_database(add_to_other, done)
+        else:  # the user went on to another review meanwhile
+            self._with_version(review_id, add)
 
     def _in_view(self, review_id: str) -> bool:
         return self.document.is_open and self.document.review.id == review_id

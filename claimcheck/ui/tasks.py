@@ -99,7 +99,7 @@ class TaskRunner(QObject):
         return self._database.submit(work).result()
 
     def close(self) -> None:
-        """Finish what is queued for the database, drop what is queued for pixels."""
+        """Finish what is queued for the database, drop what is queued for pixels; call nobody."""
         self._open = False
         self._pixels.shutdown(wait=True, cancel_futures=True)
         self._database.shutdown(wait=True)
@@ -121,6 +121,8 @@ class TaskRunner(QObject):
 
     def _deliver(self, future: Future[T], job: _Job[T]) -> None:
         job.task.finished = True
+        if not self._open:  # whoever asked is going
+            return
         error = future.exception()
         if not job.task.cancelled:
             if error is None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.library.library import Library
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role, Verdict
 from claimcheck.ui.dialogs.library_trouble import Choice, LibraryTrouble
@@ -379,6 +380,40 @@ def test_the_last_review_gone_the_first_page_is_back(qtbot: QtBot, rooms: Rooms)
     _click(to_trash)
     qtbot.waitUntil(lambda: len(window.library.model.summaries) == 1)
     assert window.library.model.trashed
+
+
+def test_closing_asks_when_the_last_changes_can_t_be_saved(
+    qtbot: QtBot, rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = rooms.filled()
+    qtbot.waitUntil(lambda: window.session.saved)
+    real = Library.save
+
+    def save(library: Library, *_: object) -> None:
+        raise KnownError(ErrorKind.DISK_FULL, library.folder)
+
+    monkeypatch.setattr(Library, "save", save)
+    window.session.document.apply(
+        lambda review: edits.set_product(review, replace(review.product, name="Oats")), "Edit name"
+    )
+    qtbot.waitUntil(lambda: len(window.messages.texts) == 1)
+    asked: list[str] = []
+
+    def answer(leave: bool) -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, Question)
+        asked.extend(said.text() for said in box.findChildren(QLabel))
+        _click(box.yes if leave else box.no)
+
+    QTimer.singleShot(0, lambda: answer(leave=False))
+    assert not window.close()
+    assert "The disk is full" in " ".join(asked)
+    assert window.isVisible()
+    QTimer.singleShot(0, lambda: answer(leave=True))
+    assert window.close()
+    monkeypatch.setattr(Library, "save", real)
+    window.session.save_now()
+    qtbot.waitUntil(lambda: window.messages.texts == ())
 
 
 # --- pictures coming in --------------------------------------------------------------------------

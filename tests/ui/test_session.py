@@ -107,8 +107,9 @@ def test_pictures_land_in_the_review_they_were_meant_for(
     with qtbot.waitSignal(session.intake_finished, timeout=10000):
         session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
         second = session.new_review("Second")
-    session.tasks.wait_for_database(lambda: None)
+
     with Library.open(folder, read_only=True) as reader:
+        qtbot.waitUntil(lambda: bool(reader.load(first.id).evidence))
         assert [item.name for item in reader.load(first.id).evidence] == ["pasted.jpg"]
         assert reader.load_history(first.id).steps[-1].change.name == "Add %n picture(s)"
         assert reader.load(second.id).evidence == ()
@@ -128,27 +129,100 @@ def test_cancelling_leaves_the_review_as_it_was(
         assert reader.check().problems == ()
 
 
-def test_a_failing_save_is_told_and_tried_again(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+class Disk:
+    """Says that it is full when told to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full, real = False, Library.save
+        monkeypatch.setattr("claimcheck.ui.saving.RETRY_AFTER_MS", 50)
+
+        def save(library: Library, *arguments: object) -> None:
+            if self.full:
+                raise KnownError(ErrorKind.DISK_FULL, library.folder)
+            real(library, *arguments)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Library, "save", save)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+def test_a_failing_save_is_told_once_and_tried_until_it_works(
+    qtbot: QtBot, session: Session, disk: Disk
 ) -> None:
-    monkeypatch.setattr("claimcheck.ui.session.RETRY_AFTER_MS", 50)
     session.new_review("Jar")
     qtbot.waitUntil(lambda: session.saved)
-    real, full = Library.save, [True]
-
-    def save(self: Library, *arguments: object) -> None:
-        if full[0]:
-            raise KnownError(ErrorKind.DISK_FULL, self.folder)
-        real(self, *arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Library, "save", save)
-    with qtbot.waitSignal(session.problems) as told:
-        session.document.apply(rename("Half a jar"), "Edit name")
-    assert told.args is not None
-    assert told.args[0][0].kind is ErrorKind.DISK_FULL
+    told: list[ErrorKind] = []
+    session.problems.connect(lambda errors: told.extend(error.kind for error in errors))
+    disk.full = True
+    session.document.apply(rename("Half a jar"), "Edit name")
+    qtbot.wait(400)
+    assert told == [ErrorKind.DISK_FULL]
     assert not session.saved
-    full[0] = False
+    disk.full = False
+    with qtbot.waitSignal(session.problem_solved, timeout=2000) as solved:
+        pass
+    assert solved.args is not None
+    assert solved.args[0].kind is ErrorKind.DISK_FULL
+    assert session.saved
+
+
+def test_what_could_not_be_saved_is_there_when_the_user_comes_back(
+    qtbot: QtBot, session: Session, disk: Disk, folder: Path
+) -> None:
+    first = session.new_review("First")
+    second = session.new_review("Second")
+    with qtbot.waitSignal(session.document.opened):
+        session.open_review(first.id)
+    disk.full = True
+    session.document.apply(rename("First, renamed"), "Edit name")
+    for review in (second, first):
+        with qtbot.waitSignal(session.document.opened):
+            session.open_review(review.id)
+        assert not session.saved
+    assert session.document.review.product.name == "First, renamed"
+    session.document.stack.undo()
+    assert session.document.review.product.name == "First"
+    session.document.stack.redo()
+    with qtbot.waitSignal(session.document.opened):
+        session.open_review(second.id)
+    disk.full = False
     qtbot.waitUntil(lambda: session.saved, timeout=2000)
+    with Library.open(folder, read_only=True) as reader:
+        assert reader.load(first.id).product.name == "First, renamed"
+
+
+def test_a_new_review_that_was_never_saved_comes_back_and_takes_its_pictures(
+    qtbot: QtBot, session: Session, disk: Disk, folder: Path
+) -> None:
+    disk.full = True
+    first = session.new_review("First")
+    with qtbot.waitSignal(session.intake_finished, timeout=10000):
+        session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+        session.new_review("Second")
+    with qtbot.waitSignal(session.document.opened):
+        session.open_review(first.id)
+    assert [item.name for item in session.document.review.evidence] == ["pasted.jpg"]
+    disk.full = False
+    qtbot.waitUntil(lambda: session.saved, timeout=2000)
+    with Library.open(folder, read_only=True) as reader:
+        assert len(reader.load(first.id).evidence) == 1
+        assert len(reader.summaries()) == 2
+
+
+def test_leaving_says_what_can_t_be_saved(qtbot: QtBot, folder: Path, disk: Disk) -> None:
+    session = Session(folder)
+    session.new_review("Jar")
+    disk.full = True
+    session.document.apply(rename("Half a jar"), "Edit name")
+    error = session.finish_saving()
+    assert isinstance(error, KnownError)
+    assert error.kind is ErrorKind.DISK_FULL
+    with pytest.raises(KnownError):
+        session.close()
+    Session(folder).close()  # nothing is held on to
 
 
 def test_trash_and_restore(qtbot: QtBot, session: Session) -> None:

@@ -86,6 +86,12 @@ class MessageBar(QFrame):
             self._column.addWidget(line)
         self._fit()
 
+    def forget(self, text: str) -> None:
+        """Drop a problem that is over."""
+        for line in self._lines():
+            if line.text == text:
+                self._drop(line)
+
     def clear(self) -> None:
         """Dismiss them all."""
         for line in self._lines():

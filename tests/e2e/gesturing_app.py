@@ -36,7 +36,7 @@ def main(folder: Path) -> None:
     compare = window.pages.currentWidget()
     assert isinstance(compare, CompareView)
     hands = Hands(compare, None)  # type: ignore[arg-type]
-    _wait_until(lambda: all(s.pyramid is not None for s in hands.canvas.sources.values()))
+    _wait_until(lambda: all(s.pyramid is not None for s in hands.canvas.sides.sources.values()))
     print("ready", flush=True)
     chance = random.Random()
     for number in itertools.count(1):

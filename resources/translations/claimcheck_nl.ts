@@ -36,6 +36,14 @@
         <translation>PNG-afbeelding</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
         <source>The picture is on the clipboard</source>
         <translation>De afbeelding staat op het klembord</translation>
     </message>
@@ -754,6 +762,22 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Weggaan zonder op te slaan?</translation>
+    </message>
+    <message>
+        <source>Your last changes would be lost. {problem}</source>
+        <translation>Je laatste wijzigingen gaan dan verloren. {problem}</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Weggaan</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Blijven</translation>
+    </message>
     <message>
         <source>New review</source>
         <translation>Nieuwe review</translation>
@@ -2251,7 +2275,7 @@
         <translation>Alleen-lezen: alles bekijken mag, wijzigen niet.</translation>
     </message>
     <message>
-        <source>Drag to move, arrow keys to nudge. Ctrl+D copies, Del deletes.</source>
+        <source>Drag to move, arrow keys to nudge. Ctrl+D duplicates, Del deletes.</source>
         <translation>Sleep om te verplaatsen, pijltjes voor een zetje. Ctrl+D dupliceert, Del verwijdert.</translation>
     </message>
     <message>

@@ -166,3 +166,21 @@ def m0001_reviews(db: Database) -> None:
     """Reviews with their parts, their history, exports and settings."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.executescript(_TABLES)
+
+
+@MIGRATIONS()
+def m0002_mark_styles(db: Database) -> None:
+    """Marks can be turned, dashed, see-through, rounded, shaded, and of more kinds."""
+    for column in (
+        "angle REAL NOT NULL DEFAULT 0.0",
+        "style_fill TEXT NOT NULL DEFAULT ''",
+        "style_opacity REAL NOT NULL DEFAULT 1.0",
+        "style_dash TEXT NOT NULL DEFAULT 'solid'",
+        "style_both_ends INTEGER NOT NULL DEFAULT 0",
+        "style_radius REAL NOT NULL DEFAULT 0.0",
+        "style_shadow INTEGER NOT NULL DEFAULT 0",
+        "style_round INTEGER NOT NULL DEFAULT 1",
+        "style_cover TEXT NOT NULL DEFAULT 'solid'",
+        "style_sticker TEXT NOT NULL DEFAULT 'false'",
+    ):
+        db.execute(f"ALTER TABLE marks ADD COLUMN {column}")

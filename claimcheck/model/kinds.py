@@ -92,3 +92,46 @@ class MarkKind(StrEnum):
     ARROW = "arrow"
     TEXT = "text"
     REDACTION = "redaction"
+    LINE = "line"
+    PEN = "pen"
+    """Drawn by hand: smooth through its points."""
+    HIGHLIGHTER = "highlighter"
+    MAGNIFIER = "magnifier"
+    """A part of the picture, shown enlarged elsewhere on it."""
+    SPOTLIGHT = "spotlight"
+    """What stays bright while the rest of the picture is dimmed."""
+    MEASURE = "measure"
+    """A line that tells how long it is."""
+    SWATCH = "swatch"
+    """The colour that the picture has at one spot."""
+    STAMP = "stamp"
+
+
+class Dash(StrEnum):
+    """How a line is broken."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+class Cover(StrEnum):
+    """What a redaction covers a place with. Only solid can't be reversed."""
+
+    SOLID = "solid"
+    PIXELATE = "pixelate"
+    BLUR = "blur"
+
+
+class Sticker(StrEnum):
+    """What a stamp mark shows."""
+
+    HOLDS = "holds"
+    PARTLY = "partly"
+    MISLEADING = "misleading"
+    FALSE = "false"
+    UNPROVEN = "unproven"
+    PRICE = "price"
+    """A price tag."""
+    SHAME = "shame"
+    """A fat arrow."""

@@ -15,12 +15,15 @@ from typing import Protocol, TypeVar
 
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
+    Cover,
+    Dash,
     DiscrepancyKind,
     MarkKind,
     Origin,
     Platform,
     Role,
     Severity,
+    Sticker,
     Topic,
     Verdict,
 )
@@ -154,13 +157,32 @@ class Style:
     stroke: float = 6.0
     font_size: float = 40.0
     filled: bool = False
+    fill: str = ""
+    """``#RRGGBB`` of what is filled; empty takes ``colour``."""
+    opacity: float = 1.0
+    """0 to 1, of the mark as a whole; of a spotlight, how much it dims."""
+    dash: Dash = Dash.SOLID
+    both_ends: bool = False
+    """An arrow with a head at its tail as well."""
+    radius: float = 0.0
+    """Of a box's corners."""
+    shadow: bool = False
+    round: bool = True
+    """A magnifier or spotlight that is an ellipse, not a rectangle."""
+    cover: Cover = Cover.SOLID
+    """Of a redaction."""
+    sticker: Sticker = Sticker.FALSE
+    """Of a stamp."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One drawn annotation on one evidence image.
 
-    ``points`` are two opposite corners (box, ellipse, text, redaction), or tail and head (arrow).
+    ``points`` are two opposite corners (box, ellipse, text, redaction, spotlight, stamp); tail and
+    head, with the place in between that it bends through if it does (arrow, line, measure); all
+    that the hand passed (pen, highlighter); corners of the source, then of the inset (magnifier);
+    or the spot and its label's middle (swatch, whose text is the colour, ``#RRGGBB``).
     """
 
     id: str
@@ -169,6 +191,8 @@ class Mark:
     points: tuple[Point, ...]
     style: Style = field(default_factory=Style)
     text: str = ""
+    angle: float = 0.0
+    """Degrees that it is turned clockwise about its middle (box, ellipse, text, stamp)."""
 
     @property
     def frame(self) -> Rect:

@@ -11,12 +11,13 @@ from claimcheck.model.review import Style
 
 INK, YELLOW = "#17150F", "#FFD60A"
 
-_FIRST: dict[MarkKind, Style] = {
-    MarkKind.BOX: Style(colour=INK),
-    MarkKind.ELLIPSE: Style(colour=INK),
-    MarkKind.ARROW: Style(colour=INK),
-    MarkKind.TEXT: Style(colour=INK),
+_FIRST: dict[MarkKind, Style] = {kind: Style(colour=INK) for kind in MarkKind} | {
     MarkKind.REDACTION: Style(colour=INK, filled=True),
+    MarkKind.HIGHLIGHTER: Style(colour=YELLOW, stroke=28.0, opacity=0.5),
+    MarkKind.MAGNIFIER: Style(colour=INK, stroke=4.0),
+    MarkKind.SPOTLIGHT: Style(colour=INK, opacity=0.6),
+    MarkKind.MEASURE: Style(colour=INK, stroke=4.0, font_size=32.0),
+    MarkKind.SWATCH: Style(colour=INK, stroke=4.0, font_size=32.0),
 }
 
 

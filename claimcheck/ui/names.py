@@ -8,12 +8,15 @@ from PySide6.QtCore import QCoreApplication
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import (
+    Cover,
+    Dash,
     DiscrepancyKind,
     MarkKind,
     Origin,
     Platform,
     Role,
     Severity,
+    Sticker,
     Topic,
     Verdict,
 )
@@ -82,6 +85,33 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         MarkKind.ARROW: QT_TRANSLATE_NOOP("names", "Arrow"),
         MarkKind.TEXT: QT_TRANSLATE_NOOP("names", "Text"),
         MarkKind.REDACTION: QT_TRANSLATE_NOOP("names", "Redaction"),
+        MarkKind.LINE: QT_TRANSLATE_NOOP("names", "Line"),
+        MarkKind.PEN: QT_TRANSLATE_NOOP("names", "Pen"),
+        MarkKind.HIGHLIGHTER: QT_TRANSLATE_NOOP("names", "Highlighter"),
+        MarkKind.MAGNIFIER: QT_TRANSLATE_NOOP("names", "Magnifier"),
+        MarkKind.SPOTLIGHT: QT_TRANSLATE_NOOP("names", "Spotlight"),
+        MarkKind.MEASURE: QT_TRANSLATE_NOOP("names", "Measurement"),
+        MarkKind.SWATCH: QT_TRANSLATE_NOOP("names", "Colour swatch"),
+        MarkKind.STAMP: QT_TRANSLATE_NOOP("names", "Stamp"),
+    },
+    Dash: {
+        Dash.SOLID: QT_TRANSLATE_NOOP("names", "Solid line"),
+        Dash.DASHED: QT_TRANSLATE_NOOP("names", "Dashed"),
+        Dash.DOTTED: QT_TRANSLATE_NOOP("names", "Dotted"),
+    },
+    Cover: {
+        Cover.SOLID: QT_TRANSLATE_NOOP("names", "Solid"),
+        Cover.PIXELATE: QT_TRANSLATE_NOOP("names", "Pixelated"),
+        Cover.BLUR: QT_TRANSLATE_NOOP("names", "Blurred"),
+    },
+    Sticker: {
+        Sticker.HOLDS: QT_TRANSLATE_NOOP("names", "Holds"),
+        Sticker.PARTLY: QT_TRANSLATE_NOOP("names", "Partly"),
+        Sticker.MISLEADING: QT_TRANSLATE_NOOP("names", "Misleading"),
+        Sticker.FALSE: QT_TRANSLATE_NOOP("names", "False"),
+        Sticker.UNPROVEN: QT_TRANSLATE_NOOP("names", "Unproven"),
+        Sticker.PRICE: QT_TRANSLATE_NOOP("names", "Price tag"),
+        Sticker.SHAME: QT_TRANSLATE_NOOP("names", "Arrow of shame"),
     },
 }
 

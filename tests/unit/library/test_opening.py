@@ -14,7 +14,7 @@ from sqlite_utils import Database, Migrations
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library, backups, opening
-from claimcheck.library.schema import APPLICATION_ID, m0001_reviews
+from claimcheck.library.schema import APPLICATION_ID, m0001_reviews, m0002_mark_styles
 from claimcheck.model import edits
 from tests.helpers.disks import make_read_only, small_disk
 from tests.helpers.reviews import full_review
@@ -209,10 +209,11 @@ def test_a_newer_library_is_refused_politely(tmp_path: Path) -> None:
 def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """The migrations of a later claimcheck."""
     later = Migrations("claimcheck")
-    later()(m0001_reviews)
+    for migration in (m0001_reviews, m0002_mark_styles):
+        later()(migration)
 
     @later()
-    def m0002_later(db: Database) -> None:
+    def m9000_later(db: Database) -> None:
         db.execute("ALTER TABLE reviews ADD COLUMN later TEXT")
 
     monkeypatch.setattr(opening, "MIGRATIONS", later)
@@ -235,7 +236,7 @@ def test_an_older_library_is_backed_up_then_migrated(
     with Library.open(tmp_path) as library:
         assert library.load(review_id).id == review_id
     assert "later" in _columns(tmp_path / "claimcheck.db")
-    copy = tmp_path / "backups" / "claimcheck-before-m0002_later.db"
+    copy = tmp_path / "backups" / "claimcheck-before-m9000_later.db"
     assert "later" not in _columns(copy)
 
 
@@ -246,7 +247,7 @@ def test_a_migration_that_fails_changes_nothing(
     later: Migrations = request.getfixturevalue("next_version")
 
     @later()
-    def m0003_faulty(db: Database) -> None:
+    def m9001_faulty(db: Database) -> None:
         db.execute("CREATE TABLE half (id)")
         raise RuntimeError("a bug of ours")
 

@@ -123,16 +123,17 @@ def _refuse_foreign_file(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except FileNotFoundError:
-        return
+        start = b""
     except OSError as error:
         raise KnownError(ErrorKind.FILE_UNREADABLE, path) from error
-    if start in {_MAGIC, b""}:  # empty: a crash in the first moment of a new library
+    if start == _MAGIC:
         return
     backups = path.parent / BACKUPS
     if backups.is_dir() and any(backups.iterdir()):
-        reason = "it is not a database any more"
+        reason = "it is not a database any more" if start else "its database is gone"
         raise KnownError(ErrorKind.LIBRARY_DAMAGED, path.parent, reason=reason)
-    raise KnownError(ErrorKind.NOT_A_LIBRARY, path.parent)
+    if start:  # empty without backups: new, or a crash in the first moment of a new library
+        raise KnownError(ErrorKind.NOT_A_LIBRARY, path.parent)
 
 
 def _refuse_foreign_database(db: Database, folder: Path) -> None:

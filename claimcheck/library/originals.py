@@ -38,7 +38,7 @@ class Originals:
     """The folder of originals of one library."""
 
     def __init__(self, folder: Path, read_only: bool = False) -> None:
-        """``folder`` is the folder ``originals`` itself; it is made when the first one comes."""
+        """``folder`` is ``originals`` itself, made when the first one comes; not its parent."""
         self.folder = folder
         self.read_only = read_only
         self._incoming = folder / "incoming"
@@ -98,8 +98,12 @@ class Originals:
     def _keep(self, file: BinaryIO, suffix: str, source: Path) -> Stored:
         if self.read_only:
             raise KnownError(ErrorKind.LIBRARY_READ_ONLY, self.folder.parent)
+        library = self.folder.parent
+        if not library.is_dir():  # never made here: its disk may be pulled out, and come back
+            raise KnownError(ErrorKind.FOLDER_MISSING, library)
         with write_errors_told(source):
-            self._incoming.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(exist_ok=True)
+            self._incoming.mkdir(exist_ok=True)
             part = self._incoming / secrets.token_hex(8)
             try:
                 sha256, size_bytes = _copy(file, part, source)

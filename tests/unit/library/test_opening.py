@@ -174,6 +174,19 @@ def test_a_damaged_library_is_told_apart_from_somebody_elses_file(tmp_path: Path
     assert _refused(tmp_path) is ErrorKind.LIBRARY_DAMAGED
 
 
+@pytest.mark.parametrize("left", [None, b""])
+def test_a_library_without_its_database_is_not_taken_for_a_new_one(
+    tmp_path: Path, left: bytes | None
+) -> None:
+    _saved(tmp_path)
+    Library.open(tmp_path).close()  # which makes the day's backup
+    database = tmp_path / opening.DATABASE
+    database.unlink()
+    if left is not None:
+        database.write_bytes(left)
+    assert _refused(tmp_path) is ErrorKind.LIBRARY_DAMAGED
+
+
 def test_check_finds_damage_inside_the_database(tmp_path: Path) -> None:
     _saved(tmp_path)
     path = tmp_path / "claimcheck.db"

@@ -27,6 +27,7 @@ def _left_behind(originals: Originals) -> list[Path]:
 
 @pytest.fixture
 def originals(tmp_path: Path) -> Originals:
+    (tmp_path / "library").mkdir()
     return Originals(tmp_path / "library" / "originals")
 
 
@@ -122,6 +123,15 @@ def test_a_read_only_disk_is_told(tmp_path: Path, picture: Path) -> None:
         with pytest.raises(KnownError) as caught:
             originals.keep(picture, ".jpg")
         assert caught.value.kind is ErrorKind.FOLDER_READ_ONLY
+
+
+def test_a_library_that_is_gone_is_not_made_again(tmp_path: Path, picture: Path) -> None:
+    """Its disk was pulled out: a second library in its place would hide it when it comes back."""
+    library = tmp_path / "disk" / "library"
+    with pytest.raises(KnownError) as told:
+        Originals(library / "originals").keep(picture, ".jpg")
+    assert (told.value.kind, told.value.file) == (ErrorKind.FOLDER_MISSING, library)
+    assert not (tmp_path / "disk").exists()
 
 
 def test_a_library_open_to_read_keeps_nothing(tmp_path: Path, picture: Path) -> None:

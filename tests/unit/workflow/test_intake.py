@@ -31,6 +31,7 @@ from tests.helpers.shared import shared_folder
 
 @pytest.fixture
 def originals(tmp_path: Path) -> Originals:
+    (tmp_path / "library").mkdir()
     return Originals(tmp_path / "library" / "originals")
 
 

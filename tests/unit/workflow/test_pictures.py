@@ -28,6 +28,7 @@ from tests.helpers.pictures import encoded, photo
 
 @pytest.fixture
 def originals(tmp_path: Path) -> Originals:
+    (tmp_path / "library").mkdir()
     return Originals(tmp_path / "library" / "originals")
 
 

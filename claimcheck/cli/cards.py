@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from claimcheck.cli.console import tell, tell_error, tell_warning
 from claimcheck.cli.interrupt import progress
 from claimcheck.cli.listing_options import details_of
 from claimcheck.cli.opening import open_to_export, open_to_write
-from claimcheck.errors import Cancelled, KnownError
+from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.library import Library
 from claimcheck.library.atomic import write_errors_told
 from claimcheck.model import edits
@@ -43,6 +43,7 @@ _WARNINGS = {
 def compare(chosen: Namespace) -> int:
     """A card of two pictures; the review is kept only when that is asked for."""
     review = _described(chosen)
+    _spare_pictures(chosen)
     with _library_for(chosen) as library:
         review, problems = _with_pictures(library, review, chosen)
         for problem in problems:
@@ -101,6 +102,20 @@ def demo(chosen: Namespace) -> None:
     tell(result, outputs, chosen.json)
 
 
+def _spare_pictures(chosen: Namespace) -> None:
+    """VALUE_INVALID when the card would take the place of one of its own pictures."""
+    for picture in (chosen.listing, chosen.photo):
+        with suppress(OSError):  # one that isn't there is told later, or is no trouble
+            if chosen.output.samefile(picture):
+                raise KnownError(
+                    ErrorKind.VALUE_INVALID,
+                    chosen.output,
+                    what="The name of the card",
+                    value=chosen.output.name,
+                    todo="That is one of the pictures themselves: choose another name.",
+                )
+
+
 def _described(chosen: Namespace) -> Review:
     """The review without its pictures; VALUE_INVALID when some of it can't be meant."""
     claims = [
@@ -154,12 +169,19 @@ def _library_for(chosen: Namespace) -> Iterator[Library]:
         with open_to_write(chosen) as library:
             yield library
         return
-    cache = cache_folder()
-    with write_errors_told(cache):
-        cache.mkdir(parents=True, exist_ok=True)
-        folder = tempfile.TemporaryDirectory(prefix="compare-", dir=cache)
-    with folder as name, Library.open(Path(name)) as library:
+    with _scratch_folder() as name, Library.open(Path(name)) as library:
         yield library
+
+
+def _scratch_folder() -> tempfile.TemporaryDirectory[str]:
+    """In the cache folder, or where temporary files go when there is no home to write in."""
+    cache = cache_folder()
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryDirectory(prefix="compare-", dir=cache)
+    except OSError:
+        with write_errors_told(cache):
+            return tempfile.TemporaryDirectory(prefix="claimcheck-compare-")
 
 
 def _export(library: Library, review: Review, chosen: Namespace) -> Exported:

@@ -95,6 +95,22 @@ def test_a_picture_may_be_compared_with_itself(here: Path) -> None:
     assert run("compare", "shop.jpg", "shop.jpg", "-o", "card.jpg").code == 0
 
 
+@pytest.mark.parametrize("name", ["mine.jpg", "./shop.jpg"])
+def test_a_card_never_takes_the_place_of_its_pictures(here: Path, name: str) -> None:
+    before = (here / name).read_bytes()
+    said = run("compare", "shop.jpg", "mine.jpg", "-o", name, "--json")
+    assert (said.code, said.error["kind"]) == (1, "value-invalid")
+    assert (here / name).read_bytes() == before
+
+
+def test_compare_needs_no_home_to_write_in(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "home").write_text("not a folder")
+    monkeypatch.setattr("claimcheck.cli.cards.cache_folder", lambda: here / "home" / "cache")
+    said = run("compare", "shop.jpg", "mine.jpg", "-o", "card.jpg")
+    assert (said.code, said.err) == (0, "")
+    assert (here / "card.jpg").is_file()
+
+
 def test_both_pictures_that_fail_are_told(here: Path) -> None:
     (here / "empty.jpg").write_bytes(b"")
     said = run("compare", "empty.jpg", "missing.jpg", "-o", "card.jpg", "--keep", "--json")

@@ -11,14 +11,14 @@ from claimcheck.cards.boxes import CardWarning, Layout, PictureShape
 from claimcheck.cards.content import CardContent, content_of, pictures_of
 from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.layout import lay_out
-from claimcheck.cards.paint import Artwork, CardPicture, render
+from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed, render
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import redact
 from claimcheck.imaging.subject import Subject, find_subject
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Mark, Review
 
 LARGEST_SIDE = 2000
@@ -65,7 +65,7 @@ class RenderedCard:
 
 def redactions_of(marks: tuple[Mark, ...]) -> tuple[Rect, ...]:
     """The places whose pixels must go."""
-    return tuple(mark.frame for mark in marks if mark.kind is MarkKind.REDACTION)
+    return tuple(mark.frame for mark in marks if is_destroyed(mark))
 
 
 def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) -> PreparedPicture:

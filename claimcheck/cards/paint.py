@@ -8,24 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
+from claimcheck.cards.backdrop import Backdrop, as_qimage
 from claimcheck.cards.boxes import Fill, Layout, Panel, Stamp, TextBox, intersection
-from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, YELLOW
+from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.paint_marks import (
     paint_callout,
-    paint_mark,
+    paint_marks,
     paint_number,
     paint_place,
-    paint_verdict_shape,
 )
-from claimcheck.cards.parts import LEGEND_DISC, stamp_style
-from claimcheck.cards.text import ink, line_layout
+from claimcheck.cards.paint_stamp import paint_verdict_stamp
+from claimcheck.cards.parts import LEGEND_DISC
+from claimcheck.cards.text import line_layout
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.kinds import Cover, MarkKind, Role
 from claimcheck.model.review import Mark
 
 _SCRIM_FROM = 1480 / 1920
@@ -104,16 +105,25 @@ def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardP
     if panel.background is not None:
         painter.fillRect(_qt_rect(panel.rect), QColor(panel.background))
     _paint_picture(painter, panel, picture)
+    outer = painter.transform()
     painter.translate(panel.placement.x, panel.placement.y)
     painter.scale(panel.placement.scale, panel.placement.scale)
     size = (picture.width, picture.height)
     for place in layout.places:
         if place.role is panel.role:
             paint_place(painter, place.place, size, _PLACE_STROKE / panel.placement.scale)
-    for mark in picture.marks:
-        if mark.kind is not MarkKind.REDACTION:
-            paint_mark(painter, mark, size)
+    marks = tuple(mark for mark in picture.marks if not is_destroyed(mark))
+    covers = tuple(mark for mark in marks if mark.kind is MarkKind.REDACTION)
+    backdrop = Backdrop((picture.rgb,), size, covers)
+    # What a spotlight dims is all of the panel, also where the picture's edge goes on.
+    area = painter.transform().inverted()[0].mapRect(outer.mapRect(_qt_rect(panel.rect)))
+    paint_marks(painter, marks, size, backdrop, area)
     painter.restore()
+
+
+def is_destroyed(mark: Mark) -> bool:
+    """Whether what ``mark`` covers is gone from the card's pixels before anything is painted."""
+    return mark.kind is MarkKind.REDACTION and mark.style.cover is Cover.SOLID
 
 
 def _paint_picture(painter: QPainter, panel: Panel, picture: CardPicture) -> None:
@@ -179,14 +189,6 @@ def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> 
     return np.asarray(np.rint(pixels * weight + ground * (1.0 - weight)), dtype=np.uint8)
 
 
-def as_qimage(rgb: RGB) -> QImage:
-    """A copy of RGB pixels that Qt owns."""
-    height, width = rgb.shape[:2]
-    rgb = np.ascontiguousarray(rgb)
-    image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)
-
-
 def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
     """Whether white type on the lowest part of the panel would be hard to read."""
     top = _SCRIM_FROM * layout.height
@@ -245,24 +247,8 @@ def _paint_legend_disc(painter: QPainter, number: int, center: Point) -> None:
 
 
 def _paint_stamp(painter: QPainter, stamp: Stamp) -> None:
-    """A sticker: ink edge, paper edge, verdict colour, shape and word in paper."""
     painter.save()
     painter.translate(_qt(stamp.center))
     painter.rotate(stamp.angle)
-    painter.setPen(Qt.PenStyle.NoPen)
-    outer = QRectF(-stamp.width / 2, -stamp.height / 2, stamp.width, stamp.height)
-    colour = VERDICT_COLOURS[stamp.verdict]
-    for inset, radius, fill in ((0.0, 20.0, INK), (5.0, 15.0, PAPER), (11.0, 10.0, colour)):
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(outer.adjusted(inset, inset, -inset, -inset), radius, radius)
-    style = stamp_style(stamp.size)
-    side, gap = 0.86 * stamp.size, 0.28 * stamp.size
-    letters = ink(stamp.word, style)
-    start = -(side + gap + letters.width) / 2
-    shape = QRectF(start, -side / 2, side, side)
-    paint_verdict_shape(painter, shape, stamp.verdict, QColor(PAPER))
-    painter.setPen(QColor(PAPER))
-    baseline = -(letters.y + letters.height / 2)
-    word = line_layout(stamp.word, style, rtl=False)
-    word.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+    paint_verdict_stamp(painter, stamp.word, stamp.verdict, stamp.width, stamp.height, stamp.size)
     painter.restore()

@@ -49,22 +49,26 @@ def mark_text_box(mark: Mark, picture_size: tuple[int, int]) -> QRectF:
 def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]) -> None:
     """Paint the text of ``mark`` from its top-left corner, wrapped at its frame's width.
 
-    A filled mark is a plate of its colour with the text on it; else the letters have a casing.
+    A filled mark is a plate of its fill with the text on it (of its colour, when it has no fill of
+    its own); else the letters have a casing.
     """
     layout = _lay_out(mark, picture_size)
     colour = QColor(mark.style.colour)
+    ink = colour
     if mark.style.filled:
+        ground = QColor(mark.style.fill) if mark.style.fill else colour
+        ink = colour if mark.style.fill else opposite(colour)
         plate = mark_text_box(mark, picture_size)
         radius = plate.height() * 0.06
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(ground)
         painter.drawRoundedRect(plate, radius, radius)
     scale = _scale(mark, picture_size)
     painter.translate(_corner(mark))
     painter.scale(scale, scale)
     if not mark.style.filled:
         painter.fillPath(_casing(mark.text, _wrap_width(mark, picture_size)), opposite(colour))
-    painter.setPen(opposite(colour) if mark.style.filled else colour)
+    painter.setPen(ink)
     layout.draw(painter, QPointF())
 
 

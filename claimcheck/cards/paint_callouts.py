@@ -1,0 +1,87 @@
+"""Paint numbered discs and callouts, in the painter's units, as on a 1080-pixel-wide card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from claimcheck.cards.colours import INK, WHITE, YELLOW
+from claimcheck.cards.fonts import BARLOW, face
+from claimcheck.cards.paint_strokes import pen
+
+DISC_RADIUS = 31.0
+DISC_RING = 6.0
+DISC_HALO_RADIUS = 38.0
+DISC_FONT_PX = 44
+TARGET_RADIUS = 11.0
+TARGET_HALO_RADIUS = 18.0
+LEADER = 6.0
+LEADER_CASING = 13.0
+
+
+def paint_disc(painter: QPainter, center: QPointF, number: int, scale: float = 1.0) -> None:
+    """Paint a numbered disc with ring and halo around ``center``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(center)
+    painter.scale(scale, scale)
+    _paint_dot(painter, QPointF(), DISC_RADIUS, DISC_HALO_RADIUS)
+    paint_number(painter, number, DISC_FONT_PX)
+    painter.restore()
+
+
+def paint_number(painter: QPainter, number: int, size_px: int) -> None:
+    """Paint ``number`` centred on the painter's origin by its inked bounds."""
+    text = str(number)
+    if len(text) > 1:
+        size_px = size_px * 4 // 5
+    path = QPainterPath()
+    path.addText(QPointF(), face(BARLOW, size_px, 800), text)
+    path.translate(-path.boundingRect().center())
+    painter.fillPath(path, QColor(INK))
+
+
+def paint_callout(
+    painter: QPainter, disc: QPointF, target: QPointF, number: int, scale: float = 1.0
+) -> None:
+    """Paint leader, target dot and disc; disc and target are centres, in the painter's units."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # Halos first and ink on top, so that the three read as one piece.
+    painter.setPen(pen(QColor(WHITE), LEADER_CASING * scale))
+    painter.drawLine(disc, target)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(WHITE))
+    painter.drawEllipse(target, TARGET_HALO_RADIUS * scale, TARGET_HALO_RADIUS * scale)
+    painter.drawEllipse(disc, DISC_HALO_RADIUS * scale, DISC_HALO_RADIUS * scale)
+    painter.setPen(pen(QColor(INK), LEADER * scale))
+    painter.drawLine(disc, target)
+    painter.translate(target)
+    painter.scale(scale, scale)
+    _paint_dot(painter, QPointF(), TARGET_RADIUS, 0.0)
+    painter.restore()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(disc)
+    painter.scale(scale, scale)
+    _paint_dot(painter, QPointF(), DISC_RADIUS, 0.0)
+    paint_number(painter, number, DISC_FONT_PX)
+    painter.restore()
+
+
+def _paint_dot(painter: QPainter, center: QPointF, radius: float, halo_radius: float) -> None:
+    if halo_radius:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(WHITE))
+        painter.drawEllipse(center, halo_radius, halo_radius)
+    painter.setPen(pen(QColor(INK), DISC_RING))
+    painter.setBrush(QColor(YELLOW))
+    painter.drawEllipse(center, radius, radius)
+
+
+def callout_bounds(disc: QPointF, target: QPointF, scale: float = 1.0) -> QRectF:
+    """The rectangle that ``paint_callout`` paints in, halos included."""
+    big, small = DISC_HALO_RADIUS * scale, TARGET_HALO_RADIUS * scale
+    return QRectF(disc - QPointF(big, big), QSizeF(2 * big, 2 * big)).united(
+        QRectF(target - QPointF(small, small), QSizeF(2 * small, 2 * small))
+    )

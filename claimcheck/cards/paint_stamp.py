@@ -1,0 +1,152 @@
+"""Stickers: the verdict as a stamp, a price tag, a fat arrow. Painted at the size of a card's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, WHITE, YELLOW
+from claimcheck.cards.fonts import BARLOW
+from claimcheck.cards.paint_strokes import pen, qrect
+from claimcheck.cards.text import TextStyle, ink, line_layout
+from claimcheck.cards.verdict_shapes import paint_verdict_shape
+from claimcheck.cards.words import VERDICT_WORDS
+from claimcheck.model.kinds import Sticker, Verdict
+from claimcheck.model.review import Mark
+
+_WORD = TextStyle(BARLOW, 800, 72, tracking=0.04)
+_HALO, _EDGE = 7.0, 6.0
+_HEIGHT = 116.0
+
+
+def paint_verdict_stamp(
+    painter: QPainter, word: str, verdict: Verdict, width: float, height: float, size: int
+) -> None:
+    """A sticker around the origin: ink edge, paper edge, verdict colour, shape and word in paper.
+
+    ``size`` is that of the word; all lengths are those of a 1080-pixel-wide card.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    outer = QRectF(-width / 2, -height / 2, width, height)
+    colour = VERDICT_COLOURS[verdict]
+    for inset, radius, fill in ((0.0, 20.0, INK), (5.0, 15.0, PAPER), (11.0, 10.0, colour)):
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(outer.adjusted(inset, inset, -inset, -inset), radius, radius)
+    style = _WORD.sized(size)
+    side, gap = 0.86 * size, 0.28 * size
+    letters = ink(word, style)
+    start = -(side + gap + letters.width) / 2
+    shape = QRectF(start, -side / 2, side, side)
+    paint_verdict_shape(painter, shape, verdict, QColor(PAPER))
+    painter.setPen(QColor(PAPER))
+    baseline = -(letters.y + letters.height / 2)
+    layout = line_layout(word, style, rtl=False)
+    layout.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+
+
+def sticker_ratio(mark: Mark) -> float:
+    """How many times as wide as high a stamp mark is painted; it follows its words."""
+    return _natural_width(mark.style.sticker, mark.text) / _HEIGHT
+
+
+def sticker_rect(mark: Mark) -> QRectF:
+    """The part of the mark's frame that is painted: as large as fits, in its middle."""
+    frame, ratio = qrect(mark), sticker_ratio(mark)
+    width = min(frame.width(), frame.height() * ratio)
+    height = width / ratio
+    middle = frame.center()
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+
+
+def paint_sticker(painter: QPainter, mark: Mark) -> None:
+    """Paint a stamp mark into its frame; the painter is turned already."""
+    rect, sticker = sticker_rect(mark), mark.style.sticker
+    if rect.isEmpty():
+        return
+    width = _natural_width(sticker, mark.text)
+    painter.save()
+    painter.translate(rect.center())
+    painter.scale(rect.width() / width, rect.width() / width)
+    if sticker is Sticker.PRICE:
+        _paint_price(painter, mark.text, width)
+    elif sticker is Sticker.SHAME:
+        _paint_arrow(painter, mark.text, width)
+    else:
+        verdict = Verdict(sticker.value)
+        word = mark.text or VERDICT_WORDS[verdict]
+        paint_verdict_stamp(painter, word, verdict, width, _HEIGHT, _WORD.size)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _natural_width(sticker: Sticker, text: str) -> float:
+    if sticker is Sticker.PRICE:
+        return ink(text or "€", _WORD).width + 190.0
+    if sticker is Sticker.SHAME:
+        return max(ink(text, _WORD.sized(44)).width + 120.0 if text else 0.0, 240.0)
+    word = text or VERDICT_WORDS[Verdict(sticker.value)]
+    return ink(word, _WORD).width + 2.1 * _WORD.size + 22.0
+
+
+def _paint_price(painter: QPainter, text: str, width: float) -> None:
+    """A yellow tag with a hole, its point to the left."""
+    left, right, top, bottom = (
+        -width / 2 + _HALO,
+        width / 2 - _HALO,
+        -_HEIGHT / 2 + _HALO,
+        _HEIGHT / 2 - _HALO,
+    )
+    tag = QPainterPath(QPointF(left, 0))
+    for corner in (
+        QPointF(left + 46, top),
+        QPointF(right, top),
+        QPointF(right, bottom),
+        QPointF(left + 46, bottom),
+    ):
+        tag.lineTo(corner)
+    tag.closeSubpath()
+    hole = QPainterPath()
+    hole.addEllipse(QPointF(left + 50, 0), 10, 10)
+    _paint_cut_out(painter, tag.subtracted(hole))
+    _paint_word(painter, text or "€", _WORD, QPointF((left + 60 + right) / 2, 0))
+
+
+def _paint_arrow(painter: QPainter, text: str, width: float) -> None:
+    """A fat yellow arrow to the right, with a word on its shaft if there is one."""
+    left, right = -width / 2 + _HALO, width / 2 - _HALO
+    top, shaft, neck = _HEIGHT / 2 - _HALO, _HEIGHT / 4, right - 62
+    arrow = QPainterPath(QPointF(left, -shaft))
+    for corner in (
+        QPointF(neck, -shaft),
+        QPointF(neck, -top),
+        QPointF(right, 0),
+        QPointF(neck, top),
+        QPointF(neck, shaft),
+        QPointF(left, shaft),
+    ):
+        arrow.lineTo(corner)
+    arrow.closeSubpath()
+    _paint_cut_out(painter, arrow)
+    if text:
+        _paint_word(painter, text, _WORD.sized(44), QPointF((left + neck) / 2 + 8, 0))
+
+
+def _paint_cut_out(painter: QPainter, shape: QPainterPath) -> None:
+    """Yellow with an ink edge, and white around it: like a callout."""
+    painter.setPen(pen(QColor(WHITE), 2 * _HALO))
+    painter.setBrush(QColor(WHITE))
+    painter.drawPath(shape)
+    painter.setPen(pen(QColor(INK), _EDGE))
+    painter.setBrush(QColor(YELLOW))
+    painter.drawPath(shape)
+
+
+def _paint_word(painter: QPainter, text: str, style: TextStyle, middle: QPointF) -> None:
+    letters = ink(text, style)
+    painter.setPen(QColor(INK))
+    origin = QPointF(
+        middle.x() - letters.x - letters.width / 2, middle.y() - letters.y - letters.height / 2
+    )
+    line_layout(text, style, rtl=False).draw(painter, origin)

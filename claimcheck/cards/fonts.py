@@ -13,6 +13,9 @@ from PySide6.QtGui import QFont, QFontDatabase
 INTER = "Inter"
 BARLOW = "Barlow Condensed"
 
+OPTICAL_SIZE = 18.0
+"""Of Inter, at every size: then a text is as wide at 40 pixels as its measure at 100 says."""
+
 FALLBACKS = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
 """Colour emoji of the three systems; other scripts fall back by Qt's own choice."""
 
@@ -61,7 +64,7 @@ def _face(family: str, size_px: int, weight: int, tracking: float) -> QFont:
     if family == INTER:
         # One variable file: Qt would smear its regular weight instead of using the axis.
         font.setVariableAxis(QFont.Tag("wght"), weight)
-        font.setVariableAxis(QFont.Tag("opsz"), 14.0 if size_px < 80 else 32.0)
+        font.setVariableAxis(QFont.Tag("opsz"), OPTICAL_SIZE)
     else:
         font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

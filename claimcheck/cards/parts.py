@@ -63,7 +63,12 @@ class Sheet:
 
         Right-to-left lines end where the block's widest one does, so that it stays beside its disc.
         """
-        right = min(right, x + fitted.width)
+        # Letters such as Î lean out of their line; what counts is what is painted.
+        reach = [ink(line, fitted.style, fitted.rtl) for line in fitted.lines]
+        ends = [advance(line, fitted.style) for line in fitted.lines]
+        before = max(0.0, *(-box.x for box in reach))
+        after = max(0.0, *(box.right - end for box, end in zip(reach, ends, strict=True)))
+        x, right = x + before, min(right - after, x + before + fitted.width)
         self.texts.append(TextBox(name, fitted, x, right, baseline, colour))
         if fitted.elided:
             self.warnings.append(CardWarning(WarningKind.ELIDED, name))

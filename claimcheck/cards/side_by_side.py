@@ -40,7 +40,6 @@ _TITLE_TOP = 12.0
 """From the safe area's top to the title's ink."""
 _LOWEST_SEAM = 0.44
 """Of the card's height: the pictures keep at least 55 %."""
-_LOWEST_INLAID_SEAM = 0.445
 _META_PITCH = 43.0
 _STEPS = 7
 _SLIVER = 130.0
@@ -139,7 +138,7 @@ def _header_with_slip(
             break
         smaller = replace(template, title_largest=min(largest, template.title_largest))
         header, seam = _header(smaller, content, card_format, slip)
-        if seam <= _LOWEST_INLAID_SEAM * card_format.height:
+        if seam <= _LOWEST_SEAM * card_format.height:
             return header, seam
     return None
 

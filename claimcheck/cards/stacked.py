@@ -52,6 +52,8 @@ _STAMP_WIDTHS = (330.0, 280.0, 240.0)
 """Beside a quote, tried in this order until the quote has room."""
 _RULE = 4.0
 _STEPS = 5
+_STAMP_ABOVE = 150.0
+"""What a stamp across the slip's upper edge needs above it."""
 _INLAID_COST = 14.0
 """Of a slip beside the product: worth it when one on the photo would hide what it shows."""
 _INLAID_WIDTHS = (0.6, 0.66, 0.72, 0.78)
@@ -183,19 +185,27 @@ def _ladder(
         return
     safe = card_format.safe_area
     left, right = safe.span(safe.bottom - 420.0, safe.bottom)
-    sheet, stamp, height = _slip_sheet(template, content, left, right)
+    above = _STAMP_ABOVE if content.verdict and not content.legend else 0.0
+    tallest = min(SLIP_MAX_FULL, safe.bottom - top - above)
+    sheet, stamp, height = _slip_sheet(template, content, left, right, tallest)
     slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
     lowest, highest = safe.bottom + 12.0 - height, top + 40.0
+    if stamp:
+        lowest = min(lowest, safe.bottom - stamp.painted().bottom)
     if stamp and not content.legend:
         highest += stamp.painted().height  # it stands across the upper edge
     for step in range(_STEPS):
-        yield slip.at(round(lowest + (min(highest, lowest) - lowest) * step / (_STEPS - 1)))
+        # Rounded down: half a pixel lower, the stamp would leave the safe area.
+        yield slip.at(int(lowest + (min(highest, lowest) - lowest) * step / (_STEPS - 1)))
 
 
 def _slip_sheet(
-    template: Template, content: CardContent, left: float, right: float
+    template: Template, content: CardContent, left: float, right: float, tallest: float
 ) -> tuple[Sheet, Stamp | None, float]:
-    """Slip and stamp as if the slip's top were at 0, and the slip's outer height."""
+    """Slip and stamp as if the slip's top were at 0, and the slip's outer height.
+
+    ``tallest`` is how high it may get before promise or reasoning lose words.
+    """
     sheet = Sheet()
     y = SEAM + 16.0
     text_right = right - 24.0
@@ -205,7 +215,7 @@ def _slip_sheet(
         y = set_legend(sheet, content, more, left, text_right, y + 28.0, pitch) + 28.0
     stamp = None
     if content.quote:
-        stamp, y = _set_claim(sheet, content, left, right, y)
+        stamp, y = _set_claim(sheet, content, (left, right), y, tallest)
     height = round(y + 22.0 + SEAM) if content.quote else round(y + 16.0 + SEAM)
     paper = slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
     sheet.fills[:0] = paper
@@ -246,20 +256,22 @@ def _inlaid_sheet(
 
 
 def _set_claim(
-    sheet: Sheet, content: CardContent, left: float, right: float, y: float
+    sheet: Sheet, content: CardContent, span: tuple[float, float], y: float, tallest: float
 ) -> tuple[Stamp | None, float]:
     """Rule, quote and reasoning, with the stamp at their right; gives the stamp and the last y."""
+    left, right = span
     text_right = right - 24.0
     if not content.legend:
-        fit = _fit_claim(content, text_right - left, y)
+        fit = _fit_claim(content, text_right - left, y, tallest)
         return None, set_quote(sheet, fit, left, text_right, y)
     rule_y = y + 12.0
     top = rule_y + _RULE + 16.0
-    stamp, fit = None, _fit_claim(content, text_right - left, top)
+    stamp, fit = None, _fit_claim(content, text_right - left, top, tallest)
     if content.verdict:
-        for width in _STAMP_WIDTHS:
-            stamp = make_stamp(content.verdict, content.verdict_word, width)
-            fit = _fit_claim(content, right - stamp.painted().width - 14.0 - left, top)
+        for largest in _STAMP_WIDTHS:
+            stamp = make_stamp(content.verdict, content.verdict_word, largest)
+            width = right - stamp.painted().width - 14.0 - left
+            fit = _fit_claim(content, width, top, tallest)
             if fit.whole:
                 break
     bottom = set_quote(sheet, fit, left, text_right, top)
@@ -271,11 +283,11 @@ def _set_claim(
     rows = [box.painted() for box in sheet.texts if box.name.startswith(("legend", "more"))]
     above = max((row.bottom for row in rows if row.right > start - 10.0), default=0.0) + 5.0
     center = max(above + reach.height / 2, (rule_y + bottom + 30.0) / 2)
-    bottom = max(bottom, center + reach.height / 2 - 30.0)
+    bottom = max(bottom, center + reach.height / 2 - 16.0)
     return moved_stamp(stamp, Point(right - reach.width / 2, center)), bottom
 
 
-def _fit_claim(content: CardContent, width: float, top: float) -> QuoteFit:
+def _fit_claim(content: CardContent, width: float, top: float, tallest: float) -> QuoteFit:
     """Quote and reasoning below ``top``; the slip grows before they lose words."""
-    fit = fit_quote(content, width, SLIP_MAX - top - 22.0)
-    return fit if fit.whole else fit_quote(content, width, SLIP_MAX_FULL - top - 22.0)
+    fit = fit_quote(content, width, min(SLIP_MAX, tallest) - top - 22.0)
+    return fit if fit.whole else fit_quote(content, width, tallest - top - 22.0)

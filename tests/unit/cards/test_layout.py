@@ -1,0 +1,295 @@
+"""Whatever a review says and marks: nothing overlaps, nothing leaves the safe area."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimcheck.cards.boxes import Callout, Layout, PictureShape, Stamp, WarningKind
+from claimcheck.cards.callouts import DISC, TARGET
+from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.formats import Format, all_formats, find_format
+from claimcheck.cards.layout import lay_out
+from claimcheck.cards.templates import all_templates, find_template
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role, Verdict
+
+WORDS = {
+    Verdict.HOLDS: ("HOLDS", "KLOPT"),
+    Verdict.PARTLY: ("PARTLY", "DEELS"),
+    Verdict.MISLEADING: ("MISLEADING", "MISLEIDEND"),
+    Verdict.FALSE: ("FALSE", "ONWAAR"),
+    Verdict.UNPROVEN: ("UNPROVEN", "ONBEWEZEN"),
+}
+
+SAMPLES = (
+    "Yellow cap online. Green cap in store.",
+    "Aansprakelijkheidswaardevaststellingsveranderingen bij haargroeivitaminegummies",
+    "😀 Hair growth 🍓 gummies 👩‍👩‍👧‍👦 💊",
+    "חולצת כותנה רכה במיוחד לכל המשפחה",
+    "قميص قطني ناعم جدا لكل العائلة",
+    "超柔软纯棉T恤适合全家人穿着舒适透气不易变形",
+    "Éclairs crème brûlée à l’ancienne, Ångström & Škoda",
+    "x" * 120,
+    "w i d e " * 30,
+)
+
+texts = st.one_of(
+    st.sampled_from(SAMPLES), st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=140)
+).map(lambda text: " ".join(text.split()))
+
+
+def full_size() -> st.SearchStrategy[tuple[int, int]]:
+    side = st.integers(60, 4000)
+    return st.tuples(side, side)
+
+
+@st.composite
+def shapes(draw: st.DrawFn) -> PictureShape:
+    width, height = draw(full_size())
+    part = st.floats(0.0, 0.6)
+    x, y = draw(part) * width, draw(part) * height
+    subject = Rect(x, y, max((width - x) * 0.7, 2.0), max((height - y) * 0.7, 2.0))
+    background = draw(st.sampled_from((None, "#ffffff", "#101010", "#8a8a8a")))
+    return PictureShape(width, height, subject, background)
+
+
+@st.composite
+def places(draw: st.DrawFn, shape: PictureShape) -> Rect | None:
+    if draw(st.integers(0, 4)) == 0:
+        return None
+    x, y = draw(st.floats(0, shape.width)), draw(st.floats(0, shape.height))
+    if draw(st.booleans()):
+        return Rect(x, y, 0.0, 0.0)
+    return Rect(x, y, (shape.width - x) * 0.5, (shape.height - y) * 0.5)
+
+
+@st.composite
+def cards(draw: st.DrawFn) -> tuple[CardContent, dict[Role, PictureShape]]:
+    pictures = {role: draw(shapes()) for role in Role}
+    count = draw(st.integers(0, 3))
+    legend = tuple(
+        LegendEntry(
+            number,
+            draw(texts) or "Different",
+            draw(places(pictures[Role.LISTING])),
+            draw(places(pictures[Role.PHOTO])),
+        )
+        for number in range(1, count + 1)
+    )
+    quote = draw(texts)
+    verdict = draw(st.sampled_from((None, *Verdict))) if quote else None
+    content = CardContent(
+        language="en",
+        title=draw(texts) or "What they show. What you got.",
+        quote=f"“{quote}”" if quote else "",
+        reasoning=draw(texts) if quote else "",
+        verdict=verdict,
+        verdict_word=draw(st.sampled_from(WORDS[verdict])) if verdict else "",
+        listing_tab=draw(st.sampled_from(("WEBSHOP", "AD", "TIKTOK SHOP", "ADVERTENTIE"))),
+        photo_tab=draw(st.sampled_from(("REAL LIFE", "IN HET ECHT"))),
+        seller=draw(st.one_of(st.just(""), texts)),
+        handle=draw(st.one_of(st.just(""), texts)),
+        date="24 Nov 2026",
+        legend=legend,
+        left_out=draw(st.integers(0, 3)) if count == 3 else 0,
+    )
+    return content, pictures
+
+
+def boxes(layout: Layout) -> list[tuple[str, Rect]]:
+    """Everything that must be read, by what is painted."""
+    found = [(text.name, text.painted()) for text in layout.texts]
+    found += [(f"row {d.number}", around(d.center, 28.5)) for d in layout.legend_discs]
+    found += [(f"disc {c.role} {c.number}", around(c.disc, DISC)) for c in layout.callouts]
+    return found
+
+
+def apart(first: Callout, second: Callout) -> float:
+    """Between the middles of two discs, which are round."""
+    return math.hypot(first.disc.x - second.disc.x, first.disc.y - second.disc.y)
+
+
+def around(point: Point, radius: float) -> Rect:
+    return Rect(point.x - radius, point.y - radius, 2 * radius, 2 * radius)
+
+
+def check(layout: Layout, card_format: Format) -> None:
+    found = boxes(layout)
+    safe = card_format.safe_area
+    for name, box in found:
+        box = box.grown(-0.75)  # noqa: PLW2901 - the antialiased edge
+        assert safe.encloses(box.x, box.y, box.right, box.bottom), f"{name} leaves: {box}"
+    for (name, box), (other, second) in combinations(found, 2):
+        if name.startswith("disc") and other.startswith("disc"):
+            continue
+        assert not box.grown(-1.0).overlaps(second.grown(-1.0)), f"{name} on {other}"
+    if layout.stamp is not None:
+        check_stamp(layout, layout.stamp, safe.encloses)
+    for one, another in combinations(layout.callouts, 2):
+        assert not crosses(one, another), f"leaders {one} and {another} cross"
+        assert apart(one, another) >= 2 * DISC, f"discs {one} and {another} touch"
+    for callout in layout.callouts:
+        area = layout.panel(callout.role).rect
+        assert area.contains(callout.disc)
+        assert area.contains(callout.target)
+
+
+def check_stamp(layout: Layout, stamp: Stamp, encloses: object) -> None:
+    corners = stamp.corners()
+    box = Rect.spanning(corners)
+    assert callable(encloses)
+    assert encloses(box.x, box.y, box.right, box.bottom), f"stamp leaves: {box}"
+    for name, other in boxes(layout):
+        assert not box.grown(-1.0).overlaps(other.grown(-1.0)), f"stamp on {name}"
+
+
+def crosses(a: Callout, b: Callout) -> bool:
+    def side(start: Point, end: Point, point: Point) -> float:
+        return (end.x - start.x) * (point.y - start.y) - (end.y - start.y) * (point.x - start.x)
+
+    return (
+        side(a.disc, a.target, b.disc) * side(a.disc, a.target, b.target) < 0
+        and side(b.disc, b.target, a.disc) * side(b.disc, b.target, a.target) < 0
+    )
+
+
+@pytest.mark.parametrize("template", [item.id for item in all_templates()])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(card=cards(), format_id=st.sampled_from([item.id for item in all_formats()]))
+def test_any_card_is_tidy(
+    template: str, card: tuple[CardContent, dict[Role, PictureShape]], format_id: str
+) -> None:
+    content, pictures = card
+    card_format = find_format(format_id)
+    layout = lay_out(find_template(template), content, card_format, pictures)
+    check(layout, card_format)
+    check_told(layout, content)
+
+
+def check_told(layout: Layout, content: CardContent) -> None:
+    """What isn't on the card whole is warned of."""
+    told = {(w.kind, w.text) for w in layout.warnings}
+    for text in layout.texts:
+        if text.fitted.elided:
+            assert (WarningKind.ELIDED, text.name) in told
+        assert text.fitted.style.size >= 32
+    names = {text.name for text in layout.texts}
+    assert "title" in names
+    if content.reasoning and "reasoning" not in names:
+        assert (WarningKind.LEFT_OUT, "reasoning") in told
+    shown = {(c.role, c.number) for c in layout.callouts}
+    for entry in content.legend:
+        for role in Role:
+            if entry.place(role) is not None and (role, entry.number) not in shown:
+                assert (WarningKind.COVERED, f"{role} {entry.number}") in told
+    assert (layout.stamp is None) == (content.verdict is None)
+
+
+def plain(**changes: object) -> CardContent:
+    values: dict[str, object] = {
+        "language": "en",
+        "title": "What they show. What you got.",
+        "quote": "",
+        "reasoning": "",
+        "verdict": None,
+        "verdict_word": "",
+        "listing_tab": "WEBSHOP",
+        "photo_tab": "REAL LIFE",
+        "seller": "",
+        "handle": "",
+        "date": "24 Nov 2026",
+        **changes,
+    }
+    return CardContent(**values)  # type: ignore[arg-type]
+
+
+STUDIO = PictureShape(200, 200, Rect(60, 10, 80, 180), "#ffffff")
+SHELF = PictureShape(348, 348, Rect(80, 40, 180, 280))
+PAIR = {Role.LISTING: STUDIO, Role.PHOTO: SHELF}
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+def test_a_card_without_claim_has_neither_slip_nor_stamp(template: str) -> None:
+    layout = lay_out(find_template(template), plain(), find_format("tiktok"), PAIR)
+    paper = find_template(template).slip_colour
+    assert layout.stamp is None
+    assert not [fill for fill in layout.fills if fill.colour == paper]
+    assert {text.name for text in layout.texts} <= {
+        *("title", "listing tab", "photo tab", "source", "handle"),
+    }
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+def test_pictures_keep_more_than_half_of_the_card(template: str) -> None:
+    content = plain(
+        title="Four lines of a title that goes on and on, until the header is as high as can be",
+        quote="“Not from concentrate.”",
+        verdict=Verdict.UNPROVEN,
+        verdict_word="UNPROVEN",
+        legend=tuple(LegendEntry(n, "Cap: yellow → green", None, None) for n in (1, 2, 3)),
+    )
+    layout = lay_out(find_template(template), content, find_format("tiktok"), PAIR)
+    area = sum(panel.rect.width * panel.rect.height for panel in layout.panels)
+    assert area >= 0.55 * 1080 * 1920
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+@pytest.mark.parametrize("spot", [(20, 20), (330, 60), (30, 300), (170, 170), (300, 330)])
+def test_slip_and_stamp_keep_off_a_marked_spot(template: str, spot: tuple[int, int]) -> None:
+    place = Rect(*spot, 0.0, 0.0)
+    content = plain(
+        quote="“Not from concentrate.”",
+        reasoning="A photo can’t show this.",
+        verdict=Verdict.UNPROVEN,
+        verdict_word="UNPROVEN",
+        legend=(LegendEntry(1, "Cap: yellow → green", None, place),),
+    )
+    layout = lay_out(find_template(template), content, find_format("tiktok"), PAIR)
+    target = layout.panel(Role.PHOTO).placement.point(place.center)
+    (callout,) = layout.callouts
+    assert callout.target == target
+    for fill in layout.fills:
+        assert not fill.rect.grown(TARGET - 1.0).contains(target)
+    assert layout.stamp is not None
+    assert not layout.stamp.painted().contains(target)
+
+
+def test_the_same_review_gives_the_same_card() -> None:
+    content = plain(legend=(LegendEntry(1, "Cap", Rect(70, 20, 0, 0), Rect(90, 50, 30, 30)),))
+    first, second = (
+        lay_out(find_template("stacked"), content, find_format("tiktok"), PAIR) for _ in range(2)
+    )
+    assert first == second
+
+
+def test_a_crop_chosen_by_hand_is_shown_whole_and_centred() -> None:
+    crop = Rect(100, 40, 120, 200)
+    content = plain(photo_crop=crop)
+    layout = lay_out(find_template("side-by-side"), content, find_format("tiktok"), PAIR)
+    panel = layout.panel(Role.PHOTO)
+    shown = panel.placement.rect(crop)
+    assert panel.rect.grown(0.01).encloses(shown)
+    assert np.isclose(shown.width, panel.rect.width) or np.isclose(shown.height, panel.rect.height)
+
+
+def test_enlarging_more_than_four_times_is_told() -> None:
+    small = PictureShape(60, 60, Rect(10, 5, 40, 50))
+    pictures = {Role.LISTING: STUDIO, Role.PHOTO: small}
+    layout = lay_out(find_template("stacked"), plain(), find_format("tiktok"), pictures)
+    assert (WarningKind.ENLARGED, "photo") in {(w.kind, w.text) for w in layout.warnings}
+
+
+@pytest.mark.parametrize("size", [(1, 400), (400, 1), (1, 1), (8000, 20), (20, 8000)])
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+def test_pictures_of_extreme_shape_cover_their_panels(template: str, size: tuple[int, int]) -> None:
+    shape = PictureShape(*size, Rect(0.0, 0.0, *(float(side) for side in size)))
+    pictures = {Role.LISTING: shape, Role.PHOTO: shape}
+    layout = lay_out(find_template(template), plain(), find_format("tiktok"), pictures)
+    for panel in layout.panels:
+        assert panel.placement.rect(shape.whole).grown(0.01).encloses(panel.rect)

@@ -160,13 +160,20 @@ def _write_log() -> None:
 
 def _tell_bugs(app: App) -> None:
     """An exception nobody caught is logged and told, and the window lives on."""
+    telling = False
 
     def on_bug(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        nonlocal telling
         log.critical("bug", exc_info=(kind, error, trace))
-        if app.session is not None and isinstance(error, Exception):
+        if app.session is None or telling or not isinstance(error, Exception):
+            return
+        telling = True  # a bug in the telling itself is not told
+        try:
             app.session.problems.emit([error])
+        finally:
+            telling = False
 
     sys.excepthook = on_bug
 

@@ -180,8 +180,9 @@ class MainWindow(QMainWindow):
         session.document.opened.connect(self._on_opened)
         session.document.changed.connect(self._show_title)
         session.intake_finished.connect(self._on_intake_finished)
-        session.problems.connect(lambda errors: self.messages.tell([tell(e) for e in errors]))
-        session.problem_solved.connect(lambda error: self.messages.forget(tell(error)))
+        # Methods, for the session outlives this window: Qt lets go of those, not of a lambda.
+        session.problems.connect(self._on_problems)
+        session.problem_solved.connect(self._on_problem_solved)
         session.step_requested.connect(self.show_step)
         session.settings_changed.connect(self._on_settings_changed)
 
@@ -300,6 +301,12 @@ class MainWindow(QMainWindow):
         # Pictures of both sides: what the user came for can begin.
         if not self._starting or self.step in {"listing", "photos"}:
             self.show_step(wanted)
+
+    def _on_problems(self, errors: list[Exception]) -> None:
+        self.messages.tell([tell(error) for error in errors])
+
+    def _on_problem_solved(self, error: Exception) -> None:
+        self.messages.forget(tell(error))
 
     def _on_settings_changed(self) -> None:
         theme().reduce_motion = self.session.settings.reduce_motion

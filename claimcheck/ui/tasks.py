@@ -162,7 +162,7 @@ def _ignore(_: object) -> None:
 
 
 def _call_if_alive(callback: Callable[..., None], *arguments: Any) -> None:
-    owner = getattr(callback, "__self__", None)
+    owner = getattr(getattr(callback, "func", callback), "__self__", None)  # func: of a partial
     if isinstance(owner, QObject) and not shiboken6.isValid(owner):
         return
     callback(*arguments)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -380,6 +381,23 @@ def test_the_last_review_gone_the_first_page_is_back(qtbot: QtBot, rooms: Rooms)
     _click(to_trash)
     qtbot.waitUntil(lambda: len(window.library.model.summaries) == 1)
     assert window.library.model.trashed
+
+
+def test_after_another_language_only_the_new_window_hears(qtbot: QtBot, rooms: Rooms) -> None:
+    old = rooms.filled()
+    session = old.session
+    new = MainWindow(session)
+    qtbot.addWidget(new)
+    for window in (old, new):
+        window.library.model.ask()  # the answer will find the old window gone
+    shiboken6.delete(old)
+    error = KnownError(ErrorKind.DISK_FULL, "library")
+    session.problems.emit([error])
+    assert new.messages.texts
+    session.problem_solved.emit(error)
+    assert not new.messages.texts
+    session.library_changed.emit()
+    qtbot.waitUntil(lambda: new.library.model.known)
 
 
 def test_closing_asks_when_the_last_changes_can_t_be_saved(

@@ -95,6 +95,7 @@ def test_a_widget_that_is_gone_is_not_called(qtbot: QtBot, tasks: TaskRunner) ->
 
     listener, wait, after = Listener(), threading.Event(), []
     tasks.run(lambda _: wait.wait(5), listener.hear)
+    tasks.run(lambda _: wait.wait(5), partial(listener.hear))
     shiboken6.delete(listener)
     wait.set()
     tasks.run(lambda _: None, lambda _: after.append(1))

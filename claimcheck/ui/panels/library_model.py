@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QCollator, QModelIndex, QObject, Qt, Signal
 
@@ -36,16 +37,7 @@ class LibraryModel(QAbstractListModel):
     def ask(self) -> None:
         """Look the reviews up again; a late answer to an older question is dropped."""
         self._asked += 1
-        mine = self._asked
-
-        def arrive(found: Sequence[object]) -> None:
-            if mine == self._asked:
-                self._found = tuple(one for one in found if isinstance(one, ReviewSummary))
-                self.known = True
-                self._arrange()
-                self.refreshed.emit()
-
-        self._session.summaries(self.search, self.trashed, arrive)
+        self._session.summaries(self.search, self.trashed, partial(self._arrive, self._asked))
 
     def look_for(self, search: str, trashed: bool) -> None:
         """Ask for other reviews."""
@@ -94,6 +86,13 @@ class LibraryModel(QAbstractListModel):
         if summary.claims:
             return self.tr("%n claim(s), none judged", "", summary.claims)
         return self.tr("No claims yet")
+
+    def _arrive(self, asked: int, found: Sequence[object]) -> None:
+        if asked == self._asked:
+            self._found = tuple(one for one in found if isinstance(one, ReviewSummary))
+            self.known = True
+            self._arrange()
+            self.refreshed.emit()
 
     def _arrange(self) -> None:
         wanted = self._found

@@ -69,17 +69,20 @@ def redactions_of(marks: tuple[Mark, ...]) -> tuple[Rect, ...]:
 
 
 def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) -> PreparedPicture:
-    """Redact a decoded picture (all of it, maybe reduced) and find its subject."""
+    """Redact a decoded picture (all of it, maybe reduced) and find its subject.
+
+    In this order: what is hidden must not even tell by how the picture is framed.
+    """
     size = (evidence.width_px, evidence.height_px)
-    subject = find_subject(rgb)
     shown = redact(rgb, redactions, size) if redactions else rgb
+    subject = find_subject(shown)
     across, down = size[0] / rgb.shape[1], size[1] / rgb.shape[0]
     frame = subject.frame
     shape = PictureShape(
         *size,
         Rect(frame.x * across, frame.y * down, frame.width * across, frame.height * down),
         "#{:02x}{:02x}{:02x}".format(*subject.background) if subject.background else None,
-        _cut_sides(rgb, subject),
+        _cut_sides(shown, subject),
     )
     return PreparedPicture(evidence.id, shown, *size, shape, redactions)
 

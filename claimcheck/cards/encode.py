@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFile
 from PySide6.QtGui import QImage
 
 from claimcheck.imaging.pixels import RGB
@@ -41,6 +41,8 @@ def encode_jpeg(image: QImage, max_bytes: int) -> bytes:
 
 def _jpeg(picture: Image.Image, quality: int, subsampling: int) -> bytes:
     buffer = io.BytesIO()
+    # Pillow's optimizer needs the whole file in one buffer, and takes noise for a broken one.
+    ImageFile.MAXBLOCK = max(ImageFile.MAXBLOCK, 4 * picture.width * picture.height)
     picture.save(buffer, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
     return buffer.getvalue()
 

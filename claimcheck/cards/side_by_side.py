@@ -261,7 +261,8 @@ def _set_source(
     """
     left, beside_right, right = edges
     below, beside = Sheet(), Sheet()
-    start = max(baseline, stamp.painted().bottom + 30.0) if stamp else baseline
+    # Room for capitals with accents, which stand higher than the others.
+    start = max(baseline, stamp.painted().bottom + 36.0) if stamp else baseline
     below_last = set_meta(below, content, left, right, start)
     beside_last = set_meta(beside, content, left, beside_right, baseline)
     if beside_last <= below_last and not beside.warnings:

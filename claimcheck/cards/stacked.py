@@ -243,7 +243,7 @@ def _inlaid_sheet(
     baseline = set_quote(sheet, quote, left, quote_right, y + 14.0)
     reason = fit_reason(content.reasoning, text_right - left, 2)
     if reason is not None:
-        below = stamp.painted().bottom + 34.0 if stamp else 0.0
+        below = stamp.painted().bottom + 36.0 if stamp else 0.0
         baseline = max(baseline + 44.0, below)
         sheet.set_text("reasoning", reason, left, text_right, baseline, TEXT_2)
         baseline += (len(reason.lines) - 1) * reason.style.line_height

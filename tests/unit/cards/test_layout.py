@@ -160,7 +160,7 @@ def crosses(a: Callout, b: Callout) -> bool:
 
 
 @pytest.mark.parametrize("template", [item.id for item in all_templates()])
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(card=cards(), format_id=st.sampled_from([item.id for item in all_formats()]))
 def test_any_card_is_tidy(
     template: str, card: tuple[CardContent, dict[Role, PictureShape]], format_id: str

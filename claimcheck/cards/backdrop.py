@@ -45,6 +45,10 @@ class Backdrop:
         self._enlarges = enlarges
         self._images: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
 
+    def covered_by(self, covers: tuple[Mark, ...]) -> Backdrop:
+        """The same pixels with other redactions on them."""
+        return Backdrop(self._levels, self._size, covers, self._enlarges)
+
     @property
     def scale(self) -> float:
         """Pixels there are per full-size pixel: below 1 for a reduced decode."""

@@ -25,6 +25,8 @@ class MarkDefaults(QObject):
     """Shared by the canvas, which reads it for a new mark, and the mark panel, which sets it."""
 
     changed = Signal()
+    picking = Signal()
+    """The user wants to take a colour from a picture."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

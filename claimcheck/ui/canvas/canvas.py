@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.changes import Change
 from claimcheck.model.review import Discrepancy, Mark, Review, find
+from claimcheck.ui.canvas.loupe import Loupe
 from claimcheck.ui.canvas.sides import Sides
+from claimcheck.ui.canvas.tools.freehand import FreehandTool
 from claimcheck.ui.canvas.tools.table import TOOLS
 from claimcheck.ui.canvas.tools.tool import Tool, words
 from claimcheck.ui.canvas.view import Pointing
@@ -50,6 +52,9 @@ class Canvas(QObject):
         for make in TOOLS:
             self.tools[make.name] = make(self)
         self.tool = self.tools["select"]
+        self.tool_before = "select"
+        self._loupe: Loupe | None = None
+        session.mark_defaults.picking.connect(lambda: self.use("eyedropper"))
         session.document.opened.connect(self._on_opened)
         session.document.changed.connect(self._on_changed)
         session.selection.changed.connect(self._on_selected)
@@ -113,8 +118,9 @@ class Canvas(QObject):
         if self.tool.name != name:
             self.tool.give_up()
             self.tool.put_down()
-            self.tool = self.tools[name]
+            self.tool_before, self.tool = self.tool.name, self.tools[name]
         self.tool.take_up()
+        self._drop_loupe()
         for view in self.sides.views.values():
             view.show_cursor(self.tool.cursor)
         self.tool_changed.emit(name)
@@ -126,6 +132,7 @@ class Canvas(QObject):
 
     def give_up(self) -> bool:
         """Drop the gesture under way and show the review as it is; whether there was one."""
+        self._drop_loupe()
         dropped = self.tool.give_up()
         for scene in self.sides.scenes:
             scene.clear_previews()
@@ -148,19 +155,39 @@ class Canvas(QObject):
             return
         if at.scene.evidence is not None:
             self.tool.press(at)
+            self._show_loupe(at)
 
     def _on_moved(self, at: Pointing) -> None:
         if at.scene.evidence is not None:
             self.tool.move(at)
+            self._show_loupe(at)
 
     def _on_released(self, at: Pointing) -> None:
         if at.scene.evidence is not None:
             self.tool.release(at)
+            self._show_loupe(at)
             self.say_hint()
 
     def _on_double_clicked(self, at: Pointing) -> None:
         if at.scene.evidence is not None:
             self.tool.double_click(at)
+
+    def _show_loupe(self, at: Pointing) -> None:
+        """Beside the pointer while a place is aimed at; never while the hand draws a line."""
+        placing = self.tool.draws and self.tool.is_busy and not isinstance(self.tool, FreehandTool)
+        if not (self.tool.aims or placing) or not at.scene.has_point(at.point):
+            self._drop_loupe()
+            return
+        if self._loupe is None or self._loupe.view is not at.view:
+            self._drop_loupe()
+            self._loupe = Loupe(at.view)
+        self._loupe.look_at(at.point, at.screen)
+
+    def _drop_loupe(self) -> None:
+        loupe, self._loupe = self._loupe, None
+        if loupe is not None:
+            loupe.hide()
+            loupe.deleteLater()
 
     def _on_opened(self) -> None:
         for tool in self.tools.values():

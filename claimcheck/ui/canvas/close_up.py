@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from claimcheck.cards.paint_marks import paint_disc, paint_mark
+from claimcheck.cards.paint_marks import paint_disc, paint_marks
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import Framing, showing
 from claimcheck.ui.canvas.tiles import paint_tiles
@@ -96,9 +96,12 @@ class CloseUp(QWidget):
         tiles = self._scene.picture.tiles
         assert tiles is not None
         paint_tiles(painter, tiles, seen, scale * ratio)
-        for item in self._scene.marks.values():
-            if item.boundingRect().intersects(seen):
-                paint_mark(painter, item.mark, size)
+        near = [
+            item.mark
+            for item in self._scene.marks.values()
+            if item.mark.kind is MarkKind.SPOTLIGHT or item.boundingRect().intersects(seen)
+        ]
+        paint_marks(painter, near, size, self._scene.backdrop)
         painter.restore()
 
     def _sentence(self) -> str:

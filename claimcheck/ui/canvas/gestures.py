@@ -8,21 +8,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import MarkKind
-from claimcheck.model.review import Mark
 
 Size = tuple[int, int]
 
-SMALLEST_TYPE, LARGEST_TYPE = 5.0, 400.0
-"""Of a text mark, in thousandths of the picture's longer side."""
-
 
 class Handle(StrEnum):
-    """What can be dragged to resize: the eight of a frame, or the two ends of an arrow."""
+    """What can be dragged: the eight of a frame, the ends and the middle of a line, and so on."""
 
     NW = "nw"
     N = "n"
@@ -34,6 +28,14 @@ class Handle(StrEnum):
     W = "w"
     TAIL = "tail"
     HEAD = "head"
+    BEND = "bend"
+    """The middle of a line or arrow: dragging it bends the line."""
+    TURN = "turn"
+    """Turns what can be turned about its middle."""
+    SOURCE_NW = "source-nw"
+    SOURCE_NE = "source-ne"
+    SOURCE_SE = "source-se"
+    SOURCE_SW = "source-sw"
 
 
 CORNERS = (Handle.NW, Handle.NE, Handle.SE, Handle.SW)
@@ -118,15 +120,28 @@ def dragged_line(
 
 
 def straight_end(start: Point, to: Point, size: Size) -> Point:
-    """The end nearest to ``to`` on a line through ``start`` at a multiple of 45°."""
+    """The end nearest to ``to`` on a line through ``start`` at a multiple of 15°."""
     dx, dy = to.x - start.x, to.y - start.y
-    eighth = round(math.atan2(dy, dx) / (math.pi / 4))
-    way_x, way_y = _EIGHTHS[eighth % 8]
+    part = round(math.atan2(dy, dx) / (math.pi / 12)) % 24
+    if part % 3:
+        return _end_along(start, dx, dy, part * math.pi / 12, size)
+    way_x, way_y = _EIGHTHS[part // 3]
     steps = (dx * way_x + dy * way_y) / (abs(way_x) + abs(way_y))
     if way_x:
         steps = min(steps, _room(start.x, way_x, size[0], False))
     if way_y:
         steps = min(steps, _room(start.y, way_y, size[1], False))
+    return start.moved(way_x * steps, way_y * steps)
+
+
+def _end_along(start: Point, dx: float, dy: float, angle: float, size: Size) -> Point:
+    """The foot of (``dx``, ``dy``) on the line at ``angle``, as far as the picture goes."""
+    way_x, way_y = math.cos(angle), math.sin(angle)
+    steps = min(
+        dx * way_x + dy * way_y,
+        _room(start.x, way_x, size[0], False) / abs(way_x),
+        _room(start.y, way_y, size[1], False) / abs(way_y),
+    )
     return start.moved(way_x * steps, way_y * steps)
 
 
@@ -185,66 +200,18 @@ def frame_of(rects: Iterable[Rect]) -> Rect | None:
     return whole
 
 
-def mark_handles(mark: Mark) -> dict[Handle, Point]:
-    """What a mark can be resized by: an arrow by its ends, the others by their frame."""
-    if mark.kind is MarkKind.ARROW:
-        return {Handle.TAIL: mark.points[0], Handle.HEAD: mark.points[-1]}
-    return frame_handles(mark.frame)
-
-
-def resized_mark(
-    mark: Mark,
-    handle: Handle,
-    to: Point,
-    size: Size,
-    *,
-    square: bool = False,
-    from_center: bool = False,
-) -> Mark:
-    """``mark`` after one of ``mark_handles`` was dragged to ``to``."""
-    if handle in (Handle.TAIL, Handle.HEAD):
-        tail, head = mark.points[0], mark.points[-1]
-        fixed = head if handle is Handle.TAIL else tail
-        if from_center:
-            fixed = mark.frame.center
-        far, near = dragged_line(fixed, to, size, straight=square, from_center=from_center)
-        points = (near, far) if handle is Handle.TAIL else (far, near)
-    else:
-        frame = resized(mark.frame, handle, to, size, square=square, from_center=from_center)
-        points = corners(frame)
-    return replace(mark, points=tuple(rounded(point) for point in points))
-
-
-def resized_text(mark: Mark, box: Rect, handle: Handle, to: Point, size: Size) -> Mark:
-    """A text mark after a handle of ``box``, the rectangle it is painted in, was dragged.
-
-    A side changes where its lines break; a corner makes the letters larger or smaller, the
-    opposite corner staying where it is.
-    """
-    to = clamped(to, size)
-    if handle in (Handle.E, Handle.W):
-        left = min(to.x, box.right) if handle is Handle.W else box.x
-        right = max(to.x, box.x) if handle is Handle.E else box.right
-        inset = mark.frame.x - box.x  # its casing is painted outside its frame
-        frame = Rect(left + inset, mark.frame.y, max(right - left - 2 * inset, 1.0), 0.0)
-        return replace(mark, points=tuple(rounded(p) for p in corners(frame)))
-    opposite = CORNERS[(CORNERS.index(handle) + 2) % 4]
-    anchor = frame_handles(box)[opposite]
-    diagonal = math.hypot(box.width, box.height) or 1.0
-    grown = math.hypot(to.x - anchor.x, to.y - anchor.y) / diagonal
-    font_size = min(max(mark.style.font_size * grown, SMALLEST_TYPE), LARGEST_TYPE)
-    share = font_size / mark.style.font_size
-    points = (
-        Point(anchor.x + (p.x - anchor.x) * share, anchor.y + (p.y - anchor.y) * share)
-        for p in mark.points
-    )
-    style = replace(mark.style, font_size=round(font_size, 2))
-    return replace(mark, points=tuple(rounded(p) for p in points), style=style)
-
-
 def corners(frame: Rect) -> tuple[Point, Point]:
     """The two corners that the model keeps of a rectangle."""
     return Point(frame.x, frame.y), Point(frame.right, frame.bottom)
+
+
+def turned(point: Point, about: Point, degrees: float) -> Point:
+    """``point`` turned clockwise about another."""
+    angle = math.radians(degrees)
+    dx, dy = point.x - about.x, point.y - about.y
+    return about.moved(
+        dx * math.cos(angle) - dy * math.sin(angle), dx * math.sin(angle) + dy * math.cos(angle)
+    )
 
 
 def _room(start: float, way: float, length: float, both_ways: bool) -> float:

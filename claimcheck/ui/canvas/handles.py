@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -15,10 +15,16 @@ from claimcheck.ui.canvas.gestures import (
     CORNERS,
     Handle,
     frame_handles,
-    mark_handles,
     nearest_handle,
+    turned,
 )
 from claimcheck.ui.canvas.items import COBALT, RING_RADIUS_PX, DiscrepancyItem, MarkItem
+from claimcheck.ui.canvas.reshaping import (
+    LINES,
+    TURNED,
+    mark_handles,
+    source_and_inset,
+)
 
 HANDLES_HEIGHT = 1e9
 HANDLE_PX = 9.0
@@ -28,6 +34,8 @@ _SIDE_HANDLES_FROM_PX = 36.0
 _FRAME_PEN_PX = 1.5
 _HANDLE_PEN_PX = 1.75
 _RADIUS_PX = 2.0
+_TURN_PX = 24.0
+"""From the frame to the handle that turns it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +48,41 @@ class Framed:
     frame: Rect | None
     handles: dict[Handle, Point]
     gap: tuple[Point, float] | None = None
+    angle: float = 0.0
+    """Degrees that the frame is turned clockwise about its middle; the handles are already."""
+    others: tuple[Rect, ...] = ()
+    """More frames of the same thing."""
 
 
 def framed_mark(item: MarkItem, scale: float, with_handles: bool) -> Framed:
     """Frame and handles of a mark at ``scale`` screen pixels per picture pixel."""
     mark = item.mark
-    if mark.kind is MarkKind.ARROW:
-        return Framed(None, mark_handles(mark))
-    return framed_rect(
+    if mark.kind in LINES or mark.kind is MarkKind.SWATCH:
+        handles = mark_handles(mark)
+        if not with_handles:
+            handles.pop(Handle.BEND, None)
+        return Framed(None, handles)
+    if mark.kind is MarkKind.MAGNIFIER:
+        source, inset = source_and_inset(mark)
+        return Framed(inset, mark_handles(mark) if with_handles else {}, others=(source,))
+    framed = framed_rect(
         item.frame, scale, with_handles, sides_only_across=mark.kind is MarkKind.TEXT
     )
+    if mark.kind is MarkKind.STAMP:  # keeps its shape
+        corners = {h: at for h, at in framed.handles.items() if h in CORNERS}
+        framed = replace(framed, handles=corners)
+    return _turned(framed, mark.angle, scale) if mark.kind in TURNED else framed
+
+
+def _turned(framed: Framed, angle: float, scale: float) -> Framed:
+    """The handles turned with the frame, and one more to turn it by."""
+    frame = framed.frame
+    if frame is None or not framed.handles:
+        return replace(framed, angle=angle)
+    above = Point(frame.center.x, frame.y - _TURN_PX / scale)
+    handles = framed.handles | {Handle.TURN: above}
+    handles = {h: turned(at, frame.center, angle) for h, at in handles.items()}
+    return replace(framed, handles=handles, angle=angle)
 
 
 def framed_rect(
@@ -128,16 +161,36 @@ class HandlesItem(QGraphicsItem):
             if one.frame is not None:
                 painter.setPen(QPen(COBALT, _FRAME_PEN_PX * unit))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(_qrect(one.frame))
+                self._paint_frame(painter, one)
             painter.setPen(QPen(COBALT, _HANDLE_PEN_PX * unit))
             painter.setBrush(Qt.GlobalColor.white)
             side, radius = (HANDLE_PX - _HANDLE_PEN_PX) * unit, _RADIUS_PX * unit
-            for at in one.handles.values():
+            for handle, at in one.handles.items():
+                if handle in _ROUND:
+                    painter.drawEllipse(QPointF(at.x, at.y), side / 2, side / 2)
+                    continue
                 corner = QPointF(at.x - side / 2, at.y - side / 2)
                 painter.drawRoundedRect(QRectF(corner.x(), corner.y(), side, side), radius, radius)
             painter.restore()
         if self._band is not None:
             self._paint_band(painter, unit)
+
+    @staticmethod
+    def _paint_frame(painter: QPainter, one: Framed) -> None:
+        assert one.frame is not None
+        for other in one.others:
+            painter.drawRect(_qrect(other))
+        middle = QPointF(one.frame.center.x, one.frame.center.y)
+        stem = one.handles.get(Handle.TURN)
+        if stem is not None:
+            top = turned(Point(middle.x(), one.frame.y), one.frame.center, one.angle)
+            painter.drawLine(QPointF(top.x, top.y), QPointF(stem.x, stem.y))
+        painter.save()
+        painter.translate(middle)
+        painter.rotate(one.angle)
+        painter.translate(-middle)
+        painter.drawRect(_qrect(one.frame))
+        painter.restore()
 
     def _all_but(self, middle: Point, radius: float) -> QPainterPath:
         path = QPainterPath()
@@ -159,12 +212,29 @@ class HandlesItem(QGraphicsItem):
         margin = HANDLE_PX / self._scale
         box = QRectF()
         for one in self._framed:
-            for rect in (one.frame, *(Rect(at.x, at.y, 0, 0) for at in one.handles.values())):
+            for rect in (
+                _around(one),
+                *one.others,
+                *(Rect(at.x, at.y, 0, 0) for at in one.handles.values()),
+            ):
                 if rect is not None:
                     box = box.united(_qrect(rect.grown(margin)))
         if self._band is not None:
             box = box.united(_qrect(self._band.grown(margin)))
         return box
+
+
+_ROUND = frozenset({Handle.BEND, Handle.TURN})
+"""Handles that don't stretch anything are round."""
+
+
+def _around(one: Framed) -> Rect | None:
+    """The upright rectangle around a frame, turned as it may be."""
+    if one.frame is None or not one.angle:
+        return one.frame
+    return Rect.spanning(
+        turned(at, one.frame.center, one.angle) for at in frame_handles(one.frame).values()
+    )
 
 
 def _qrect(rect: Rect) -> QRectF:

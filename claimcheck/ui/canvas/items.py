@@ -5,10 +5,14 @@ Items only show values; they never hold what the review doesn't.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from claimcheck.cards.backdrop import Backdrop
+from claimcheck.cards.mark_shapes import mark_frame, mark_outline, turn
 from claimcheck.cards.paint_marks import (
     DISC_HALO_RADIUS,
     DISC_RADIUS,
@@ -43,10 +47,13 @@ MARK_TOLERANCE_PX = 5.0
 class MarkItem(QGraphicsItem):
     """One mark."""
 
-    def __init__(self, mark: Mark, size: tuple[int, int]) -> None:
+    def __init__(
+        self, mark: Mark, size: tuple[int, int], backdrop: Callable[[], Backdrop | None]
+    ) -> None:
+        """``backdrop`` gives the picture's pixels, once they are there."""
         super().__init__()
         self.mark = mark
-        self._size = size
+        self._size, self._backdrop = size, backdrop
         self._bounds = mark_bounds(mark, size)
         if mark.kind is MarkKind.TEXT:
             # The casing of letters takes milliseconds to stroke; panning shows the same pixels.
@@ -63,11 +70,9 @@ class MarkItem(QGraphicsItem):
 
     @property
     def frame(self) -> Rect:
-        """The rectangle to draw handles around: the mark's own, a text's as it is painted."""
-        if self.mark.kind is MarkKind.TEXT:
-            box = self._bounds
-            return Rect(box.x(), box.y(), box.width(), box.height())
-        return self.mark.frame
+        """The rectangle to draw handles around, before it is turned: a text's as it is painted."""
+        box = mark_frame(self.mark, self._size)
+        return Rect(box.x(), box.y(), box.width(), box.height())
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -78,31 +83,23 @@ class MarkItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
         widget: QWidget | None = None,  # noqa: ARG002
     ) -> None:
-        paint_mark(painter, self.mark, self._size)
+        paint_mark(painter, self.mark, self._size, self._backdrop())
+
+    def is_around(self, point: Point) -> bool:
+        """Whether ``point`` lies inside the mark, though maybe not on what is painted."""
+        at = QPointF(point.x, point.y)
+        if self.mark.kind is MarkKind.MAGNIFIER:
+            return mark_outline(self.mark, self._size).contains(at)
+        box = mark_frame(self.mark, self._size)
+        back, _ = turn(self.mark, self._size).inverted()
+        return box.contains(back.map(at))
 
     def is_hit(self, point: Point, tolerance: float) -> bool:
         """Whether a click at ``point`` means this mark: its line, or all of it when it is solid."""
         at = QPointF(point.x, point.y)
         if not self._bounds.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(at):
             return False
-        if self.mark.kind in (MarkKind.TEXT, MarkKind.REDACTION) or self.mark.style.filled:
-            return self.mark.kind is not MarkKind.ELLIPSE or self._outline().contains(at)
-        stroker = QPainterPathStroker()
-        stroker.setWidth(self.mark.style.stroke * max(self._size) / 1000 + 2 * tolerance)
-        return stroker.createStroke(self._outline()).contains(at)
-
-    def _outline(self) -> QPainterPath:
-        path = QPainterPath()
-        tail, head = self.mark.points[0], self.mark.points[-1]
-        frame = QRectF(QPointF(tail.x, tail.y), QPointF(head.x, head.y)).normalized()
-        if self.mark.kind is MarkKind.ARROW:
-            path.moveTo(tail.x, tail.y)
-            path.lineTo(head.x, head.y)
-        elif self.mark.kind is MarkKind.ELLIPSE:
-            path.addEllipse(frame)
-        else:
-            path.addRect(frame)
-        return path
+        return mark_outline(self.mark, self._size, tolerance).contains(at)
 
 
 class DiscrepancyItem(QGraphicsItem):

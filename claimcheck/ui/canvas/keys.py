@@ -28,7 +28,7 @@ _PLAIN: dict[int, Action] = {
     Qt.Key.Key_Plus: lambda canvas: canvas.sides.active.zoom(STEP),
     Qt.Key.Key_Equal: lambda canvas: canvas.sides.active.zoom(STEP),
     Qt.Key.Key_Minus: lambda canvas: canvas.sides.active.zoom(1 / STEP),
-    Qt.Key.Key_L: lambda canvas: canvas.sides.set_linked(not canvas.sides.is_linked),
+    Qt.Key.Key_K: lambda canvas: canvas.sides.set_linked(not canvas.sides.is_linked),
 }
 _CONTROL: dict[int, Action] = {
     Qt.Key.Key_D: actions.duplicate_selected,

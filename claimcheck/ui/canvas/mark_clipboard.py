@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+import cattrs
+
+from claimcheck.library.values import from_plain, to_plain
 from claimcheck.model.geometry import Point
-from claimcheck.model.kinds import MarkKind
-from claimcheck.model.review import Evidence, Mark, Style, new_id
+from claimcheck.model.review import Evidence, Mark, new_id
 from claimcheck.ui.canvas.gestures import frame_of, held_shift, rounded
 
 _SHIFT = 0.02
@@ -18,20 +20,7 @@ _SHIFT = 0.02
 
 def pack_marks(marks: Iterable[Mark], sizes: dict[str, tuple[int, int]]) -> bytes:
     """Marks as bytes for the clipboard; ``sizes`` are those of their pictures by evidence id."""
-    packed = [
-        {
-            "evidence": mark.evidence_id,
-            "size": sizes[mark.evidence_id],
-            "kind": mark.kind.value,
-            "points": [(p.x, p.y) for p in mark.points],
-            "colour": mark.style.colour,
-            "stroke": mark.style.stroke,
-            "font_size": mark.style.font_size,
-            "filled": mark.style.filled,
-            "text": mark.text,
-        }
-        for mark in marks
-    ]
+    packed = [{"size": sizes[mark.evidence_id], "mark": to_plain(mark)} for mark in marks]
     return json.dumps(packed).encode()
 
 
@@ -43,7 +32,7 @@ def unpack_marks(data: bytes, onto: Evidence) -> tuple[Mark, ...]:
     try:
         packed = json.loads(data)
         return tuple(_unpacked(one, onto) for one in packed)
-    except (ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, KeyError, TypeError, cattrs.BaseValidationError):
         return ()  # another program's data under our name: nothing to paste
 
 
@@ -66,13 +55,10 @@ def copies_beside(marks: Sequence[Mark], size: tuple[int, int]) -> tuple[Mark, .
 def _unpacked(one: dict[str, Any], onto: Evidence) -> Mark:
     width, height = one["size"]
     across, down = onto.width_px / width, onto.height_px / height
-    points = tuple(rounded(Point(x * across, y * down)) for x, y in one["points"])
-    if len(points) != 2:
-        raise ValueError("a mark has two points")
-    style = Style(
-        str(one["colour"]), float(one["stroke"]), float(one["font_size"]), bool(one["filled"])
-    )
-    mark = Mark(new_id(), onto.id, MarkKind(one["kind"]), points, style, str(one["text"]))
-    if one["evidence"] == onto.id:
-        return copies_beside((mark,), (onto.width_px, onto.height_px))[0]
-    return mark
+    mark = from_plain(one["mark"], Mark)
+    if not mark.points:
+        raise ValueError("a mark without a place")
+    own = mark.evidence_id == onto.id
+    points = tuple(rounded(Point(p.x * across, p.y * down)) for p in mark.points)
+    mark = replace(mark, id=new_id(), evidence_id=onto.id, points=points)
+    return copies_beside((mark,), (onto.width_px, onto.height_px))[0] if own else mark

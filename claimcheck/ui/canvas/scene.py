@@ -6,16 +6,21 @@ until it is pushed or given up.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from claimcheck.cards.backdrop import Backdrop
+from claimcheck.cards.paint_labels import swatch_patch
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Comparison, Evidence, Mark, Review, find
+from claimcheck.ui.canvas.dimming import DimmingItem
 from claimcheck.ui.canvas.disc_places import disc_places, is_point
 from claimcheck.ui.canvas.gestures import Handle
+from claimcheck.ui.canvas.guides import GuidesItem
 from claimcheck.ui.canvas.handles import (
     Framed,
     HandlesItem,
@@ -29,6 +34,9 @@ from claimcheck.ui.canvas.items import (
     DiscrepancyItem,
     MarkItem,
 )
+from claimcheck.ui.canvas.pyramid import Pyramid
+from claimcheck.ui.canvas.reshaping import source_and_inset
+from claimcheck.ui.canvas.snapping import Guide, Targets, targets_of
 from claimcheck.ui.canvas.tiles import PictureItem
 
 DISCS_HEIGHT = 1e6
@@ -51,8 +59,11 @@ class PictureScene(QGraphicsScene):
         self.marks: dict[str, MarkItem] = {}
         self.discrepancies: dict[str, DiscrepancyItem] = {}
         self.handles = HandlesItem()
-        self.addItem(self.picture)
-        self.addItem(self.handles)
+        self.guides, self._dimming = GuidesItem(), DimmingItem()
+        self.backdrop: Backdrop | None = None
+        """The pixels that marks show again; ``None`` until they are decoded."""
+        for item in (self.picture, self._dimming, self.guides, self.handles):
+            self.addItem(item)
         self._scale = 1.0
         self._places: dict[str, tuple[Rect, int]] = {}
         self._numbers: dict[str, int] = {}
@@ -93,6 +104,33 @@ class PictureScene(QGraphicsScene):
         self._reconcile()
         return another
 
+    def show_pixels(self, pyramid: Pyramid | None) -> None:
+        """Paint these pixels from now on, below the marks and in them."""
+        self.picture.show_pixels(pyramid)
+        self.backdrop = None
+        if pyramid is not None:
+            self.backdrop = Backdrop(pyramid.levels, pyramid.full_size, enlarges=False)
+        self._reconcile_marks()
+        for item in self.marks.values():
+            item.update()
+
+    @property
+    def closest_look(self) -> float:
+        """How many times any magnifier enlarges, at least 1."""
+        zooms = [1.0]
+        for item in self.marks.values():
+            if item.mark.kind is MarkKind.MAGNIFIER:
+                source, inset = source_and_inset(item.mark)
+                zooms.append(inset.width / max(source.width, 1.0))
+        return max(zooms)
+
+    def settled(self, mark: Mark) -> Mark:
+        """``mark`` as it is once it is where it is: a swatch has the colour below it."""
+        if mark.kind is not MarkKind.SWATCH or self.backdrop is None:
+            return mark
+        colour = self.backdrop.mean(swatch_patch(mark, self.size))
+        return replace(mark, text=colour.name().upper())
+
     def set_scale(self, scale: float) -> None:
         """Discs and handles are constant on the screen, so they follow the zoom."""
         if scale != self._scale:
@@ -126,6 +164,16 @@ class PictureScene(QGraphicsScene):
         self._band = band
         self._show_handles()
 
+    def snap_targets(self, leaving: Collection[str] = ()) -> Targets:
+        """Where a gesture snaps to: everything but the marks or the discrepancy it moves."""
+        marks = (item.mark.frame for id_, item in self.marks.items() if id_ not in leaving)
+        places = (place for id_, (place, _) in self._places.items() if id_ not in leaving)
+        return targets_of([*marks, *(p for p in places if not is_point(p))], self.size)
+
+    def show_guides(self, guides: Sequence[Guide]) -> None:
+        """Show what a gesture snapped to."""
+        self.guides.show_guides(guides, self.size)
+
     def hide_mark(self, mark_id: str | None) -> None:
         """Leave one mark out, because it is being written."""
         self._hidden = mark_id
@@ -134,8 +182,13 @@ class PictureScene(QGraphicsScene):
     def clear_previews(self) -> None:
         """Show the review as it is."""
         self._preview_marks, self._preview_place, self._band = {}, None, None
+        self.show_guides(())
         self._reconcile()
         self.previewed.emit()
+
+    def has_point(self, point: Point) -> bool:
+        """Whether ``point`` lies on the picture."""
+        return self.evidence is not None and Rect(0, 0, *self.size).contains(point)
 
     # --- what is where ----------------------------------------------------------------------------
 
@@ -150,7 +203,7 @@ class PictureScene(QGraphicsScene):
 
     def mark_around(self, point: Point) -> Mark | None:
         """The smallest mark whose frame is around ``point``."""
-        around = [item.mark for item in self.marks.values() if item.frame.contains(point)]
+        around = [item.mark for item in self.marks.values() if item.is_around(point)]
         return min(around, key=lambda m: m.frame.width * m.frame.height, default=None)
 
     def discrepancy_at(self, point: Point) -> str | None:
@@ -188,7 +241,7 @@ class PictureScene(QGraphicsScene):
             self.removeItem(item)
         self.marks, self.discrepancies = {}, {}
         self._preview_marks, self._preview_place, self._band = {}, None, None
-        self.evidence = evidence
+        self.evidence, self.backdrop = evidence, None
         self.picture.show_size(self.size)
 
     def _reconcile(self) -> None:
@@ -202,14 +255,26 @@ class PictureScene(QGraphicsScene):
         wanted.pop(self._hidden or "", None)
         for gone in self.marks.keys() - wanted.keys():
             self.removeItem(self.marks.pop(gone))
+        self._show_light(wanted.values())
         for height, (id_, mark) in enumerate(wanted.items()):
             item = self.marks.get(id_)
             if item is None:
-                item = self.marks[id_] = MarkItem(mark, self.size)
+                item = self.marks[id_] = MarkItem(mark, self.size, lambda: self.backdrop)
                 self.addItem(item)
             item.show_mark(mark)
             if item.zValue() != height:
                 item.setZValue(height)
+
+    def _show_light(self, marks: Collection[Mark]) -> None:
+        """What is dimmed, and what magnifiers must not show."""
+        self._dimming.show_spotlights(
+            [mark for mark in marks if mark.kind is MarkKind.SPOTLIGHT], self.size
+        )
+        covers = tuple(mark for mark in marks if mark.kind is MarkKind.REDACTION)
+        if self.backdrop is not None and self.backdrop.covers != covers:
+            self.backdrop = self.backdrop.covered_by(covers)
+            for item in self.marks.values():
+                item.update()
 
     def _reconcile_discrepancies(self) -> None:
         wanted = dict(self._places)

@@ -78,11 +78,18 @@ class Sides(QObject):
         view = PictureView(scene, parent)
         view.setAccessibleName(name_of(role))
         source = PictureSource(self._session.originals, self._session.tasks, self)
-        source.arrived.connect(scene.picture.show_pixels)
-        view.reframed.connect(lambda: source.want(view.framing.scale * view.devicePixelRatioF()))
+        source.arrived.connect(scene.show_pixels)
+        view.reframed.connect(lambda: self._want(role))
+        scene.previewed.connect(lambda: self._want(role))
         view.framing_changed.connect(lambda before, _after: self._follow(view, before))
         view.entered.connect(lambda: self._activate(view))
         self.views[role], self.sources[role] = view, source
+
+    def _want(self, role: Role) -> None:
+        """Ask for as many pixels as are shown, also by the magnifiers."""
+        view = self.views[role]
+        scale = view.framing.scale * view.devicePixelRatioF()
+        self.sources[role].want(scale * view.picture_scene.closest_look)
 
     def _activate(self, view: PictureView) -> None:
         if view is not self.active:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.icons import icon
 from claimcheck.ui.widgets.buttons import dividing_line
 
 WIDTH = 52
-_BUTTON = 36
+_BUTTON, _GAP = 36, 4
+_SMALL_BUTTON, _SMALL_GAP = 34, 1
+"""In a window too low for the usual ones."""
 
 
 class ToolRail(QWidget):
@@ -26,14 +29,15 @@ class ToolRail(QWidget):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 7, 8)
-        column.setSpacing(4)
+        column.setSpacing(_GAP)
+        self._column = column
         for tool in canvas.tools.values():
+            if not tool.in_rail:
+                continue
             if tool.starts_group:
                 line = dividing_line()
                 line.setFixedWidth(24)
-                column.addSpacing(4)
                 column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
-                column.addSpacing(4)
             made = self._make_button(tool.name, tool.title, tool.icon, tool.key[0])
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
@@ -58,12 +62,29 @@ class ToolRail(QWidget):
         self.buttons[name] = made
         return made
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every tool stays in view in the lowest window."""
+        super().resizeEvent(event)
+        lines = len(self.findChildren(QFrame)) if self.buttons else 0
+        usual = len(self.buttons) * (_BUTTON + _GAP) + lines * (1 + _GAP) + 16
+        small = event.size().height() < usual
+        side = _SMALL_BUTTON if small else _BUTTON
+        self._column.setSpacing(_SMALL_GAP if small else _GAP)
+        for made in self.buttons.values():
+            made.setFixedSize(_BUTTON, side)
+
+    def minimumSizeHint(self) -> QSize:
+        """Buttons that could be small must not make the window higher."""
+        return QSize(WIDTH, 200)
+
     def _show_tool(self, name: str) -> None:
-        self.buttons[name].setChecked(True)
+        made = self.buttons.get(name)
+        if made is not None:
+            made.setChecked(True)
 
     def _show_enabled(self) -> None:
-        for name, tool in self._canvas.tools.items():
-            made = self.buttons[name]
+        for name, made in self.buttons.items():
+            tool = self._canvas.tools[name]
             off = tool.draws and self._canvas.read_only
             made.setEnabled(not off)
             title = made.accessibleName()

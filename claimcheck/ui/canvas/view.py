@@ -42,6 +42,7 @@ class Pointing:
     """In the viewport."""
     shift: bool
     alt: bool
+    ctrl: bool = False
 
     @property
     def scene(self) -> PictureScene:
@@ -254,6 +255,7 @@ class PictureView(QGraphicsView):
             event.position(),
             bool(keys & Qt.KeyboardModifier.ShiftModifier),
             bool(keys & Qt.KeyboardModifier.AltModifier),
+            bool(keys & Qt.KeyboardModifier.ControlModifier),
         )
 
     # --- keys -------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ class ZoomBar(FloatingBar):
         self.linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.linked.setText(self.tr("Linked"))
         self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.linked.setToolTip(self.tr("Zoom and move both pictures together (L)"))
+        self.linked.setToolTip(self.tr("Zoom and move both pictures together (K)"))
         self.linked.toggled.connect(canvas.sides.set_linked)
         for widget in (self.out, self.percent, self.closer, self.whole):
             self.add(widget)

@@ -68,7 +68,7 @@ class _Monkey:
 
     def _tool(self) -> None:
         self._hands.canvas.sides.active.setFocus()
-        self._hands.key(self._chance.choice("VHNBEATX"))
+        self._hands.key(self._chance.choice("VHNBEATXLPMZSDCQI"))
 
     def _drag(self) -> None:
         role = self._role()

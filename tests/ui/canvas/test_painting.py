@@ -11,19 +11,22 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from claimcheck.cards.paint_marks import paint_callout, paint_disc, paint_mark, paint_place
+from claimcheck.cards.backdrop import Backdrop
+from claimcheck.cards.paint_marks import paint_callout, paint_disc, paint_marks, paint_place
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.kinds import Cover, Dash, MarkKind, Role, Sticker
 from claimcheck.model.review import Discrepancy, Mark, Style
 from claimcheck.ui.canvas.items import DISC_SCALE
 from claimcheck.ui.canvas.pyramid import build_pyramid
+from claimcheck.ui.canvas.reshaping import TURNED
 from claimcheck.ui.canvas.tiles import TilePixmaps, paint_tiles
 from claimcheck.ui.images import to_qimage
 from claimcheck.workflow.pictures import read_picture
 from tests.ui.canvas.hands import Hands
 
 PHOTO = Role.PHOTO
+COVER = MarkKind.REDACTION
 Pixels = NDArray[np.int16]
 
 
@@ -35,19 +38,35 @@ def pixels(image: QImage) -> Pixels:
 
 
 def marks_on(evidence_id: str) -> list[Mark]:
-    kinds = [k for k in MarkKind if k is not MarkKind.TEXT]
-    found = [
-        Mark(
-            f"{kind}",
-            evidence_id,
-            kind,
-            (Point(90 + 200 * i, 150), Point(240 + 200 * i, 330)),
-            Style(colour="#1558E0" if i % 2 else "#FFD60A", filled=kind is MarkKind.REDACTION),
-        )
-        for i, kind in enumerate(kinds)
-    ]
-    at = Point(140, 520)
-    return [*found, Mark("t", evidence_id, MarkKind.TEXT, (at, at), Style(), "Straße 🍅")]
+    """Every kind, plain and with all that a style can do."""
+    plain = Style(colour="#FFD60A")
+    rich = Style(
+        colour="#1558E0",
+        filled=True,
+        fill="#FBF8F0",
+        opacity=0.6,
+        dash=Dash.DASHED,
+        both_ends=True,
+        radius=20,
+        shadow=True,
+        round=False,
+        cover=Cover.BLUR,
+        sticker=Sticker.PRICE,
+    )
+    found = []
+    for row, (style, angle) in enumerate(((plain, 0.0), (rich, 20.0))):
+        for i, kind in enumerate(MarkKind):
+            left, top = 60 + 85 * i, 80 + 260 * row
+            points = [Point(left, top), Point(left + 70, top + 110)]
+            if kind in (MarkKind.PEN, MarkKind.HIGHLIGHTER):
+                points.insert(1, Point(left + 60, top + 20))
+            if kind is MarkKind.MAGNIFIER:
+                points += [Point(left - 60, top + 130), Point(left + 80, top + 350)]
+            text = {MarkKind.TEXT: "Straße 🍅", MarkKind.SWATCH: "#C04608"}.get(kind, "")
+            turned = angle if kind in TURNED else 0.0
+            mark_id = f"{kind} {row}"
+            found.append(Mark(mark_id, evidence_id, kind, tuple(points), style, text, turned))
+    return found
 
 
 @pytest.mark.parametrize("scale", [None, 1.0, 2.3])
@@ -75,8 +94,10 @@ def test_the_canvas_shows_what_the_painter_paints(hands: Hands, scale: float | N
     source = hands.canvas.sides.sources[PHOTO].pyramid
     assert source is not None
     paint_tiles(painter, TilePixmaps(source), QRectF(0, 0, *scene.size), view.framing.scale)
-    for mark in marks:
-        paint_mark(painter, mark, scene.size)
+    backdrop = Backdrop(
+        source.levels, scene.size, tuple(m for m in marks if m.kind is COVER), False
+    )
+    paint_marks(painter, marks, scene.size, backdrop)
     unit = 1 / view.framing.scale
     area, point = places
     paint_place(painter, area, scene.size, 3 * unit)

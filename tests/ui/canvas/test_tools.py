@@ -22,6 +22,10 @@ DRAWN = [
     ("E", MarkKind.ELLIPSE),
     ("A", MarkKind.ARROW),
     ("X", MarkKind.REDACTION),
+    ("L", MarkKind.LINE),
+    ("S", MarkKind.SPOTLIGHT),
+    ("D", MarkKind.MEASURE),
+    ("C", MarkKind.SWATCH),
 ]
 
 
@@ -133,6 +137,14 @@ def test_a_new_mark_has_the_style_chosen_last(hands: Hands) -> None:
         ("A", "arrow"),
         ("T", "text"),
         ("X", "redact"),
+        ("L", "line"),
+        ("P", "pen"),
+        ("M", "highlighter"),
+        ("Z", "magnifier"),
+        ("S", "spotlight"),
+        ("D", "measure"),
+        ("C", "swatch"),
+        ("Q", "stamp"),
     ],
 )
 def test_each_tool_has_its_key_and_its_button(hands: Hands, key: str, name: str) -> None:

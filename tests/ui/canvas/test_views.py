@@ -75,7 +75,7 @@ def test_unlinked_views_go_their_own_way(hands: Hands) -> None:
     before = hands.view(PHOTO).framing
     hands.wheel(LISTING, (100, 120), 5)
     assert hands.view(PHOTO).framing == before
-    hands.key("L")
+    hands.key("K")
     assert hands.compare.zoom_bar.linked.isChecked()
 
 

@@ -17,14 +17,12 @@ from claimcheck.ui.canvas.gestures import (
     dragged_line,
     frame_handles,
     held_shift,
-    mark_handles,
     nearest_handle,
     resized,
-    resized_mark,
-    resized_text,
     straight_end,
     straight_shift,
 )
+from claimcheck.ui.canvas.reshaping import mark_handles, resized_mark, resized_text
 
 SIZE = (400, 300)
 PICTURE = Rect(0, 0, *SIZE)
@@ -78,12 +76,12 @@ def test_no_line_leaves_the_picture(start: Point, to: Point, straight: bool, cen
 
 
 @given(on_picture, points)
-def test_a_straight_line_is_at_a_multiple_of_45_degrees(start: Point, to: Point) -> None:
+def test_a_straight_line_is_at_a_multiple_of_15_degrees(start: Point, to: Point) -> None:
     end = straight_end(start, to, SIZE)
     dx, dy = end.x - start.x, end.y - start.y
     if math.hypot(dx, dy) > 1e-3:
-        eighths = math.atan2(dy, dx) / (math.pi / 4)
-        assert eighths == pytest.approx(round(eighths), abs=1e-4)
+        parts = math.atan2(dy, dx) / (math.pi / 12)
+        assert parts == pytest.approx(round(parts), abs=1e-4)
 
 
 def test_a_straight_line_goes_to_the_nearest_direction() -> None:
@@ -150,7 +148,7 @@ def test_the_nearest_handle_within_reach_is_taken() -> None:
 
 def test_an_arrow_is_resized_by_its_ends() -> None:
     arrow = mark(MarkKind.ARROW, (10, 20), (110, 80))
-    assert list(mark_handles(arrow)) == [Handle.TAIL, Handle.HEAD]
+    assert list(mark_handles(arrow)) == [Handle.TAIL, Handle.HEAD, Handle.BEND]
     assert resized_mark(arrow, Handle.HEAD, Point(200, 90), SIZE).points == (
         Point(10, 20),
         Point(200, 90),

@@ -12,7 +12,7 @@ from claimcheck.ui.canvas.view import Pointing
 
 
 class ArrowTool(DrawingTool):
-    """Drag from tail to head; Shift keeps to multiples of 45°."""
+    """Drag from tail to head; Shift keeps to multiples of 15°."""
 
     name = "arrow"
     title = QT_TRANSLATE_NOOP("tools", "Arrow")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind
-from claimcheck.model.review import Mark, new_id
+from claimcheck.model.review import Mark, Style, new_id
 from claimcheck.ui.canvas.gestures import corners, dragged_frame, rounded
+from claimcheck.ui.canvas.tools.aiming import Aim
 from claimcheck.ui.canvas.tools.select import SelectTool
 from claimcheck.ui.canvas.tools.tool import Tool, is_drag, words
 from claimcheck.ui.canvas.view import Pointing
@@ -20,7 +22,10 @@ class DrawingTool(Tool):
 
     kind: ClassVar[MarkKind]
     change_name: ClassVar[str]
+    snaps: ClassVar[bool] = True
+    """Whether the corners snap to what lies near."""
 
+    _aim: Aim | None = None
     _start: Pointing | None = None
     _drawn: Mark | None = None
     _resizing: SelectTool | None = None
@@ -41,7 +46,8 @@ class DrawingTool(Tool):
             self._resizing = select
             select.press(at)
             return
-        self._start, self._drawn = at, None
+        self._aim = Aim(at.scene) if self.snaps else None
+        self._start, self._drawn = self._aimed(at), None
 
     def move(self, at: Pointing) -> None:
         if self._resizing is not None:
@@ -51,7 +57,7 @@ class DrawingTool(Tool):
             return
         if self._drawn is None and not is_drag(self._start, at):
             return
-        self._drawn = self._mark(self._start, at)
+        self._drawn = self._mark(self._start, self._aimed(at))
         at.scene.preview_marks((self._drawn,))
 
     def release(self, at: Pointing) -> None:
@@ -63,6 +69,7 @@ class DrawingTool(Tool):
         self._start = self._drawn = None
         if start is None:
             return
+        at.scene.show_guides(())
         if drawn is None:
             self.clicked(at)
             return
@@ -102,6 +109,19 @@ class DrawingTool(Tool):
         evidence = at.scene.evidence
         assert evidence is not None
         points = tuple(rounded(point) for point in self.points(start.point, at))
-        style = self.canvas.session.mark_defaults.style(self.kind)
         mark_id = self._drawn.id if self._drawn else new_id()
-        return Mark(mark_id, evidence.id, self.kind, points, style)
+        return self.finished(Mark(mark_id, evidence.id, self.kind, points, self.style()), at)
+
+    def style(self) -> Style:
+        """How the next mark looks."""
+        return self.canvas.session.mark_defaults.style(self.kind)
+
+    def finished(self, mark: Mark, at: Pointing) -> Mark:  # noqa: ARG002 - for those that need it
+        """``mark`` with what else belongs to its kind, such as words."""
+        return mark
+
+    def _aimed(self, at: Pointing) -> Pointing:
+        straight = at.shift and self._start is not None  # held at an angle, or to a square
+        if self._aim is None or straight:
+            return at
+        return replace(at, point=self._aim.at(at, at.point))

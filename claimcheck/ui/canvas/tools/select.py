@@ -30,6 +30,12 @@ _CURSORS = {
     Handle.W: Qt.CursorShape.SizeHorCursor,
     Handle.TAIL: Qt.CursorShape.CrossCursor,
     Handle.HEAD: Qt.CursorShape.CrossCursor,
+    Handle.BEND: Qt.CursorShape.PointingHandCursor,
+    Handle.TURN: Qt.CursorShape.PointingHandCursor,
+    Handle.SOURCE_NW: Qt.CursorShape.SizeFDiagCursor,
+    Handle.SOURCE_SE: Qt.CursorShape.SizeFDiagCursor,
+    Handle.SOURCE_NE: Qt.CursorShape.SizeBDiagCursor,
+    Handle.SOURCE_SW: Qt.CursorShape.SizeBDiagCursor,
 }
 
 

@@ -35,6 +35,10 @@ class Tool:
     """Whether it changes the review, so that a read-only library has no use for it."""
     starts_group: ClassVar[bool] = False
     """Whether the tool rail has a line above it."""
+    aims: ClassVar[bool] = False
+    """Whether it needs the exact pixel, so that a loupe shows what is below the pointer."""
+    in_rail: ClassVar[bool] = True
+    """Whether the tool rail has a button for it."""
     cursor: ClassVar[Qt.CursorShape] = Qt.CursorShape.CrossCursor
 
     def __init__(self, canvas: Canvas) -> None:

@@ -221,8 +221,11 @@ def fit_text(
                 continue
             worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
             worth -= 12 if has_lonely_end(broken) else 0
+            fitted = Fitted(sized, tuple(line_text(line) for line in broken), rtl)
+            if fitted.width > width:
+                continue  # a sign that no font has is as wide as it likes at each size
             if best is None or worth > best[0]:
-                best = worth, Fitted(sized, tuple(line_text(line) for line in broken), rtl)
+                best = worth, fitted
             break
     return best[1] if best else _elided(text, style.sized(smallest), width, max_lines, max_height)
 
@@ -245,6 +248,10 @@ def _elided(text: str, style: TextStyle, width: float, max_lines: int, max_heigh
         lines[-1].append(piece)
     ending = "…”" if text.startswith("“") else "…"
     whole = [line_text(line) for line in lines[:-1]]
+    whole = [
+        line if advance(line, style) <= width else _shortened(line, "", style, width)
+        for line in whole
+    ]
     last = line_text(lines[-1]) if lines[-1] else ""
     return Fitted(
         style, (*whole, _shortened(last, ending, style, width)), is_rtl(text), elided=True

@@ -1,0 +1,101 @@
+"""Discs stand beside their spots: inside, apart, their leaders uncrossed, off what is covered."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, place_discs, target_on
+from claimcheck.cards.formats import find_format
+from claimcheck.model.geometry import Point, Rect
+
+SAFE = find_format("tiktok").safe_area
+PANEL = Rect(0, 668, 536, 1252)
+
+
+def ground(*obstacles: Rect, subject: Rect | None = None) -> Ground:
+    return Ground(PANEL, SAFE, obstacles, subject)
+
+
+def spot(number: int, x: float, y: float) -> Spot:
+    return Spot(number, Rect(x, y, 0.0, 0.0))
+
+
+def distance(a: Point, b: Point) -> float:
+    return math.hypot(a.x - b.x, a.y - b.y)
+
+
+def inside(placed: Placed) -> bool:
+    disc = placed.disc
+    return SAFE.encloses(disc.x - DISC, disc.y - DISC, disc.x + DISC, disc.y + DISC)
+
+
+def test_a_leader_is_short_and_ends_on_its_spot() -> None:
+    (placed,) = place_discs([spot(1, 300, 900)], ground())
+    assert placed.target == Point(300, 900)
+    assert 60 <= placed.length <= 160
+    assert distance(placed.disc, placed.target) == pytest.approx(placed.length)
+    assert inside(placed)
+
+
+def test_three_spots_close_together_get_discs_that_keep_apart() -> None:
+    spots = [spot(1, 300, 900), spot(2, 322, 905), spot(3, 310, 930)]
+    placed = place_discs(spots, ground())
+    assert [item.number for item in placed] == [1, 2, 3]
+    for a in placed:
+        for b in placed:
+            assert a is b or distance(a.disc, b.disc) >= 2 * DISC
+            assert a is b or distance(a.disc, b.target) >= DISC
+
+
+def test_a_spot_outside_the_safe_area_gets_a_longer_leader() -> None:
+    (placed,) = place_discs([spot(1, 300, 1500)], ground())
+    assert placed.length > 160
+    assert inside(placed)
+
+
+def test_neither_disc_nor_leader_lies_on_the_slip() -> None:
+    slip = Rect(0, 1000, 788, 272)
+    spots = [spot(1, 300, 960), spot(2, 180, 940)]
+    for placed in place_discs(spots, ground(slip)):
+        assert placed.disc.y + DISC < slip.y
+        assert placed.target.y < slip.y
+
+
+def test_a_spot_behind_the_slip_can_t_be_pointed_at_from_above() -> None:
+    slip = Rect(0, 1000, 788, 272)
+    assert place_discs([spot(1, 300, 1500)], ground(slip)) == ()
+
+
+def test_discs_stand_off_the_product_where_there_is_room() -> None:
+    subject = Rect(220, 760, 200, 500)
+    (placed,) = place_discs([spot(1, 230, 900)], ground(subject=subject))
+    assert placed.disc.x + DISC <= subject.x + DISC
+
+
+def test_the_same_number_points_the_same_way_on_the_other_picture() -> None:
+    for angle in (0.0, math.pi / 2, math.pi, -math.pi / 2):
+        (placed,) = place_discs([spot(1, 300, 900)], ground(), {1: angle})
+        turned = math.atan2(placed.disc.y - 900, placed.disc.x - 300)
+        assert math.cos(turned - angle) > 0.7
+
+
+def test_a_leader_ends_at_the_edge_of_a_place_with_an_area() -> None:
+    place = Rect(200, 850, 100, 60)
+    (placed,) = place_discs([Spot(1, place)], ground())
+    on_edge = placed.target.x in (place.x, place.right) or placed.target.y in (
+        place.y,
+        place.bottom,
+    )
+    assert on_edge
+    assert place.grown(0.001).contains(placed.target)
+    assert not place.contains(placed.disc)
+
+
+@pytest.mark.parametrize(
+    ("towards", "edge"),
+    [((500, 880), (300, 880)), ((250, 0), (250, 850)), ((250, 2000), (250, 910))],
+)
+def test_the_edge_towards_a_disc(towards: tuple[float, float], edge: tuple[float, float]) -> None:
+    assert target_on(Rect(200, 850, 100, 60), Point(*towards)) == Point(*edge)

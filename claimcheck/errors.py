@@ -47,6 +47,9 @@ class ErrorKind(StrEnum):
     TEMPLATE_UNKNOWN = "template-unknown"
     FORMAT_UNKNOWN = "format-unknown"
     VALUE_INVALID = "value-invalid"
+    PAGE_DAMAGED = "page-damaged"
+    PAGE_TOO_LARGE = "page-too-large"
+    PAGE_WITHOUT_PRODUCT = "page-without-product"
     CLIPBOARD_EMPTY = "clipboard-empty"
     NO_DISPLAY = "no-display"
 
@@ -135,6 +138,18 @@ MESSAGES: dict[ErrorKind, str] = {
     ),
     ErrorKind.FORMAT_UNKNOWN: _("errors", "There is no format {id}. See “claimcheck formats”."),
     ErrorKind.VALUE_INVALID: _("errors", "{what} can’t be “{value}”. {todo}"),
+    ErrorKind.PAGE_DAMAGED: _(
+        "errors",
+        "{file} is not a whole web page: it breaks off, or is something else. Save the page from your browser again.",
+    ),
+    ErrorKind.PAGE_TOO_LARGE: _(
+        "errors",
+        "{file} is larger than {limit} MB, too large for a product page. Save it without its videos, or as “HTML only”.",
+    ),
+    ErrorKind.PAGE_WITHOUT_PRODUCT: _(
+        "errors",
+        "No product was found in {file}. Open the product’s own page in your browser, wait until its price shows, and save that.",
+    ),
     ErrorKind.CLIPBOARD_EMPTY: _("errors", "There is no picture on the clipboard. Copy one first."),
     ErrorKind.NO_DISPLAY: _(
         "errors",

@@ -1,0 +1,59 @@
+"""Promises in a description: word for word, cut only where the page itself ends a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from claimcheck.capture import words
+from claimcheck.capture.description import Line
+from claimcheck.capture.main_product import likeness
+
+MOST = 60
+"""A reviewer ticks a few; a page that lists more is a catalogue."""
+
+_BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
+# An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Za-z]\.)(?<!\b(?:nr|ca|bv|vs|no|St|Dr|Mr)\.)"
+    r"(?<!\b(?:bzw|inc|max|min|Mrs)\.)(?<!\bapprox\.)\s+"
+    r"(?=[\"“„'(]?[^\W_a-zß-ÿ])"
+    r"|(?<=[a-zß-ÿ][a-zß-ÿ][.!?])(?=[A-ZÀ-Þ][a-zß-ÿ ])"  # two paragraphs run into one
+    r"|(?<=[。！？])(?=\S)"
+)
+# What pages say in descriptions that isn't about the product.
+_NO_PROMISE = re.compile(
+    r"https?://|©|cookie|read more|show (?:more|less)|see more|learn more|mehr lesen|weiterlesen"
+    r"|mehr anzeigen|lire la suite|voir plus|lees meer|meer lezen|leggi |click here|javascript"
+    r"|privacy|terms (?:and|&)|customer service|returns?\b.{0,20}polic|share this"
+    r"|add to (?:cart|bag)"
+    r"|secure transaction|payment security|log ?in|sign in|in stock",
+    re.I,
+)
+
+
+def find_promises(lines: Iterable[Line], name: str) -> tuple[str, ...]:
+    """Sentences and bullet points that say something of the product called ``name``."""
+    found: dict[str, None] = {}
+    for line in lines:
+        text = _BULLET.sub("", line.text).strip()
+        is_bullet = line.is_bullet or text != line.text
+        for sentence in _SENTENCE_END.split(text):
+            part = sentence.strip()
+            if _is_promise(part, name, is_bullet):
+                found.setdefault(part)
+        if len(found) >= MOST:
+            break
+    return tuple(found)[:MOST]
+
+
+def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
+    if not 5 <= len(text) <= 400 or not re.search(r"[^\W\d_]{2}", text):
+        return False
+    if text[-1] in ":?" or _NO_PROMISE.search(text):
+        return False
+    if not is_bullet and text.isascii() and len(text.split()) < 4 and not re.search(r"\d", text):
+        return False  # a heading
+    if len(text) < 40 and re.search(r"[:#].*\d", text) and words.SKU_LABEL.match(text):
+        return False
+    return not (likeness(text, name) == 1.0 and len(text) <= len(name) + 5)

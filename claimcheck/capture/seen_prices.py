@@ -1,0 +1,216 @@
+"""Prices as a visitor sees them, each with how likely it is that the product costs that now."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimcheck.capture import words
+from claimcheck.capture.deadline import Deadline
+from claimcheck.capture.main_product import Head
+from claimcheck.capture.money import bare_amount, find_money
+from claimcheck.capture.tree import EDGE, Page
+
+_LONGEST = 120
+_DIGIT = re.compile(r"\d")
+_STRUCK = {"del", "s", "strike"}
+_OLD = 3.0
+_HEADINGS = {"h1", "h2", "h3", "strong", "b"}
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPrice:
+    """One amount at one place."""
+
+    amount: Decimal
+    sign: str
+    index: int
+    """Number of its element."""
+    score: float
+    is_old: bool = False
+    """Struck through, or named as what it cost before."""
+
+
+def seen_prices(page: Page, head: Head, deadline: Deadline) -> list[SeenPrice]:
+    """All amounts that look like prices, the likeliest first."""
+    places = _places(page, deadline)
+    kinds: dict[str, set[Decimal]] = defaultdict(set)
+    for index, amount, _, _ in places:
+        kinds[_kind(page, index)].add(amount)
+    buttons = _buy_buttons(page)
+    found = []
+    for index, amount, sign, around in places:
+        score, is_old = _score(page, head, index, sign, around)
+        alike = len(kinds[_kind(page, index)])  # a list of products has prices that look alike
+        score += _near(page, index, buttons) - (
+            min(2.5, 0.5 * (alike - 1) ** 0.5) if alike > 3 else 0
+        )
+        found.append(SeenPrice(amount, sign, index, score, is_old))
+    found = [_unless_alone(page, price, found) for price in found]
+    return sorted(found, key=lambda price: (-price.score, price.index))
+
+
+def _unless_alone(page: Page, price: SeenPrice, others: list[SeenPrice]) -> SeenPrice:
+    """An old price has a lower new one beside it; one that has none is what the product costs."""
+    if not price.is_old or page.elements[price.index].tag in _STRUCK:
+        return price
+    for other in others:
+        is_lower = not other.is_old and other.amount < price.amount
+        is_beside = abs(page.at[other.index] - page.at[price.index]) < 250
+        if is_lower and is_beside and other.score > price.score - 1:
+            return price
+    return replace(price, score=price.score + _OLD, is_old=False)
+
+
+def _places(page: Page, deadline: Deadline) -> list[tuple[int, Decimal, str, str]]:
+    """Innermost elements with an amount: element, amount, sign, and the words around it there."""
+    found: list[tuple[int, Decimal, str, str]] = []
+    inside: dict[int, set[Decimal]] = {}
+    for index in deadline.within(range(len(page.elements) - 1, -1, -1)):
+        text = page.short[index]
+        if not text or len(text) > _LONGEST or not _DIGIT.search(text) or page.unseen[index] == 1:
+            continue
+        known = inside.get(index, set())
+        fresh = []
+        for money in find_money(text):
+            if money.amount not in known:
+                fresh.append(
+                    (index, money.amount, money.sign, text[: money.start] + " " + text[money.end :])
+                )
+                known = known | {money.amount}
+        if not fresh and not known and words.PRICE_CLASS.search(page.names[index]):
+            amount = bare_amount(text)
+            if amount is not None and not _joins_parent(page, index):
+                fresh.append((index, amount, "", ""))
+                known = {amount}
+        found += fresh
+        parent = page.parent[index]
+        if known and parent >= 0:
+            inside[parent] = inside.get(parent, set()) | known
+    return found
+
+
+def _joins_parent(page: Page, index: int) -> bool:
+    """Whether a bare number is a part of an amount that its parent shows (119 of € 119 01)."""
+    for _ in range(2):
+        index = page.parent[index]
+        if index < 0:
+            return False
+        text = page.short[index]
+        if text and len(text) <= 40 and find_money(text):
+            return True
+    return False
+
+
+def _kind(page: Page, index: int) -> str:
+    """Elements of one kind look alike: the prices of a list of products do."""
+    parent = page.parent[index]
+    above = page.parent[parent] if parent >= 0 else -1
+    return "/".join(
+        f"{page.elements[number].tag}.{page.elements[number].get('class') or ''}"
+        for number in (index, parent, above)
+        if number >= 0
+    )
+
+
+def _score(page: Page, head: Head, index: int, sign: str, around: str) -> tuple[float, bool]:
+    score = 2.0 if sign else 0.0
+    is_old = False
+    number = index
+    for step in range(5):
+        if number < 0:
+            break
+        names, tag = page.names[number], page.elements[number].tag
+        weight = 1.0 - 0.15 * step
+        if words.PRICE_CLASS.search(names) and step < 4:
+            score += 0.8 * weight
+        if tag in _STRUCK or (words.OLD_CLASS.search(names) and step < 3):
+            is_old = True
+        if words.NOT_PRICE_CLASS.search(names):
+            score -= 2.0 * weight
+        if words.SALE_CLASS.search(names) and step < 3:
+            score += 0.5 * weight
+        if tag in _HEADINGS and step < 2:
+            score += 0.3
+        number = page.parent[number]
+    beside = f"{_before(page, index)} {around.replace(EDGE, ' ')}"
+    if words.OLD_PRICE.search(beside):
+        is_old = True
+    if words.NOT_PRICE.search(beside):
+        score -= 2.5
+    wide = sum(2 if character > "\u2e80" else 1 for character in around)
+    score -= min(2.0, wide / 30)  # a number in a sentence
+    score += _place(page, head, index) - _OLD * is_old
+    return score, is_old
+
+
+def _before(page: Page, index: int) -> str:
+    """The words that lead up to an amount: earlier in its line or in a label beside it."""
+    parent = page.parent[index]
+    if parent < 0:
+        return ""
+    text, own = page.short[parent] or "", page.short[index] or ""
+    if text and own in text and len(text) <= _LONGEST:
+        rest = text.replace(own, " ", 1).replace(EDGE, " ")
+        # Where the line has other amounts, the words belong to those as likely.
+        return "" if find_money(rest) else rest
+    previous = page.elements[index].getprevious()
+    number = page.number.get(previous, -1) if previous is not None else -1
+    if number < 0:
+        return ""
+    label = page.text(number)
+    return label if len(label) < 40 and not find_money(label) else ""
+
+
+def _place(page: Page, head: Head, index: int) -> float:
+    score = 0.0
+    if head.heading_at >= 0:
+        distance = page.at[index] - page.at[head.heading_at]
+        if index > head.heading_at:
+            score += 3.0 * math.exp(-distance / 1200)
+        else:
+            score += 1.5 * math.exp(distance / 200) - 0.5
+    if page.elsewhere[index]:
+        score -= 3.0
+    if page.unseen[index]:
+        score -= 1.0
+    if any(
+        page.elements[number].tag in {"header", "nav", "footer"} for number in _above(page, index)
+    ):
+        score -= 1.5
+    return score
+
+
+def _above(page: Page, index: int) -> list[int]:
+    numbers: list[int] = []
+    while index >= 0 and len(numbers) < 60:
+        numbers.append(index)
+        index = page.parent[index]
+    return numbers
+
+
+def _buy_buttons(page: Page) -> list[int]:
+    found = []
+    for index, element in enumerate(page.elements):
+        if (
+            element.tag not in {"button", "a", "input"}
+            or page.unseen[index]
+            or page.elsewhere[index]
+        ):
+            continue
+        text = page.text(index) or element.get("value") or element.get("title") or ""
+        if (0 < len(text) < 60 and words.BUY.search(text)) or re.search(
+            r"add-?to-?(?:cart|basket|bag)|addtocart|buy-?now|buy-?button", page.names[index]
+        ):
+            found.append(index)
+    return found[:200]
+
+
+def _near(page: Page, index: int, buttons: list[int]) -> float:
+    if not buttons:
+        return 0.0
+    distance = min(abs(page.at[index] - page.at[button]) for button in buttons)
+    return 1.2 * math.exp(-distance / 400) / (1 + 0.1 * len(buttons))

@@ -1,0 +1,197 @@
+"""Words by which shops around the world name things, in the languages of large web shops."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> str:
+    """A pattern for any of the words, none of them in the middle of another word.
+
+    Words of up to five letters must end too ("off", not "office"); longer ones may be stems.
+    """
+    wanted = {word.strip() for word in words.split("|")}
+    return "|".join(map(_bounded, sorted(wanted, key=len, reverse=True)))
+
+
+def _bounded(word: str) -> str:
+    before = r"(?<!\w)" if word[0].isalnum() and word.isascii() else ""
+    after = r"(?!\w)" if word[-1].isalnum() and len(word) <= 5 and word.isascii() else ""
+    return before + re.escape(word) + after
+
+
+SKU_LABEL = re.compile(
+    r"(?:"
+    + _any(
+        """
+    sku | item no | item number | item code | item # | item id | item | article
+    | article number | article no | art. nr | art.nr | artnr | art-nr | art. no | art.no
+    | art | artikelnr | artikelnummer | artikel-nr | artikel nr | artikel | bestellnummer
+    | bestell-nr | best.-nr | produktnummer | produkt-nr | produktcode | productcode
+    | productnummer | product code | product no | product number | product id | product sku
+    | style | style code | style no | model code | catalog number | cat. no
+    | catalogue number | part number | stock code | stock no | store sku | internet #
+    | web id | web code | webcode | dpci | tcin | reference | ref | réf | référence
+    | référence produit | réf. produit | code article | code produit | n° article
+    | referencia | ref. | código | código de producto | código del producto
+    | código do produto | cód | cod | cod. produto | referência | codice | codice articolo
+    | codice prodotto | cod. articolo | cod. prodotto | cod. art | riferimento | rif | asin
+    | isbn | kod | kod produktu | kod produktów | nr kat | nr katalogowy | nr artykułu
+    | indeks | symbol | kód | kód produktu | kód tovaru | kód zboží | katalogové číslo
+    | obj. číslo | objednací číslo | cikkszám | termékkód | cod produs | šifra
+    | šifra artikla | šifra izdelka | šifra proizvoda | tootekood | kood | preces kods
+    | prekės kodas | tuotenumero | tuotekoodi | varenummer | varenr | artikelkod | vörunúmer
+    | артикул | код товара | код | код продукта | арт | ürün kodu | stok kodu | κωδικός
+    | מק"ט | מק״ט | מקט | رقم المنتج | رمز المنتج | كود المنتج | 商品番号 | 品番
+    | 商品コード | 型番 | 商品編號 | 商品编号 | 貨號 | 货号 | 品號 | 상품번호 | 상품코드
+    | รหัสสินค้า | mã sản phẩm | mã sp | kode produk | listing id | ad id | lot
+    | ebay item number
+    """
+    )
+    + r")\s*(?:(?<![\w])(?:nr|no|n°|nº|number|num|id|code|#|№)\.?)?\s*[:#：.\-–]*",
+    re.I,
+)
+# Labels that mean nothing else; "item", "art" or "model" may be followed by anything.
+FIRM_SKU_LABEL = re.compile(
+    r"(?:sku|asin"
+    r"|(?:product|item|article|artikel|art\.?|produkt|bestell|catalog(?:ue)?|stock|style)[ .-]?"
+    r"(?:code|no\b|nr|num|id\b|#)|cod|cód|kód|kod|šifra|артикул|код|ref|réf|商品|品番|貨號|상품)",
+    re.I,
+)
+GTIN_LABEL = re.compile(
+    r"(?:"
+    + _any(
+        """
+    gtin | gtin13 | gtin-13 | gtin14 | ean | ean13 | ean-13 | ean code | ean-code | ean-kod
+    | upc | isbn | isbn-13 | barcode | jan | kod ean | codice ean | code ean | código ean
+    | código de barras | codice a barre | ean kód | ean nr | штрихкод | штрих-код
+    """
+    )
+    + r")\s*(?:nr|code|kod|number)?\.?\s*[:#：]*",
+    re.I,
+)
+BRAND_LABEL = re.compile(
+    r"(?:"
+    + _any(
+        """
+    brand | brand name | brands | marke | marque | marca | merk | märke | varemærke | merke
+    | merkki | tuotemerkki | značka | výrobce | výrobca | marka | producent | fabricant
+    | fabricante | hersteller | fabrikant | manufacturer | maker | produttore | proizvajalec
+    | blagovna znamka | proizvođač | robna marka | tootja | bränd | kaubamärk | zīmols
+    | ražotājs | gamintojas | prekės ženklas | producător | brand/producător | gyártó
+    | márka | производитель | бренд | марка | виробник | μάρκα | κατασκευαστής | מותג | יצרן
+    | العلامة التجارية | الماركة | ماركة | ブランド | メーカー | 品牌 | 廠牌 | 브랜드
+    | 제조사 | แบรนด์ | ยี่ห้อ | thương hiệu | merek | label | publisher | editore | make
+    | designer
+    """
+    )
+    + r")\s*[:：]*",
+    re.I,
+)
+SELLER_LABEL = re.compile(
+    r"(?:"
+    + _any(
+        """
+    sold by | seller | sold and shipped by | verkauf durch | verkäufer | verkauft von
+    | verkauf und versand durch | vendu par | vendeur | venduto da | venditore | vendido por
+    | vendedor | verkoop door | verkoper | verkocht door | sprzedawca | sprzedaje | prodejce
+    | predajca | vândut de | продавец | satıcı
+    """
+    )
+    + r")\s*[:：]*",
+    re.I,
+)
+BUY = re.compile(
+    _any(
+        """
+    add to cart | add to basket | add to bag | add to trolley | buy now | buy it now
+    | order now | purchase | in den warenkorb | in den einkaufswagen | jetzt kaufen | kaufen
+    | ajouter au panier | acheter | aggiungi al carrello | acquista | compra ora
+    | añadir al carrito | añadir a la cesta | agregar al carro | agregar al carrito
+    | comprar | adicionar ao carrinho | in winkelwagen | in winkelmand | bestellen
+    | dodaj do koszyka | do koszyka | kup teraz | do košíku | do košíka | pridať do košíka
+    | kúpiť | koupit | adaugă în coș | adauga in cos | kosárba | dodaj v košarico
+    | v košarico | dodaj u košaricu | u košaricu | lisa ostukorvi | ostukorvi
+    | pievienot grozam | į krepšelį | lisää ostoskoriin | ostoskoriin | lägg i varukorg
+    | köp | læg i kurv | legg i handlekurv | в корзину | добавить в корзину | купить
+    | sepete ekle | στο καλάθι | הוסף לסל | הוסף לעגלה | קנה עכשיו | أضف إلى السلة
+    | اضف الى السلة | カートに入れる | 加入購物車 | 加入购物车 | 立即購買 | 立即购买
+    | 장바구니 | 구매하기 | 바로구매 | เพิ่มลงตะกร้า | thêm vào giỏ | place bid
+    | chat with seller | contact seller
+    """
+    ),
+    re.I,
+)
+# Beside an amount: it isn't what the product costs now.
+OLD_PRICE = re.compile(
+    _any(
+        """
+    was | were | before | list price | list: | rrp | msrp | r.r.p | regular price | reg.
+    | original price | compare at | statt | uvp | uvp: | bisher | vorher | ehemals
+    | alter preis | streichpreis | au lieu de | prix conseillé | prix de référence
+    | ancien prix | prezzo consigliato | prezzo precedente | prezzo di listino | invece di
+    | anziché | listino | pvp | pvpr | precio anterior | antes | precio normal
+    | preço normal | de: | adviesprijs | van voor | normale prijs | cena katalogowa
+    | poprzednia cena | cena przed | běžná cena | původní cena | pôvodná cena | bežná cena
+    | pret vechi | prp | redna cena | tavahind | ovh | ord. pris | tidigare | før
+    | старая цена | eski fiyat | 定價 | 原價 | 原价 | 市價 | 建議售價 | 정가 | 參考價
+    | 参考价 | 定価 | 通常価格 | precio internet normal
+    """
+    )
+    + r"|\bold\b",
+    re.I,
+)
+NOT_PRICE = re.compile(
+    _any(
+        """
+    shipping | delivery | postage | versand | lieferung | livraison | frais de port
+    | spedizione | consegna | envío | envio | frete | verzending | bezorg | dostawa
+    | doručen | doprava | livrare | dostava | tarne | доставк | kargo | 運費 | 运费 | 배송
+    | per month | /month | /mo | a month | monthly | /monat | monatlich | pro monat | /mois
+    | par mois | al mese | /mese | al mes | por mes | cuotas | parcela | vezes | x de
+    | x sem juros | sem juros | interest | p.m. | per maand | miesięcznie | rata | raty
+    | mesačne | měsíčně | /lună | /mēn | kuus | kuumakse | финанс | taksit | 分期 | 利率
+    | 每期 | 期數 | save | you save | sparen | gespart | ersparnis | économi | risparmi
+    | ahorra | economize | bespaar | oszczęd | ušetř | ušetr | usetr | economise | prihranek
+    | скидк | discount | rabatt | remise | sconto | descuento | desconto | korting | % off
+    | off | coupon | voucher | gutschein | cashback | points | punkte | 滿 | 消費 | 満
+    | starting price | starting bid | startpreis | startgebot | mise à prix
+    | prezzo di partenza | orders over | minimum | over | ab einem | from order | free on
+    | à partir de commande | oltre | bestellwert | mindestbestell | deposit | pfand
+    | warranty | garantie | protection | insurance | versicherung | installation | trade-in
+    | gift card | geschenkkarte | tax | mwst | ust | vat | eco-part | écopart | dont
+    | ex vat | excl | zzgl | sans tva | bez dph | netto | without vat | plus | excluding
+    | brez ddv | bez pdv
+    """
+    )
+    + r"|(?<!\w)/\s?(?:\d{0,4}\s?)?(?:kg|g|l|ml|m|m²|m2|100|st|stk|stück|unit|item|pc|oz|lb)\b"
+    r"|(?<!\w)/\s?(?:ounce|litro|litre|liter|kilo|piece|count|szt)\b"
+    r"|\bper (?:kg|100|litre|unit|item|oz)|\bpro \d|\bje \d",
+    re.I,
+)
+SALE_CLASS = re.compile(
+    r"sale|special|final|current|offer|now|our-?price|actual|today|promo|discounted|deal|selling"
+    r"|sell|main|new|big|buy-?box|active|value|total-price|bid|net-?price|red",
+    re.I,
+)
+OLD_CLASS = re.compile(
+    r"\bold|old[-_]|[-_]old|oldprice|priceold|price-?was|[-_ ]was|was[-_]|wasprice|strike|strik"
+    r"|crossed|through|regular[-_]?price|list[-_]?price|compare|original|rrp|msrp|uvp|before"
+    r"|previous|ancien|anterior|streich|barr|retail|basis|reg[-_]price|market[-_]?price|suggest"
+    r"|rebate|undiscounted|full[-_]?price|normal[-_]price|discount-from|first-price",
+    re.I,
+)
+NOT_PRICE_CLASS = re.compile(
+    r"ship|deliver|postage|freight|install|month|financ|credit|instalment|unit[-_]?price"
+    r"|price[-_]?per|per[-_]?unit|base[-_]?price|sav(?:e|ing)"
+    r"|discount[-_]?(?:amount|value|percent)|percent|coupon|voucher|points|loyal|bonus|minicart"
+    r"|mini-cart|cart-total|subtotal|deposit|warrant|insur|filter|range|swatch|variation|twister"
+    r"|tax|vat[-_]?|threshold|gift|badge|used|tooltip|legal|footnote|label-energy|score|rating"
+    r"|qty|quantity|count\b",
+    re.I,
+)
+PRICE_CLASS = re.compile(
+    r"price|prijs|preis|prix|prezzo|precio|preco|cena|cen[ay]|hind|pris|hinta|amount|money|prc"
+    r"|kaina|ár\b|цен|fiyat|pvp|bid",
+    re.I,
+)

@@ -1,0 +1,167 @@
+"""Where the listing may lie in the photo: candidates from features, each made exact and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from claimcheck.imaging.features import (
+    Features,
+    Grey,
+    find_features,
+    joined,
+    scaled_to,
+    slanted,
+)
+from claimcheck.imaging.homography import Matrix, errors_px, estimate, is_plausible
+from claimcheck.imaging.matching import Pairs, match, match_near
+from claimcheck.imaging.refine import Agreement, agreement, refine
+
+_LISTING_PX = 500
+_SLANTED_PX = 360  # what is seen at a slant is seen small
+_PHOTO_PX = 1000
+_CLOSE_PX = 1600
+_ENLARGED = 2.5  # small pictures grow, for SIFT finds little in 200 pixels; more shows nothing new
+_LISTING_FEATURES = 1500
+_VIEW_FEATURES = 700  # in each slanted view
+_PHOTO_FEATURES = 8000
+_RATIO = 0.8  # Lowe's
+_NEAR_RATIO = 0.9
+_TOLERANCE = 0.004  # of the photo's longer side: packages bulge; the refinement makes it exact
+_REACH = 0.025  # of the photo's longer side
+_LEAST_INLIERS = 7
+_MISFIT = 20  # chance may bring fewer together
+_ENOUGH = 80  # matches from which on more make no difference
+_CANDIDATES = 3
+
+
+class Method(StrEnum):
+    """How a homography was found."""
+
+    FEATURES = "features"
+    SLANTED = "slanted-features"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One way in which the listing may lie in the photo, and what speaks for it."""
+
+    matrix: Matrix
+    """Listing pixels → photo pixels."""
+    pairs: Pairs
+    """The matches that agree with it."""
+    share: float
+    """How many of all matches those are."""
+    agreement: Agreement
+    method: Method
+
+    @property
+    def inliers(self) -> int:
+        """How many places of the photo are matched."""
+        return len(self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at the two pictures found. ``misfits``: how many matched well as no camera could."""
+
+    candidates: tuple[Candidate, ...]
+    misfits: int
+    features: tuple[int, int]
+    """How many there were in the listing and in the photo."""
+
+
+def first_look(listing: Grey, photo: Grey) -> Look:
+    """Plain features of both, at moderate size."""
+    ours = _features(listing, _LISTING_PX, _LISTING_FEATURES)
+    theirs = _features(photo, _PHOTO_PX, _PHOTO_FEATURES)
+    return _look(listing, photo, ours, theirs, Method.FEATURES)
+
+
+def second_look(listing: Grey, photo: Grey) -> Look:
+    """The listing also at a slant, the photo closer, and each candidate matched once more."""
+    flat = scaled_to(listing, min(_SLANTED_PX, _grown(listing)), enlarge=True)
+    ours = joined(
+        [_features(listing, _LISTING_PX, _LISTING_FEATURES)]
+        + [find_features(view, _VIEW_FEATURES) for view in slanted(flat)]
+    )
+    theirs = _features(photo, _CLOSE_PX, _PHOTO_FEATURES)
+    return _look(listing, photo, ours, theirs, Method.SLANTED)
+
+
+def _features(grey: Grey, longer_px: int, at_most: int) -> Features:
+    return find_features(scaled_to(grey, min(longer_px, _grown(grey)), enlarge=True), at_most)
+
+
+def _grown(grey: Grey) -> int:
+    height, width = grey.shape
+    return round(_ENLARGED * max(int(height), int(width)))
+
+
+def _look(listing: Grey, photo: Grey, ours: Features, theirs: Features, method: Method) -> Look:
+    pairs = match(ours, theirs, _RATIO)
+    candidates: list[Candidate] = []
+    misfits = 0
+    for matrix, agreeing in _fits(pairs, _TOLERANCE * max(photo.shape)):
+        if not _is_plausible(matrix, listing, photo):
+            misfits += len(agreeing) >= _MISFIT
+            continue
+        found = matrix, agreeing
+        if len(agreeing) < _ENOUGH:
+            again = _matched_again(matrix, ours, theirs, max(photo.shape))
+            found = max(found, again, key=lambda one: len(one[1]))
+        candidates.append(_judged(listing, photo, *found, len(pairs), method))
+    return Look(tuple(candidates), misfits, (len(ours), len(theirs)))
+
+
+def _fits(pairs: Pairs, tolerance: float) -> Iterator[tuple[Matrix, Pairs]]:
+    """The best homography, then the best of what that leaves over, and so on.
+
+    In a shop the same product stands on the shelf behind the one in the hand.
+    """
+    for _ in range(_CANDIDATES):
+        fit = estimate(pairs.listing, pairs.photo, tolerance)
+        if fit is None or fit.inliers.sum() < _LEAST_INLIERS:
+            return
+        yield fit.matrix, pairs.where(fit.inliers)
+        # What nearly agrees is the same product, bulging; it is no other candidate.
+        apart = errors_px(fit.matrix, pairs.listing, pairs.photo) > 5 * tolerance
+        pairs = pairs.where(apart & ~fit.inliers)
+
+
+def _matched_again(
+    matrix: Matrix, ours: Features, theirs: Features, longer_px: int
+) -> tuple[Matrix, Pairs]:
+    near = match_near(ours, theirs, matrix, _REACH * longer_px, _NEAR_RATIO)
+    fit = estimate(near.listing, near.photo, _TOLERANCE * longer_px)
+    return (
+        (matrix, near.where(np.zeros(len(near), np.bool_)))
+        if fit is None
+        else (
+            fit.matrix,
+            near.where(fit.inliers),
+        )
+    )
+
+
+def _judged(
+    listing: Grey, photo: Grey, rough: Matrix, agreeing: Pairs, of: int, method: Method
+) -> Candidate:
+    exact = refine(listing, photo, rough)
+    if not _is_plausible(exact, listing, photo):
+        exact = rough
+    share = min(1.0, len(agreeing) / max(of, 1))
+    return Candidate(exact, agreeing, share, agreement(listing, photo, exact), method)
+
+
+def _is_plausible(matrix: Matrix, listing: Grey, photo: Grey) -> bool:
+    return is_plausible(matrix, listing.shape[::-1], photo.shape[::-1])
+
+
+def reprojection_error_px(candidate: Candidate) -> float:
+    """The median distance of the matched places from where the homography puts them."""
+    errors = errors_px(candidate.matrix, candidate.pairs.listing, candidate.pairs.photo)
+    return float(np.median(errors)) if len(errors) else 0.0

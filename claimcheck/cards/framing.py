@@ -26,6 +26,8 @@ _DISC_REACH = 96.0
 """How far inside the safe area a target should be for its disc to stand beside it."""
 
 _EDGE_MARGIN = 3.0
+_TOUCHED = 0.03
+"""Of a place's area: its outline may touch the slip's border, no more."""
 _HIDDEN, _PARTLY_HIDDEN, _OUTSIDE, _CROWDED = 1000.0, 400.0, 60.0, 20.0
 _UNDER_WORDS = 3000.0
 _EYE = 0.42
@@ -90,7 +92,7 @@ def frame_picture(
         for i, spot in enumerate(spots)
         if i not in hidden
         and spot.width * spot.height > 0
-        and (_covered(spot, scene.obstacles, chosen)[0] > 0.0)
+        and (_covered(spot, scene.obstacles, chosen)[0] > _TOUCHED)
     ]
     return Framing(Placement(scale, x, y), float(costs[best]), tuple(hidden), tuple(clipped))
 

@@ -9,7 +9,7 @@ from claimcheck.cards.colours import INK, PAPER, TEXT_2
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.fonts import BARLOW, INTER
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
-from claimcheck.cards.text import Fitted, TextStyle, advance, fit_line, fit_text, ink
+from claimcheck.cards.text import Fitted, TextStyle, advance, fit_line, fit_text, ink, spread_lines
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Verdict
 
@@ -114,6 +114,7 @@ def set_title(
     sheet: Sheet, fitted: Fitted, x: float, right: float, top: float, colour: str
 ) -> float:
     """Put the title down with its first line's ink at ``top``; gives the last baseline."""
+    fitted = spread_lines(fitted)
     rise = -ink(fitted.lines[0], fitted.style, fitted.rtl).y
     # Flat capitals and Greek-high accents start at the same height, so that cards look alike.
     baseline = top + max(rise, 0.72 * fitted.style.size)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.cards.boxes import Fill, Layout, Stamp, WarningKind
+from claimcheck.cards.boxes import Fill, Layout, PictureShape, Stamp, WarningKind
 from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
@@ -42,6 +42,7 @@ from claimcheck.cards.stacked_head import (
     head_beside_slip,
     head_on_background,
     head_with_band,
+    product_size,
 )
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
@@ -54,9 +55,11 @@ _RULE = 4.0
 _STEPS = 5
 _STAMP_ABOVE = 150.0
 """What a stamp across the slip's upper edge needs above it."""
-_INLAID_COST = 14.0
-"""Of a slip beside the product: worth it when one on the photo would hide what it shows."""
-_INLAID_WIDTHS = (0.6, 0.66, 0.72, 0.78)
+_INLAID_COST = 1.0
+"""Of a slip beside the product: worth it when one on the photo would hide what it shows …"""
+_SMALLER_COST, _SMALLER = 30.0, 0.85
+"""… but less so the more the product shrinks for it, below this part of its size elsewhere."""
+_INLAID_WIDTHS = (0.6, 0.66, 0.72, 0.78, 0.84)
 """Of the safe area's width: the column of title and slip, as narrow as shows every word."""
 
 
@@ -75,15 +78,20 @@ def lay_stacked(
         _draft(content, card_format, head, title, slip, 4.0 * step)
         for step, slip in enumerate(_ladder(template, content, card_format, top))
     ]
-    if content.quote and content.legend and carries_type(picture):
-        drafts += _inlaid_drafts(template, content, card_format, pictures)
+    if content.quote and carries_type(picture):
+        drafts += _inlaid_drafts(template, content, card_format, picture, head)
     return assemble(card_format, content, pictures, drafts)
 
 
 def _inlaid_drafts(
-    template: Template, content: CardContent, card_format: Format, pictures: Pictures
+    template: Template,
+    content: CardContent,
+    card_format: Format,
+    picture: PictureShape,
+    usual: Head,
 ) -> Iterator[Draft]:
     """Title and slip in a column beside the product: nothing lies on the photo."""
+    usual_size = product_size(usual.room, picture.subject)
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.top + 420.0)
     for part in _INLAID_WIDTHS:
@@ -95,11 +103,11 @@ def _inlaid_drafts(
             continue
         slip = Slip(sheet, Rect(0.0, 0.0, column + SEAM, height), stamp)
         title = Sheet()
-        placed = head_beside_slip(
-            title, template, content, card_format, pictures[Role.LISTING], slip
-        )
+        placed = head_beside_slip(title, template, content, card_format, picture, slip)
         if placed is not None:
-            yield _draft(content, card_format, placed[0], title, placed[1], _INLAID_COST)
+            size = product_size(placed[0].room, picture.subject)
+            cost = _INLAID_COST + _SMALLER_COST * max(0.0, _SMALLER - size / usual_size)
+            yield _draft(content, card_format, placed[0], title, placed[1], cost)
             return
 
 
@@ -230,10 +238,12 @@ def _inlaid_sheet(
     """As ``_slip_sheet`` for a narrow column: the reasoning lies below the stamp, not beside it."""
     sheet, stamp = Sheet(), None
     text_right = quote_right = right - 24.0
-    more = more_words(content.language, content.left_out)
-    y = set_legend(sheet, content, more, left, text_right, SEAM + 42.0, 58.0) + 36.0
-    sheet.fills.append(Fill(Rect(left, y, text_right - left, _RULE), INK))
-    y += _RULE
+    y = SEAM
+    if content.legend:
+        more = more_words(content.language, content.left_out)
+        y = set_legend(sheet, content, more, left, text_right, SEAM + 42.0, 58.0) + 36.0
+        sheet.fills.append(Fill(Rect(left, y, text_right - left, _RULE), INK))
+        y += _RULE
     if content.verdict:
         stamp = make_stamp(content.verdict, content.verdict_word, 270.0, largest=52)
         reach = stamp.painted()

@@ -76,7 +76,7 @@ def head_on_background(
                 best = worth, title, room
     assert best is not None
     _, title, room = best
-    if _product_size(room, picture.subject) < _SMALLEST_PRODUCT:
+    if product_size(room, picture.subject) < _SMALLEST_PRODUCT:
         return None
     ground = opposite(QColor(picture.background or WHITE))
     set_title(sheet, title, left, left + title.width, top, ground.name())
@@ -95,9 +95,9 @@ def _product_room(title: Fitted, beside: bool, panel: Rect, left: float, top: fl
 
 def _worth(title: Fitted, room: Rect, subject: Rect, smallest: int) -> float:
     """How well title and product do together: both large, the title in few whole lines."""
-    size = _product_size(room, subject)
+    size = product_size(room, subject)
     lost = 400.0 if title.elided else 0.0
-    crowded = 40.0 * max(0, len(title.lines) - 2)
+    crowded = 40.0 * max(0, len(title.lines) - 2) + (60.0 if len(title.lines) > 3 else 0.0)
     widths = [advance(line, title.style) for line in title.lines]
     crowded += 40.0 * sum(width < 0.5 * max(widths) for width in widths)
     crowded += 60.0 * sum(bool(re.search(r"[.!?] ", line)) for line in title.lines)
@@ -105,7 +105,7 @@ def _worth(title: Fitted, room: Rect, subject: Rect, smallest: int) -> float:
     return size + 2.0 * title.style.size - crowded - lost
 
 
-def _product_size(room: Rect, subject: Rect) -> float:
+def product_size(room: Rect, subject: Rect) -> float:
     """The side of a square as large as the product in ``room``."""
     scale = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
     return float(scale * (subject.width * subject.height) ** 0.5)
@@ -160,6 +160,6 @@ def head_beside_slip(
     width = float(card_format.width)
     x, y = placed.paper.right + 30.0, 0.1 * seam
     product = Rect(x, y, width - EDGE - x, seam - 26.0 - y)
-    if _product_size(product, picture.subject) < _SMALLEST_PRODUCT:
+    if product_size(product, picture.subject) < _SMALLEST_PRODUCT:
         return None
     return Head(float(seam), Rect(0.0, 0.0, width, float(seam)), product, ()), placed

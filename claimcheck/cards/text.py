@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
 
 from claimcheck.cards.breaking import (
     Piece,
@@ -24,6 +25,8 @@ from claimcheck.model.geometry import Rect
 
 _MEASURED_AT = 100
 _ENDLESS = 1e6
+_AIR = 0.03
+"""Of the size: what stays free between the letters of two lines of a title."""
 _SLACK = 0.995
 """Part of a width that may be used: a line's pieces are measured apart, its letters kern."""
 
@@ -106,6 +109,35 @@ def ink(text: str, style: TextStyle, rtl: bool = False) -> Rect:
         for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
             bounds = bounds.united(font.boundingRect(glyph).translated(position))
     return Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
+
+
+_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
+
+
+def _outline(text: str, style: TextStyle, rtl: bool) -> QPainterPath:
+    """The shapes of a line's letters, from its origin on the baseline; emoji have none."""
+    shapes = QPainterPath()
+    for run in line_layout(text, style, rtl).glyphRuns():
+        font = run.rawFont()
+        # Asking a bitmap font for outlines makes Qt forget its pictures.
+        if any(font.fontTable(name).size() for name in _COLOUR_TABLES):
+            continue
+        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            shapes.addPath(font.pathForGlyph(glyph).translated(position))
+    return shapes
+
+
+def spread_lines(fitted: Fitted, widest: float = 1.1) -> Fitted:
+    """The same lines a little further apart where a “g” would touch the “J” below it."""
+    shapes = [_outline(line, fitted.style, fitted.rtl) for line in fitted.lines]
+    air = _AIR * fitted.style.size
+    leading = fitted.style.leading
+    while leading < widest and any(
+        above.intersects(below.translated(0.0, leading * fitted.style.size - air))
+        for above, below in pairwise(shapes)
+    ):
+        leading = min(leading + 0.02, widest)
+    return replace(fitted, style=replace(fitted.style, leading=leading))
 
 
 def is_rtl(text: str) -> bool:

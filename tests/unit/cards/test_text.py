@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from claimcheck.cards.breaking import Piece, break_evenly, hyphenation_points, line_text
 from claimcheck.cards.fonts import BARLOW, INTER
-from claimcheck.cards.text import TextStyle, advance, fit_line, fit_text, is_rtl
+from claimcheck.cards.text import (
+    Fitted,
+    TextStyle,
+    advance,
+    fit_line,
+    fit_text,
+    is_rtl,
+    spread_lines,
+)
 
 TITLE = TextStyle(BARLOW, 800, 126, tracking=-0.01, leading=0.9)
 BODY = TextStyle(INTER, 600, 40)
@@ -122,3 +130,12 @@ def test_text_is_as_wide_at_any_size_as_its_measure_says() -> None:
             assert advance("Not from concentrate → ever", style.sized(size)) == pytest.approx(
                 at_100 * size / 100, rel=0.004
             )
+
+
+def test_lines_of_a_title_give_way_only_where_letters_would_touch() -> None:
+    apart = Fitted(TITLE, ("Yellow cap online.", "Green cap in store."))
+    assert spread_lines(apart) == apart
+    touching = Fitted(TITLE, ("God Morgon", "Orange Juice"))
+    spread = spread_lines(touching)
+    assert TITLE.leading < spread.style.leading <= 1.1
+    assert spread.lines == touching.lines

@@ -1,0 +1,291 @@
+"""A clip as frames: plan, pictures and review in; any frame out. Nothing is encoded here.
+
+The same plan and review give the same frames; see ``clip_encode`` for the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from claimcheck.cards.boxes import CardWarning, WarningKind
+from claimcheck.cards.clip_layouts import Stage, lay_reveal, with_scrim_of
+from claimcheck.cards.clip_paint import around, paint_patch, scaled_about, sticker_patch, still
+from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, reduced, rgb_of
+from claimcheck.cards.clip_receipt import InkedStamp, lay_receipt, paint_receipt
+from claimcheck.cards.clip_shots import (
+    CHANGE_S,
+    Blink,
+    Checklist,
+    Landing,
+    Shot,
+    Slider,
+    Story,
+    Wipe,
+)
+from claimcheck.cards.clip_zoom import SHORTEST_LOOK_S, Zoom, build_zoom
+from claimcheck.cards.compose import CardPictures
+from claimcheck.cards.content import content_of
+from claimcheck.cards.formats import Format
+from claimcheck.cards.paint import Artwork, CardPicture
+from claimcheck.cards.scene import Pictures
+from claimcheck.cards.templates import Template
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.pixels import RGB
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Claim, Review
+
+SHORTEST_S, LONGEST_S = 3.0, 60.0
+FPS = 30
+
+
+class Motion(StrEnum):
+    """How a clip moves; stable names, part of the command line."""
+
+    WIPE = "wipe"
+    BLINK = "blink"
+    ZOOM = "zoom"
+    CHECKLIST = "checklist"
+    STORY = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipPlan:
+    """What clip to make."""
+
+    motion: Motion
+    seconds: float
+    """From ``SHORTEST_S`` to ``LONGEST_S``; rounded to whole frames."""
+    format: Format
+    template: Template
+    """Its colours and title sizes."""
+    language: str
+    """Of the app; the review's card may choose another."""
+    fps: int = FPS
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Frames on demand. Not for several threads at once: it keeps what it painted."""
+
+    plan: ClipPlan
+    shot: Shot
+    warnings: tuple[CardWarning, ...]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels, both even."""
+        return self.plan.format.width // 2 * 2, self.plan.format.height // 2 * 2
+
+    @property
+    def fps(self) -> int:
+        """Frames per second."""
+        return self.plan.fps
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames there are."""
+        return round(self.plan.seconds * self.plan.fps)
+
+    def write_frame(self, index: int, out: Planes) -> None:
+        """Fill ``out`` with frame ``index``."""
+        self.shot.draw(index / self.fps, out)
+
+    def frame_at(self, t: float) -> Planes:
+        """The frame that is shown at ``t`` seconds, from 0 to the clip's end."""
+        out = empty_planes(*self.size)
+        self.write_frame(min(max(int(t * self.fps + 1e-6), 0), self.frame_count - 1), out)
+        return out
+
+    def preview_at(self, t: float, width: int) -> RGB:
+        """The frame at ``t`` as (H, W, 3) sRGB, ``width`` (even) pixels wide."""
+        return rgb_of(reduced(self.frame_at(t), width))
+
+
+def usual_seconds(motion: Motion, review: Review) -> float:
+    """How long a clip of this motion needs to be followed at ease."""
+    differences = min(len(review.discrepancies), 5)
+    verdicts = min(sum(claim.verdict is not None for claim in review.claims), 5)
+    return {
+        Motion.WIPE: 6.0,
+        Motion.BLINK: 5.4,
+        Motion.ZOOM: 2.0 + 2.6 * max(differences, 1),
+        Motion.CHECKLIST: 3.2 + 0.9 * max(verdicts, 1),
+        Motion.STORY: 7.0 + 2.4 * differences + (3.0 + 0.9 * verdicts if verdicts else 0.0),
+    }[motion]
+
+
+def clip_frames(plan: ClipPlan, review: Review, pictures: CardPictures) -> Clip:
+    """Lay out and paint all stills of a clip; frames are then composed from them.
+
+    ``KnownError``: VALUE_INVALID for a length outside the limits; COMPARISON_MISSING when the
+    motion needs a discrepancy or a judged claim and there is none.
+    """
+    if not SHORTEST_S <= plan.seconds <= LONGEST_S:
+        raise KnownError(
+            ErrorKind.VALUE_INVALID,
+            what="The length of a clip",
+            value=f"{plan.seconds:g}",
+            todo=f"Choose {SHORTEST_S:g} to {LONGEST_S:g} seconds.",
+        )
+    maker = _Maker(plan, review, pictures)
+    shot = maker.shot(plan.motion, plan.seconds)
+    return Clip(plan, shot, tuple(dict.fromkeys(maker.warnings)))
+
+
+class _Maker:
+    """Builds shots for one plan; collects what the creator should know."""
+
+    def __init__(self, plan: ClipPlan, review: Review, pictures: CardPictures) -> None:
+        self.plan, self.review = plan, review
+        self.content = content_of(review, review.card.language or plan.language)
+        self.shapes: Pictures = {
+            Role.LISTING: pictures.listing.shape,
+            Role.PHOTO: pictures.photo.shape,
+        }
+        if self.content.crop(Role.PHOTO) is None:
+            # A photo fills its panel with what was around the thing, even where that is plain.
+            self.shapes[Role.PHOTO] = replace(self.shapes[Role.PHOTO], background=None)
+        self.artwork: Artwork = {
+            role: CardPicture(item.rgb, item.width, item.height, self.content.marks(role))
+            for role, item in ((Role.LISTING, pictures.listing), (Role.PHOTO, pictures.photo))
+        }
+        self.warnings: list[CardWarning] = []
+        self.frame_s = 1.0 / plan.fps
+
+    def shot(self, motion: Motion, seconds: float) -> Shot:
+        """The whole clip of one motion."""
+        if motion is Motion.WIPE:
+            return self.wipe(seconds)
+        if motion is Motion.BLINK:
+            return self.blink(seconds)
+        if motion is Motion.ZOOM:
+            return self.zoom(seconds)
+        if motion is Motion.CHECKLIST:
+            return self.checklist(seconds)
+        return self.story(seconds)
+
+    # --- wipe and blink ---
+
+    def wipe(self, seconds: float, returns: bool = True) -> Wipe:
+        """The slider reveal."""
+        listing, photo, stage = self._reveal(tabs_apart=True)
+        handle = stage.clear.y + 0.62 * stage.clear.height
+        slider = Slider(stage.panel.y, stage.panel.bottom, handle)
+        return Wipe(seconds, listing, photo, slider, self._sticker(stage), returns)
+
+    def blink(self, seconds: float) -> Blink:
+        """Before, after, before, after."""
+        listing, photo, stage = self._reveal(tabs_apart=False)
+        return Blink(seconds, listing, photo, self._sticker(stage))
+
+    def _reveal(self, tabs_apart: bool) -> tuple[Planes, Planes, Stage]:
+        stages = [
+            lay_reveal(
+                self.plan.template,
+                self.content,
+                self.plan.format,
+                self.shapes,
+                role,
+                tabs_apart,
+            )
+            for role in (Role.LISTING, Role.PHOTO)
+        ]
+        listing, photo = stages
+        for stage in stages:
+            self.warnings += stage.layout.warnings
+        layouts = with_scrim_of(listing, photo), with_scrim_of(photo, listing)
+        with ThreadPoolExecutor(max_workers=2) as side_by_side:
+            before, after = side_by_side.map(lambda one: still(one, self.artwork), layouts)
+        return before, after, listing
+
+    def _sticker(self, stage: Stage) -> Landing | None:
+        stamp, layout = stage.stamp, stage.layout
+        if stamp is None:
+            return None
+        return Landing(lambda scale: sticker_patch(layout, stamp, scale), self.frame_s)
+
+    # --- zoom ---
+
+    def zoom(self, seconds: float) -> Zoom:
+        """Close to each difference."""
+        entries = [
+            entry
+            for entry in self.content.legend
+            if entry.listing_place is not None or entry.photo_place is not None
+        ]
+        if not entries:
+            raise KnownError(ErrorKind.COMPARISON_MISSING, what="discrepancy with a place")
+        fitting = max(int((seconds - 1.4) / SHORTEST_LOOK_S), 1)
+        left_out = self.content.left_out + len(entries[fitting:])
+        if left_out:
+            self.warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{left_out} discrepancies"))
+        shot = build_zoom(
+            self.plan.template,
+            self.content,
+            tuple(entries[:fitting]),
+            self.plan.format,
+            self.shapes,
+            self.artwork,
+            seconds,
+        )
+        for layout in (shot.stage.whole, *shot.labels):
+            self.warnings += layout.warnings
+        return shot
+
+    # --- checklist ---
+
+    @property
+    def judged(self) -> tuple[Claim, ...]:
+        """The claims that can be stamped."""
+        return tuple(claim for claim in self.review.claims if claim.verdict is not None)
+
+    def checklist(self, seconds: float, clears: bool = True) -> Checklist:
+        """One stamp after the other."""
+        if not self.judged:
+            raise KnownError(ErrorKind.COMPARISON_MISSING, what="claim with a verdict")
+        receipt = lay_receipt(
+            self.plan.template, self.content, self.judged, self.plan.format, self.shapes
+        )
+        self.warnings += receipt.layout.warnings
+        if receipt.left_out:
+            self.warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{receipt.left_out} claims"))
+        ground = paint_receipt(receipt, self.shapes[Role.PHOTO], self.artwork)
+        landings = tuple(Landing(_inked(stamp), self.frame_s) for stamp in receipt.stamps)
+        return Checklist(seconds, ground, landings, clears)
+
+    # --- story ---
+
+    def story(self, seconds: float) -> Story:
+        """Reveal, differences, claims; a part for which there is nothing is left out."""
+        parts: list[tuple[Motion, float]] = [(Motion.WIPE, 5.0)]
+        places = [e for e in self.content.legend if e.listing_place or e.photo_place]
+        if places:
+            parts.append((Motion.ZOOM, 2.0 + 2.4 * len(places)))
+        if len(self.judged) > 1:
+            parts.append((Motion.CHECKLIST, 2.6 + 0.9 * min(len(self.judged), 5)))
+        while len(parts) > 1 and seconds / len(parts) < 2.4 + CHANGE_S:
+            parts.pop(1)
+        left = seconds - CHANGE_S * len(parts)
+        total = sum(weight for _, weight in parts)
+        shots: list[Shot] = []
+        for motion, weight in parts:
+            length = left * weight / total
+            if motion is Motion.WIPE:
+                shots.append(self.wipe(length, returns=len(parts) == 1))
+            elif motion is Motion.ZOOM:
+                shots.append(self.zoom(length))
+            else:
+                shots.append(self.checklist(length, clears=False))
+        size = self.plan.format.width, self.plan.format.height
+        return Story(tuple(shots), Slider(0.0, float(size[1]), None), size)
+
+
+def _inked(stamp: InkedStamp) -> Callable[[float], Patch]:
+    def paint(scale: float) -> Patch:
+        painted = scaled_about(stamp.center, scale, stamp.paint)
+        return paint_patch(around(stamp.bounds, scale), painted)
+
+    return paint

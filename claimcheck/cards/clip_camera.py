@@ -1,0 +1,154 @@
+"""Zooming without trembling: a picture in several sizes, sampled at any fraction of a pixel."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from claimcheck.cards.boxes import Layout, Panel, Placement
+from claimcheck.cards.clip_planes import Bytes, Planes, planes_of
+from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.paint import Artwork, render
+from claimcheck.imaging.pixels import RGB
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import Role
+
+_LARGEST_SIDE = 2600.0
+_ENLARGED_BY = 2.0
+"""A small picture is enlarged well, once, to this many times its own pixels; beyond, per frame."""
+_LARGE = 1200
+"""Pixels of the longer side from which a picture isn't small."""
+
+
+def between(start: Placement, end: Placement, part: float) -> Placement:
+    """A placement on the way: the zoom is even to the eye, around the one spot that stays put."""
+    scale = start.scale ** (1 - part) * end.scale**part
+    if abs(end.scale / start.scale - 1.0) < 1e-6:
+        shift = part
+    else:
+        shift = (scale - start.scale) / (end.scale - start.scale)
+    x = start.x + (end.x - start.x) * shift
+    return Placement(scale, x, start.y + (end.y - start.y) * shift)
+
+
+def brought_to(
+    whole: Placement, place: Rect, room: Rect, panel: Rect, picture: Rect, covers: bool
+) -> Placement:
+    """The placement that brings ``place`` close, to the middle of ``room``.
+
+    ``covers``: the picture must go on to the panel's edges, for it has no background of its own.
+    """
+    fitting = 10.0 * whole.scale
+    if place.width > 0 and place.height > 0:
+        fitting = 0.62 * min(room.width / place.width, room.height / place.height)
+    scale = min(max(fitting, 1.35 * whole.scale), 2.1 * whole.scale)
+    x, y = (
+        room.center.x - scale * place.center.x,
+        room.center.y - scale * place.center.y,
+    )
+    if covers:
+        x = min(max(x, panel.right - scale * picture.width), panel.x)
+        y = min(max(y, panel.bottom - scale * picture.height), panel.y)
+    return Placement(scale, x, y)
+
+
+def view_of(placement: Placement, panel: Rect) -> Rect:
+    """What a panel shows, in the picture's pixels."""
+    return Rect(
+        (panel.x - placement.x) / placement.scale,
+        (panel.y - placement.y) / placement.scale,
+        panel.width / placement.scale,
+        panel.height / placement.scale,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pyramid:
+    """A part of a picture, painted once, in halving sizes.
+
+    Pixel = ``scale`` × (picture pixel − the part's corner) on the first level.
+    """
+
+    levels: tuple[Planes, ...]
+    scale: float
+    x: float
+    y: float
+
+
+def build_pyramid(
+    role: Role, artwork: Artwork, background: str | None, region: Rect, largest_scale: float
+) -> Pyramid:
+    """Paint ``region`` (picture pixels) as large as it will be shown, with its marks, and halve."""
+    picture = artwork[role]
+    own = picture.rgb.shape[1] / picture.width
+    enlarged = own if max(picture.rgb.shape) >= _LARGE else _ENLARGED_BY * own
+    scale = min(largest_scale, enlarged, _LARGEST_SIDE / max(region.width, region.height))
+    width = 16 * math.ceil(region.width * scale / 16)
+    height = 16 * math.ceil(region.height * scale / 16)
+    placement = Placement(scale, -region.x * scale, -region.y * scale)
+    panel = Panel(role, Rect(0.0, 0.0, width, height), placement, background)
+    # Higher than its panel: what lies below the card's lower edge gets no scrim.
+    layout = Layout(width, height + 16, (), (panel,), (), (), (), (), (), None, ())
+    rgb = as_rgb(render(layout, artwork))[:height]
+    levels = [planes_of(rgb)]
+    while min(rgb.shape[:2]) >= 64 and len(levels) < 5:
+        rgb = _reduced(rgb)
+        levels.append(planes_of(rgb))
+    return Pyramid(tuple(levels), scale, region.x, region.y)
+
+
+def _reduced(rgb: RGB) -> RGB:
+    height, width = rgb.shape[0] // 4 * 2, rgb.shape[1] // 4 * 2
+    small = cv2.resize(
+        rgb[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA
+    )
+    return np.asarray(small, dtype=np.uint8)
+
+
+def draw_view(pyramid: Pyramid, placement: Placement, panel: Rect, out: Planes) -> None:
+    """Fill ``panel`` (even sides) of a frame with the picture as ``placement`` puts it."""
+    step = pyramid.scale / placement.scale
+    exact = min(max(math.log2(max(step, 1e-6)), 0.0), len(pyramid.levels) - 1.0)
+    level, part = int(exact), exact - int(exact)
+    window = _window(panel)
+    for number, target in enumerate(out.each):
+        rows, columns = window[min(number, 1)]
+        fine = _sampled(pyramid, level, number, placement, panel)
+        if part > 1e-3 and level + 1 < len(pyramid.levels):
+            # Between two sizes: one sharp frame after a soft one would show as breathing.
+            coarse = _sampled(pyramid, level + 1, number, placement, panel)
+            cv2.addWeighted(fine, 1 - part, coarse, part, 0.0, dst=fine)
+        target[rows, columns] = fine
+
+
+def _window(panel: Rect) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
+    """Rows and columns of a panel in the luma plane and in the chroma planes."""
+    x0, y0, x1, y1 = (round(v) for v in (panel.x, panel.y, panel.right, panel.bottom))
+    return (
+        (slice(y0, y1), slice(x0, x1)),
+        (slice(y0 // 2, y1 // 2), slice(x0 // 2, x1 // 2)),
+    )
+
+
+def _sampled(pyramid: Pyramid, level: int, number: int, placement: Placement, panel: Rect) -> Bytes:
+    """One plane of one level, brought to the panel's pixels by linear interpolation."""
+    source = pyramid.levels[level].each[number]
+    factor = pyramid.scale / 2**level
+    step = factor / placement.scale
+    # From the card's coordinates to the level's, both with pixel 0 from 0 to 1.
+    from_x = factor * ((panel.x - placement.x) / placement.scale - pyramid.x)
+    from_y = factor * ((panel.y - placement.y) / placement.scale - pyramid.y)
+    # The middle of sample 0 is half a pixel in; chroma lies on even columns, between rows.
+    if number == 0:
+        shift_x, shift_y = from_x + 0.5 * step - 0.5, from_y + 0.5 * step - 0.5
+    else:
+        shift_x, shift_y = (from_x + 0.5 * step - 0.5) / 2, (from_y + step - 1.0) / 2
+    half = 1 if number == 0 else 2
+    size = round(panel.width) // half, round(panel.height) // half
+    matrix = np.array([[step, 0.0, shift_x], [0.0, step, shift_y]])
+    flags = (cv2.INTER_LINEAR if step >= 0.75 else cv2.INTER_CUBIC) | cv2.WARP_INVERSE_MAP
+    warped = cv2.warpAffine(source, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(warped, dtype=np.uint8)

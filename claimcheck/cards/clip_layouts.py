@@ -1,0 +1,305 @@
+"""The stages of a clip as layouts: one picture from edge to edge, or both with room to zoom.
+
+Painted by the same painter as cards, so a clip looks like its card.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.cards.boxes import Fill, Layout, Stamp
+from claimcheck.cards.colours import INK, PAPER, WHITE, YELLOW
+from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.formats import Format
+from claimcheck.cards.parts import (
+    SEAM,
+    TAB_BORDER,
+    TAB_HEIGHT,
+    QuoteFit,
+    Sheet,
+    fit_quote,
+    fit_title,
+    make_stamp,
+    moved_stamp,
+    set_legend,
+    set_meta,
+    set_quote,
+    set_tab,
+    set_title,
+    slip_fills,
+    tab_width,
+)
+from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
+from claimcheck.cards.templates import Template
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role
+
+_TITLE_TOP = 12.0
+_TITLE_PART = 0.15
+"""Of the height: how high a title over a moving picture gets at most."""
+_QUOTE_PART = 0.1
+_SLIP_INSET = 26.0
+_STAMP_WIDTHS = (360.0, 320.0, 280.0, 240.0)
+"""Beside a quote, tried in this order until the quote is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A layout without its stamp, which lands on its own; and what must stay uncovered."""
+
+    layout: Layout
+    stamp: Stamp | None
+    panel: Rect
+    clear: Rect
+    """The part of the panel that neither its tab nor a platform's caption covers."""
+
+
+def even(value: float) -> float:
+    """The nearest whole number that 4:2:0 can cut at."""
+    return float(2 * round(value / 2))
+
+
+# --- one picture, from edge to edge --------------------------------------------------------------
+
+
+def lay_reveal(
+    template: Template,
+    content: CardContent,
+    card_format: Format,
+    pictures: Pictures,
+    role: Role,
+    tabs_apart: bool,
+) -> Stage:
+    """Title and quote above, one picture below them, with nothing on it but its tab.
+
+    All but picture and tab is the same for both roles. With ``tabs_apart`` the photo's tab stands
+    at the right, where a slider uncovers it. Differences are for the zoom to show.
+    """
+    content = replace(content, legend=(), left_out=0)
+    width, height = float(card_format.width), float(card_format.height)
+    sheet, y = _header(template, content, card_format)
+    slip = _quote_slip(template, content, card_format)
+    if slip:
+        rise = -slip.stamp.painted().y if slip.stamp else 0.0
+        slip = slip.at(even(y + max(rise, 0.0) + 14.0))
+        seam = slip.paper.bottom - SEAM
+        sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
+        sheet.add(slip.sheet)
+    else:
+        seam = even(y + 14.0)
+        sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
+    top = seam + SEAM
+    panel = Rect(0.0, top, width, height - top)
+    tab = _reveal_tab(sheet, content, card_format, role, seam, tabs_apart)
+    stamp = slip.stamp if slip else None
+    covers = (stamp.painted(),) if stamp else ()
+    clear = Rect(0.0, tab.bottom, width, max(min(0.8 * height, height - 40.0) - tab.bottom, 1.0))
+    ground = (Fill(Rect(0.0, 0.0, width, seam), template.header_colour),)
+    room = Rect(90.0, clear.y + 24.0, width - 180.0, max(clear.height - 24.0, 1.0))
+    draft = Draft(ground, (PanelPlan(role, panel, room, (tab,)),), sheet, None, covers, 0.0)
+    layout = assemble(card_format, content, pictures, [draft])
+    return Stage(layout, stamp, panel, clear)
+
+
+def with_scrim_of(stage: Stage, other: Stage) -> Layout:
+    """The layout with the other's picture hidden under it, so that both have a scrim or neither."""
+    theirs = other.layout.panels[0]
+    sliver = Rect(stage.panel.x, stage.panel.bottom - 2.0, stage.panel.width, 2.0)
+    hidden = replace(theirs, rect=sliver)
+    return replace(stage.layout, panels=(hidden, *stage.layout.panels))
+
+
+def _header(template: Template, content: CardContent, card_format: Format) -> tuple[Sheet, float]:
+    """Title and source line on the template's colour; the sheet and the seam's y."""
+    sheet = Sheet()
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.top + 300.0)
+    top = safe.top + _TITLE_TOP
+    title = fit_title(template, content.title, right - left, _TITLE_PART * card_format.height)
+    baseline = set_title(sheet, title, left, right, top, INK)
+    y = baseline + 0.2 * title.style.size
+    if content.seller or content.handle:
+        y = set_meta(sheet, content, left, right, y + 38.0)
+    return sheet, y + 14.0
+
+
+def _reveal_tab(
+    sheet: Sheet,
+    content: CardContent,
+    card_format: Format,
+    role: Role,
+    seam: float,
+    apart: bool,
+) -> Rect:
+    y = seam + SEAM - TAB_BORDER
+    left, right = card_format.safe_area.span(y, y + TAB_HEIGHT)
+    word = content.listing_tab if role is Role.LISTING else content.photo_tab
+    width = tab_width(word, (right - left) * (0.48 if apart else 0.7))
+    at_right = apart and role is Role.PHOTO
+    rect = Rect(right - width if at_right else left, y, width, TAB_HEIGHT)
+    name = "listing tab" if role is Role.LISTING else "photo tab"
+    set_tab(sheet, name, word, rect, WHITE if role is Role.LISTING else YELLOW)
+    return rect
+
+
+def _quote_slip(template: Template, content: CardContent, card_format: Format) -> Slip | None:
+    """The quote, and the stamp at its right across the slip's lower edge; its top at 0."""
+    if not content.quote:
+        return None
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.top + 0.3 * card_format.height)
+    # The verdict is what the clip is about; how it was reached is for the card's reader.
+    bare = replace(content, reasoning="")
+    best: tuple[float, Stamp | None, QuoteFit] | None = None
+    for widest in _STAMP_WIDTHS if content.verdict else (0.0,):
+        stamp = (
+            make_stamp(content.verdict, content.verdict_word, widest) if content.verdict else None
+        )
+        beside = stamp.painted().width + 20.0 if stamp else 24.0
+        fit = fit_quote(bare, right - beside - left, _QUOTE_PART * card_format.height)
+        if best is None or (fit.whole and not best[2].whole):
+            best = beside, stamp, fit
+    assert best is not None
+    beside, stamp, fit = best
+    sheet = Sheet()
+    size, line = fit.quote.style.size, fit.quote.style.line_height
+    letters = 0.76 * size + (len(fit.quote.lines) - 1) * line
+    height = even(max(letters + 2 * _SLIP_INSET, 96.0) + 2 * SEAM)
+    set_quote(sheet, fit, left, right - beside, (height - letters) / 2 - 0.02 * size)
+    sheet.fills[:0] = slip_fills(
+        Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour
+    )
+    if stamp:
+        reach = stamp.painted()
+        # It ends above the seam, for a tab hangs right below that.
+        middle = min(height / 2, height - 2.0 - reach.height / 2)
+        stamp = moved_stamp(stamp, Point(right + 6.0 - reach.width / 2, middle))
+    return Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
+
+
+# --- both pictures, with room to zoom ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ZoomStage:
+    """Both panels, how the whole pictures lie in them, and where a spot is brought to."""
+
+    whole: Layout
+    rooms: dict[Role, Rect]
+    covers: tuple[Rect, ...]
+    """Tabs and slip."""
+    frame: Layout
+    """Seam and tabs alone."""
+
+
+def lay_zoom(
+    content: CardContent,
+    card_format: Format,
+    pictures: Pictures,
+    label_height: float,
+) -> ZoomStage:
+    """Listing image above (or left), photo below (or right), and a slip of ``label_height``."""
+    panels, seam = _zoom_panels(card_format)
+    sheet = Sheet()
+    sheet.fills.append(Fill(seam, INK))
+    tabs = _zoom_tabs(sheet, content, card_format, panels)
+    slip = label_rect(card_format, label_height)
+    safe = card_format.safe_area
+    rooms = {}
+    for role, panel in panels.items():
+        top = max(panel.y, safe.top - 60.0)
+        bottom = min(panel.bottom, safe.bottom)
+        for cover in (*tabs, slip):
+            if cover.x < panel.right and panel.x < cover.right and cover.bottom > panel.y:
+                if cover.center.y < (top + bottom) / 2:
+                    top = max(top, cover.bottom)
+                elif cover.y < bottom:
+                    bottom = cover.y
+        rooms[role] = Rect(panel.x + 60.0, top + 20.0, panel.width - 120.0, bottom - top - 40.0)
+    covers = (*tabs, slip)
+    plans = tuple(
+        PanelPlan(role, rect, _whole_room(rect, rooms[role]), covers)
+        for role, rect in panels.items()
+    )
+    bare = replace(content, legend=(), left_out=0)
+    draft = Draft((), plans, sheet, None, (), 0.0)
+    whole = assemble(card_format, bare, pictures, [draft])
+    frame = replace(whole, panels=(), places=())
+    return ZoomStage(whole, rooms, covers, frame)
+
+
+def _whole_room(panel: Rect, room: Rect) -> Rect:
+    """Where a whole product stands: it may rise above the safe area, where nothing is written."""
+    top = panel.y + 0.16 * panel.height if panel.y == 0.0 else room.y
+    return Rect(room.x, top, room.width, room.bottom + 10.0 - top)
+
+
+def label_rect(card_format: Format, height: float) -> Rect:
+    """Where the slip with the label lies: low in the safe area, off the left edge."""
+    safe = card_format.safe_area
+    _, right = safe.span(safe.bottom - 200.0, safe.bottom)
+    return Rect(0.0, even(safe.bottom + 12.0 - height), right + SEAM, height)
+
+
+def lay_label(
+    template: Template, content: CardContent, card_format: Format, entry: LegendEntry | None
+) -> Sheet:
+    """A slip with one difference, or with the title when there is none, its top at 0."""
+    safe = card_format.safe_area
+    left, right = safe.span(safe.bottom - 200.0, safe.bottom)
+    text_right = right - 24.0
+    sheet = Sheet()
+    if entry is None:
+        title = fit_title(template, content.title, text_right - left, 0.11 * card_format.height)
+        y = set_title(sheet, title, left, text_right, SEAM + 24.0, INK) + 0.12 * title.style.size
+    else:
+        row = replace(content, legend=(entry,), left_out=0)
+        y = set_legend(sheet, row, "", left, text_right, SEAM + 16.0 + 34.0) + 34.0
+    height = even(y + 20.0 + SEAM)
+    colour = PAPER if entry is not None else template.header_colour
+    sheet.fills[:0] = slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), colour)
+    return sheet
+
+
+def _zoom_panels(card_format: Format) -> tuple[dict[Role, Rect], Rect]:
+    width, height = float(card_format.width), float(card_format.height)
+    if height >= 1.2 * width:
+        # Both get the same height between the platform's upper edge and the slip.
+        safe = card_format.safe_area
+        seam = even(min((safe.top + safe.bottom) / 2 - 0.03 * height, 0.5 * height))
+        below = seam + SEAM
+        return {
+            Role.LISTING: Rect(0.0, 0.0, width, seam),
+            Role.PHOTO: Rect(0.0, below, width, height - below),
+        }, Rect(0.0, seam, width, SEAM)
+    seam = even(width / 2 - SEAM / 2)
+    beyond = seam + SEAM
+    return {
+        Role.LISTING: Rect(0.0, 0.0, seam, height),
+        Role.PHOTO: Rect(beyond, 0.0, width - beyond, height),
+    }, Rect(seam, 0.0, SEAM, height)
+
+
+def _zoom_tabs(
+    sheet: Sheet, content: CardContent, card_format: Format, panels: dict[Role, Rect]
+) -> tuple[Rect, ...]:
+    listing, photo = panels[Role.LISTING], panels[Role.PHOTO]
+    safe = card_format.safe_area
+    stacked = photo.y > 0
+    tops = (
+        (photo.y - TAB_HEIGHT, photo.y - TAB_BORDER)
+        if stacked
+        else (safe.top + 8.0, safe.top + 8.0)
+    )
+    rects = []
+    for role, panel, y, word in (
+        (Role.LISTING, listing, tops[0], content.listing_tab),
+        (Role.PHOTO, photo, tops[1], content.photo_tab),
+    ):
+        left, right = safe.span(y, y + TAB_HEIGHT)
+        left = max(left, panel.x + (0.0 if stacked else 28.0))
+        rect = Rect(left, y, tab_width(word, min(right, panel.right) - left - 24.0), TAB_HEIGHT)
+        name = "listing tab" if role is Role.LISTING else "photo tab"
+        set_tab(sheet, name, word, rect, WHITE if role is Role.LISTING else YELLOW)
+        rects.append(rect)
+    return tuple(rects)

@@ -1,0 +1,232 @@
+"""The checklist of a clip: claims on a receipt over the photo, each with room for its stamp."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QPainter
+
+from claimcheck.cards.boxes import Fill, Layout, Panel, PictureShape, Placement
+from claimcheck.cards.clip_paint import around, inked_size, paint_inked_stamp, paint_torn_paper
+from claimcheck.cards.clip_planes import Planes, planes_of
+from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
+from claimcheck.cards.content import CardContent
+from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.fonts import INTER
+from claimcheck.cards.formats import Format
+from claimcheck.cards.paint import Artwork, paint_card, render
+from claimcheck.cards.parts import (
+    TAB_HEIGHT,
+    Sheet,
+    fit_title,
+    set_meta,
+    set_tab,
+    set_title,
+    tab_width,
+)
+from claimcheck.cards.scene import Draft, PanelPlan, Pictures, assemble
+from claimcheck.cards.templates import SMALLEST_TEXT, Template
+from claimcheck.cards.text import TextStyle, fit_text, ink
+from claimcheck.cards.words import VERDICT_WORDS, CardWords
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.review import Claim
+
+MOST_ROWS = 5
+_ROW = 130.0
+_RULE = 4.0
+_RULE_COLOUR = "#B9B2A0"
+_DASH, _GAP = 10.0, 6.0
+_THUMB_BORDER = 5.0
+_MARGIN = 36.0
+_TORN = 46.0
+_ANGLES = (-5.0, 3.5, -7.0, -4.0, 2.0)
+_QUOTE = TextStyle(INTER, 700, 42, leading=1.14)
+_REASON = TextStyle(INTER, 400, 34, leading=1.16)
+
+
+@dataclass(frozen=True, slots=True)
+class InkedStamp:
+    """A verdict at its place on the receipt."""
+
+    center: Point
+    angle: float
+    verdict: Verdict
+    word: str
+    size: int
+
+    @property
+    def bounds(self) -> Rect:
+        """The upright rectangle around it, turned as it is."""
+        width, height = inked_size(self.word, self.size)
+        lean = 0.13 * width
+        upright = Rect(
+            self.center.x - width / 2, self.center.y - height / 2, width, height + lean
+        ).moved(0.0, -lean / 2)
+        return around(upright, 1.0)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it where it belongs."""
+        paint_inked_stamp(painter, self.center, self.angle, self.verdict, self.word, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Everything but the stamps, which come one by one, and the claims that had no room."""
+
+    paper: Rect
+    layout: Layout
+    stamps: tuple[InkedStamp, ...]
+    left_out: int
+
+
+def lay_receipt(
+    template: Template,
+    content: CardContent,
+    claims: tuple[Claim, ...],
+    card_format: Format,
+    pictures: Pictures,
+) -> Receipt:
+    """Lay out ``claims`` (each with a verdict) from the safe area's top downwards."""
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.bottom)
+    sheet = Sheet()
+    rows = min(len(claims), MOST_ROWS, max(int(_free(card_format, 1.0) / _ROW), 1))
+    spare = _free(card_format, 0.0) - rows * _ROW
+    y = safe.top + 8.0
+    panels: tuple[Panel, ...] = ()
+    if spare > 150.0:
+        panels, y = _thumbs(sheet, content, card_format, pictures, y, min(spare, 240.0))
+    title = fit_title(replace(template, title_largest=92), content.title, right - left, 176.0)
+    y = set_title(sheet, title, left, right, y + 14.0, INK) + 0.27 * title.style.size
+    pitch = min(max((safe.bottom - 70.0 - y) / rows, _ROW), 190.0)
+    words = CardWords(content.language)
+    stamps = []
+    for index, claim in enumerate(claims[:rows]):
+        _dash(sheet, left, right, y)
+        stamps.append(_set_row(sheet, words, claim, index, Rect(left, y, right - left, pitch)))
+        y += pitch
+    _dash(sheet, left, right, y)
+    y = set_meta(sheet, content, left, right, y + 46.0)
+    paper = Rect(left - _MARGIN, -40.0, right - left + 2 * _MARGIN, y + 24.0 + _TORN + 40.0)
+    layout = Layout(
+        card_format.width,
+        card_format.height,
+        (),
+        panels,
+        (),
+        tuple(sheet.fills),
+        tuple(sheet.texts),
+        (),
+        (),
+        None,
+        tuple(sheet.warnings),
+    )
+    return Receipt(paper, layout, tuple(stamps), len(claims) - rows)
+
+
+def _free(card_format: Format, wanted: float) -> float:
+    """The height left for rows below a title of two lines and above the source line."""
+    safe = card_format.safe_area
+    return safe.bottom - safe.top - 250.0 - wanted
+
+
+def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect) -> InkedStamp:
+    assert claim.verdict is not None
+    word = words.text(VERDICT_WORDS[claim.verdict])
+    size = next((s for s in (52, 48, 44) if inked_size(word, s)[0] <= 0.42 * row.width), 41)
+    stamp_width, _ = inked_size(word, size)
+    text_right = row.right - stamp_width - 22.0
+    quote = f"“{' '.join(claim.quote.split()).strip('“”')}”"
+    room = row.height - 26.0
+    fitted = fit_text(quote, _QUOTE, text_right - row.x, (42, 38, 36, 34), 2, room)
+    reason = " ".join(claim.reasoning.split())
+    line = None
+    for lines in (1, 2) if reason else ():
+        # Half a sentence is worse than none: the reason is there when all of it is.
+        whole = fit_text(reason, _REASON, text_right - row.x, (34, SMALLEST_TEXT), lines)
+        if not whole.elided and fitted.height + whole.height + 4.0 <= room:
+            line = whole
+            break
+    letters = ink(fitted.lines[0], fitted.style, fitted.rtl)
+    height = fitted.height - fitted.style.line_height - letters.y
+    height += (line.height + 4.0) if line else 0.0
+    baseline = row.y + _RULE / 2 + (row.height - height) / 2 - letters.y
+    name = f"claim {index + 1}"
+    sheet.set_text(name, fitted, row.x, text_right, baseline, INK)
+    if line:
+        below = baseline + (len(fitted.lines) - 1) * fitted.style.line_height
+        below += line.style.line_height + 4.0
+        sheet.set_text(f"reasoning {index + 1}", line, row.x, text_right, below, TEXT_2)
+    center = Point(row.right - stamp_width / 2, row.y + row.height / 2 + _RULE / 2)
+    return InkedStamp(center, _ANGLES[index % len(_ANGLES)], claim.verdict, word, size)
+
+
+def _dash(sheet: Sheet, left: float, right: float, y: float) -> None:
+    x = left
+    while x < right:
+        sheet.fills.append(Fill(Rect(x, y, min(_DASH, right - x), _RULE), _RULE_COLOUR))
+        x += _DASH + _GAP
+
+
+def _thumbs(
+    sheet: Sheet,
+    content: CardContent,
+    card_format: Format,
+    pictures: Pictures,
+    y: float,
+    height: float,
+) -> tuple[tuple[Panel, ...], float]:
+    """Both pictures, small, side by side, with their tabs; gives the y below them."""
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.bottom)
+    gap = 16.0
+    width = (right - left - gap) / 2
+    frames = {
+        Role.LISTING: Rect(left, y, width, height),
+        Role.PHOTO: Rect(left + width + gap, y, width, height),
+    }
+    words = {Role.LISTING: content.listing_tab, Role.PHOTO: content.photo_tab}
+    plans = []
+    for role, frame in frames.items():
+        inner = frame.grown(-_THUMB_BORDER)
+        tab = Rect(frame.x, frame.bottom - 52.0, 0.0, 52.0)
+        plans.append(PanelPlan(role, inner, inner.grown(-8.0), (tab,)))
+    bare = replace(content, legend=(), left_out=0)  # discs would fill so small a picture
+    laid = assemble(card_format, bare, pictures, [Draft((), tuple(plans), Sheet(), None, (), 0.0)])
+    for role, frame in frames.items():
+        _outline(sheet, frame)
+        word = words[role]
+        tab = Rect(frame.x, frame.bottom - TAB_HEIGHT, tab_width(word, width), TAB_HEIGHT)
+        set_tab(sheet, f"{role} tab", word, tab, WHITE if role is Role.LISTING else YELLOW)
+    return laid.panels, y + height + 22.0
+
+
+def _outline(sheet: Sheet, frame: Rect) -> None:
+    line = _THUMB_BORDER
+    sheet.fills += [
+        Fill(Rect(frame.x, frame.y, frame.width, line), INK),
+        Fill(Rect(frame.x, frame.bottom - line, frame.width, line), INK),
+        Fill(Rect(frame.x, frame.y, line, frame.height), INK),
+        Fill(Rect(frame.right - line, frame.y, line, frame.height), INK),
+    ]
+
+
+def paint_receipt(receipt: Receipt, photo: PictureShape, artwork: Artwork) -> Planes:
+    """The receipt without stamps, over the photo from edge to edge."""
+    layout = receipt.layout
+    whole = Rect(0.0, 0.0, float(layout.width), float(layout.height))
+    scale = max(whole.width / photo.width, whole.height / photo.height)
+    lies = Placement(
+        scale, (whole.width - scale * photo.width) / 2, (whole.height - scale * photo.height) / 2
+    )
+    ground = replace(
+        layout, panels=(Panel(Role.PHOTO, whole, lies, None),), fills=(), texts=(), warnings=()
+    )
+    image = render(ground, artwork)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_torn_paper(painter, receipt.paper)
+    paint_card(painter, layout, artwork)
+    painter.end()
+    return planes_of(as_rgb(image))

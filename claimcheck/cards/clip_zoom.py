@@ -1,0 +1,326 @@
+"""The zoom: both pictures come close to each difference, which then gets its number and label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from claimcheck.cards.boxes import Layout, Placement
+from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, direction, place_discs
+from claimcheck.cards.clip_camera import (
+    Pyramid,
+    between,
+    brought_to,
+    build_pyramid,
+    draw_view,
+    view_of,
+)
+from claimcheck.cards.clip_layouts import ZoomStage, label_rect, lay_label, lay_zoom
+from claimcheck.cards.clip_motion import (
+    FADE_S,
+    POP_S,
+    Span,
+    ease_out,
+    ease_through,
+    part_of,
+    pop_scale,
+)
+from claimcheck.cards.clip_paint import (
+    layout_patch,
+    paint_patch,
+    paint_scrim,
+    scaled_about,
+    scrim_rect,
+)
+from claimcheck.cards.clip_planes import Patch, Planes, copied, lay_over
+from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.formats import Format
+from claimcheck.cards.paint import Artwork, paint_card
+from claimcheck.cards.paint_marks import paint_callout, paint_place
+from claimcheck.cards.scene import Pictures
+from claimcheck.cards.templates import Template
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role
+
+SHORTEST_LOOK_S = 1.3
+"""Less time than this for a difference, and nobody has read its label."""
+_BOX_STROKE = 6.0
+_SLIDE_S = 0.2
+_LIGHT = 16 + 219 * 0.30
+"""Mean luma of the lowest part from which a white caption needs a scrim, as on cards."""
+
+Placements = dict[Role, Placement]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One difference: when, from where the camera comes, where it rests, and its callouts."""
+
+    entry: LegendEntry | None
+    """``None``: the whole pictures, with the title."""
+    travel: Span
+    rest: Span
+    placements: Placements
+    callouts: tuple[tuple[Role, Placed], ...] = ()
+
+
+@dataclass(slots=True)
+class Zoom:
+    """Whole pictures, then each difference close, then whole again."""
+
+    seconds: float
+    stage: ZoomStage
+    looks: tuple[Look, ...]
+    labels: tuple[Layout, ...]
+    """One for each look; painted over the pictures."""
+    label_rects: tuple[Rect, ...]
+    pyramids: dict[Role, Pyramid]
+    sizes: dict[Role, tuple[int, int]]
+    _kept: dict[object, Patch] = field(default_factory=dict)
+    _needs_scrim: bool | None = None
+    _resting: tuple[Placements, Planes] | None = None
+    """Where the camera was last, and what it saw: while it rests that stays."""
+
+    def draw(self, t: float, out: Planes) -> None:
+        """The frame at ``t``."""
+        placements = self._placements(t)
+        if self._resting and self._resting[0] == placements:
+            self._resting[1].copy_to(out)
+        else:
+            for panel in self.stage.whole.panels:
+                draw_view(self.pyramids[panel.role], placements[panel.role], panel.rect, out)
+            self._draw_scrim(out)
+            self._resting = placements, copied(out)
+        whole = Rect(0.0, 0.0, *(float(side) for side in out.size))
+        frame = self.stage.frame
+        bounds = _bounds([fill.rect for fill in frame.fills])
+        lay_over(out, self._patch("frame", lambda: layout_patch(frame, _inside(bounds, whole))))
+        for number, look in enumerate(self.looks):
+            self._draw_callouts(number, look, t, out)
+        for number, look in enumerate(self.looks):
+            self._draw_label(number, look, t, out)
+
+    def _placements(self, t: float) -> Placements:
+        before = self.looks[0].placements
+        for look in self.looks:
+            if t < look.travel.start:
+                break
+            part = ease_through(look.travel.part(t))
+            now = {
+                role: between(before[role], placement, part)
+                for role, placement in look.placements.items()
+            }
+            if t < look.travel.end:
+                return now
+            before = look.placements
+        return before
+
+    def _patch(self, key: object, make: object) -> Patch:
+        if key not in self._kept:
+            assert callable(make)
+            self._kept[key] = make()
+        return self._kept[key]
+
+    def _draw_scrim(self, out: Planes) -> None:
+        area = scrim_rect(self.stage.whole)
+        if self._needs_scrim is None:
+            self._needs_scrim = float(out.y[round(area.y) :].mean()) > _LIGHT
+        if self._needs_scrim:
+            layout = self.stage.whole
+            lay_over(
+                out,
+                self._patch("scrim", lambda: paint_patch(area, lambda p: paint_scrim(p, layout))),
+            )
+
+    def _draw_callouts(self, number: int, look: Look, t: float, out: Planes) -> None:
+        opacity = look.rest.shown(t)
+        if opacity <= 0.0:
+            return
+        for role, placed in look.callouts:
+            if look.entry is not None and _has_area(look.entry.place(role)):
+                box = self._patch(("box", number, role), lambda r=role: self._box(look, r))
+                lay_over(out, box, opacity * part_of(t, look.rest.start, look.rest.start + FADE_S))
+            scale = round(pop_scale(t - look.rest.start), 4)
+            patch = self._patch(
+                ("callout", number, role, scale), lambda p=placed, s=scale: _callout(p, s)
+            )
+            lay_over(out, patch, opacity)
+
+    def _box(self, look: Look, role: Role) -> Patch:
+        assert look.entry is not None
+        place = look.entry.place(role)
+        assert place is not None
+        placement, panel = look.placements[role], self.stage.whole.panel(role).rect
+
+        def paint(painter: QPainter) -> None:
+            painter.translate(placement.x, placement.y)
+            painter.scale(placement.scale, placement.scale)
+            paint_place(painter, place, self.sizes[role], _BOX_STROKE / placement.scale)
+
+        return paint_patch(_inside(placement.rect(place).grown(10.0), panel), paint)
+
+    def _draw_label(self, number: int, look: Look, t: float, out: Planes) -> None:
+        """It slides in from the left edge as the camera arrives, and out before the next one."""
+        arrives = look.travel.start + 0.5 * look.travel.length
+        part = 1.0 if number == 0 else ease_out(part_of(t, arrives, arrives + _SLIDE_S))
+        if number + 1 < len(self.looks):
+            following = self.looks[number + 1].travel
+            leaves = following.start + 0.5 * following.length
+            part -= ease_out(part_of(t, leaves - _SLIDE_S, leaves))
+        if part <= 0.0:
+            return
+        rect = self.label_rects[number]
+        shift = round(-(1 - part) * (rect.right + 12.0), 2)
+
+        def make() -> Patch:
+            bounds = _inside(rect.moved(shift, 0.0).grown(8.0), self._whole)
+            layout = self.labels[number]
+
+            def paint(painter: QPainter) -> None:
+                painter.translate(shift, 0.0)
+                paint_card(painter, layout, {})
+
+            return paint_patch(bounds, paint)
+
+        if rect.right + shift > 4.0:
+            lay_over(out, self._patch(("label", number, shift), make))
+
+    @property
+    def _whole(self) -> Rect:
+        return Rect(0.0, 0.0, float(self.stage.whole.width), float(self.stage.whole.height))
+
+
+def _callout(placed: Placed, scale: float) -> Patch:
+    disc, target = placed.disc, placed.target
+    bounds = _bounds([_dot(disc), _dot(target)]).grown(12.0)
+    paint = scaled_about(
+        target,
+        scale,
+        lambda painter: paint_callout(
+            painter, QPointF(disc.x, disc.y), QPointF(target.x, target.y), placed.number
+        ),
+    )
+    return paint_patch(bounds, paint)
+
+
+def _dot(point: Point) -> Rect:
+    return Rect(point.x - DISC, point.y - DISC, 2 * DISC, 2 * DISC)
+
+
+def _bounds(rects: Sequence[Rect]) -> Rect:
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    right, bottom = max(r.right for r in rects), max(r.bottom for r in rects)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def _inside(rect: Rect, limit: Rect) -> Rect:
+    left, top = max(rect.x, limit.x), max(rect.y, limit.y)
+    right, bottom = min(rect.right, limit.right), min(rect.bottom, limit.bottom)
+    return Rect(left, top, max(right - left, 2.0), max(bottom - top, 2.0))
+
+
+def _has_area(place: Rect | None) -> bool:
+    return place is not None and place.width > 0 and place.height > 0
+
+
+# --- building ------------------------------------------------------------------------------------
+
+
+def build_zoom(
+    template: Template,
+    content: CardContent,
+    entries: tuple[LegendEntry, ...],
+    card_format: Format,
+    pictures: Pictures,
+    artwork: Artwork,
+    seconds: float,
+) -> Zoom:
+    """Lay out, plan the camera's way, and paint both pictures as large as they will be seen."""
+    shown: tuple[LegendEntry | None, ...] = (None, *entries, None)
+    sheets = [lay_label(template, content, card_format, entry) for entry in shown]
+    heights = [sheet.fills[0].rect.height for sheet in sheets]
+    stage = lay_zoom(content, card_format, pictures, max(heights))
+    looks = _looks(stage, entries, card_format, pictures, seconds)
+    labels, rects = [], []
+    for sheet, height in zip(sheets, heights, strict=True):
+        rect = label_rect(card_format, height)
+        low = sheet.lowered(rect.y)
+        rects.append(rect)
+        labels.append(
+            replace(
+                stage.frame,
+                fills=tuple(low.fills),
+                texts=tuple(low.texts),
+                legend_discs=tuple(low.discs),
+                warnings=tuple(low.warnings),
+            )
+        )
+    pyramids = {
+        panel.role: build_pyramid(
+            panel.role,
+            artwork,
+            panel.background,
+            _bounds([view_of(look.placements[panel.role], panel.rect) for look in looks]),
+            max(look.placements[panel.role].scale for look in looks),
+        )
+        for panel in stage.whole.panels
+    }
+    sizes = {role: (shape.width, shape.height) for role, shape in pictures.items()}
+    return Zoom(seconds, stage, looks, tuple(labels), tuple(rects), pyramids, sizes)
+
+
+def _looks(
+    stage: ZoomStage,
+    entries: tuple[LegendEntry, ...],
+    card_format: Format,
+    pictures: Pictures,
+    seconds: float,
+) -> tuple[Look, ...]:
+    whole = {panel.role: panel.placement for panel in stage.whole.panels}
+    intro, back = min(0.9, 0.12 * seconds), min(0.9, 0.14 * seconds)
+    each = (seconds - intro - back - 0.1) / max(len(entries), 1)
+    looks = [Look(None, Span(0.0, 0.0), Span(0.0, intro), whole)]
+    for number, entry in enumerate(entries):
+        start = intro + number * each
+        arrival = start + min(1.5, 0.5 * each)
+        placements, callouts = _close(stage, entry, card_format, pictures, whole)
+        rest = Span(arrival - 0.5 * POP_S, start + each)
+        looks.append(Look(entry, Span(start, arrival), rest, placements, callouts))
+    start = intro + len(entries) * each
+    looks.append(Look(None, Span(start, start + back), Span(start + back, seconds), whole))
+    return tuple(looks)
+
+
+def _close(
+    stage: ZoomStage,
+    entry: LegendEntry,
+    card_format: Format,
+    pictures: Pictures,
+    whole: Placements,
+) -> tuple[Placements, tuple[tuple[Role, Placed], ...]]:
+    """Where both pictures lie for one difference, and its callouts there."""
+    placements, callouts = dict(whole), []
+    wanted: dict[int, float] = {}
+    for panel in stage.whole.panels:
+        place, shape = entry.place(panel.role), pictures[panel.role]
+        if place is None:
+            continue
+        placement = brought_to(
+            whole[panel.role],
+            place,
+            stage.rooms[panel.role],
+            panel.rect,
+            shape.whole,
+            covers=panel.background is None,
+        )
+        placements[panel.role] = placement
+        ground = Ground(panel.rect, card_format.safe_area, stage.covers, None)
+        on_card = _inside(placement.rect(place), panel.rect.grown(-18.0))
+        spot = Spot(entry.number, on_card if _has_area(place) else placement.rect(place))
+        for placed in place_discs([spot], ground, wanted):
+            wanted[placed.number] = direction(placed)
+            callouts.append((panel.role, placed))
+    return placements, tuple(callouts)

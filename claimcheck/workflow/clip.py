@@ -1,0 +1,178 @@
+"""The clip as a use case: read the originals, compose frames, write the video with its record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from claimcheck import __version__
+from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
+from claimcheck.cards.clip_check import private_parts
+from claimcheck.cards.clip_encode import encode_clip
+from claimcheck.cards.compose import (
+    LARGEST_SIDE,
+    CardPictures,
+    PreparedPicture,
+    both_pictures,
+    prepare_picture,
+    redactions_of,
+)
+from claimcheck.cards.formats import find_format
+from claimcheck.cards.templates import find_template
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.library.atomic import writing
+from claimcheck.library.library import Library
+from claimcheck.library.originals import Originals
+from claimcheck.library.records import ExportRecord
+from claimcheck.model.review import Evidence, Review, new_id
+from claimcheck.workflow.card import Exported
+from claimcheck.workflow.pictures import read_picture
+from claimcheck.workflow.progress import Progress, silent
+
+CLIP_SUFFIX = ".mp4"
+
+
+def plan_clip(
+    review: Review,
+    *,
+    language: str,
+    motion: Motion,
+    seconds: float | None = None,
+    template: str = "",
+    format: str = "",  # noqa: A002 - the vocabulary's word
+) -> ClipPlan:
+    """What ``export_clip`` will make; without ``seconds`` as long as the motion usually takes.
+
+    ``template`` and ``format`` are ids, empty for the review's own. ``KnownError``:
+    TEMPLATE_UNKNOWN, FORMAT_UNKNOWN.
+    """
+    return ClipPlan(
+        motion,
+        seconds if seconds is not None else usual_seconds(motion, review),
+        find_format(format or review.card.format),
+        find_template(template or review.card.template),
+        language,
+    )
+
+
+def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
+    """The frames of a clip, for a preview or for a file.
+
+    ``KnownError``: what ``clip_frames``, ``both_pictures`` and ``read_picture`` raise.
+    """
+    listing, photo = both_pictures(review)
+    pictures = CardPictures(
+        _prepared(originals, review, listing), _prepared(originals, review, photo)
+    )
+    return clip_frames(plan, review, pictures)
+
+
+def export_clip(
+    library: Library,
+    review: Review,
+    out: Path,
+    *,
+    language: str,
+    motion: Motion,
+    seconds: float | None = None,
+    template: str = "",
+    format: str = "",  # noqa: A002
+    overwrite: bool = True,
+    progress: Progress = silent,
+) -> Exported:
+    """Write a clip of ``review`` to ``out`` (``.mp4``), whole or not at all.
+
+    ``progress`` counts frames. The library keeps a record, unless it is open read-only.
+    ``KnownError``: VALUE_INVALID for another suffix or length, FILE_EXISTS, what ``plan_clip`` and
+    ``render_clip`` raise, and what ``writing`` raises.
+    """
+    if out.suffix.lower() != CLIP_SUFFIX:
+        raise KnownError(
+            ErrorKind.VALUE_INVALID,
+            out,
+            what="The name of the clip",
+            value=out.name,
+            todo="End it with .mp4.",
+        )
+    if not overwrite and out.exists():
+        raise KnownError(ErrorKind.FILE_EXISTS, out)
+    plan = plan_clip(
+        review, language=language, motion=motion, seconds=seconds, template=template, format=format
+    )
+    progress(0, round(plan.seconds * plan.fps), review.product.name)
+    clip = render_clip(library.originals, review, plan)
+    with writing(out) as file:
+        with closing(encode_clip(clip, file)) as frames:
+            for index in frames:
+                progress(index + 1, clip.frame_count, review.product.name)
+        file.flush()
+        with Path(file.name).open("rb") as written:
+            _refuse_private(written)
+            digest = _digest(written)
+            size = written.seek(0, 2)
+    record = _record(review, clip, out, digest, size)
+    if not library.read_only:
+        library.record_export(record)
+    return Exported(record, clip.warnings)
+
+
+def _prepared(originals: Originals, review: Review, evidence: Evidence) -> PreparedPicture:
+    redactions = redactions_of(review.marks_on(evidence.id))
+    side = min(max(evidence.width_px, evidence.height_px), LARGEST_SIDE)
+    return prepare_picture(evidence, read_picture(originals, evidence, side), redactions)
+
+
+def _refuse_private(file: BinaryIO) -> None:
+    found = private_parts(file)
+    if found:
+        # No user can cause or mend this; but nothing of the kind may leave the app.
+        raise RuntimeError(f"the clip holds more than picture and sound: {', '.join(found)}")
+
+
+def _digest(file: BinaryIO) -> str:
+    digest = hashlib.sha256()
+    file.seek(0)
+    while chunk := file.read(1 << 20):
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _record(review: Review, clip: Clip, out: Path, sha256: str, size: int) -> ExportRecord:
+    width, height = clip.size
+    return ExportRecord(
+        id=new_id(),
+        review_id=review.id,
+        path=str(out.absolute()),
+        sha256=sha256,
+        bytes=size,
+        width_px=width,
+        height_px=height,
+        template=clip.plan.template.id,
+        format=clip.plan.format.id,
+        made_at=datetime.now(UTC),
+        version=__version__,
+        settings=json.dumps(_settings(review, clip), ensure_ascii=False, sort_keys=True),
+    )
+
+
+def _settings(review: Review, clip: Clip) -> dict[str, object]:
+    """What was made of which original, so that the same can be made again."""
+    pictures = {
+        evidence.role: {
+            "sha256": evidence.sha256,
+            "redactions": len(redactions_of(review.marks_on(evidence.id))),
+        }
+        for evidence in both_pictures(review)
+    }
+    return {
+        "motion": clip.plan.motion,
+        "seconds": round(clip.frame_count / clip.fps, 3),
+        "fps": clip.fps,
+        "language": review.card.language or clip.plan.language,
+        "pictures": pictures,
+        "warnings": [{"kind": w.kind, "text": w.text} for w in clip.warnings],
+    }

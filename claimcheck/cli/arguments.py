@@ -133,6 +133,29 @@ def _add_cards(commands: Any) -> None:
     _card_options(card)
     card.add_argument("--title", default=None, help="another title, for this card only")
 
+    clip = _command(commands, "clip", "clips:clip", "make a clip of a review")
+    clip.add_argument("review", metavar="REVIEW")
+    clip.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="an .mp4 file"
+    )
+    clip.add_argument(
+        "--motion", choices=("wipe", "blink", "zoom", "checklist", "story"), default="wipe"
+    )
+    clip.add_argument("--seconds", metavar="N", help="how long, from 3 to 60")
+    clip.add_argument("--format", default="", help="see “claimcheck formats”")
+    clip.add_argument("--template", default="", help="see “claimcheck templates”")
+    clip.add_argument("--language", help="of the clip's own words: en or nl")
+
+    found = _command(commands, "align", "seeing:align_pictures", "find a listing in a photo")
+    found.add_argument("listing", type=Path, metavar="LISTING", help="the shop's picture")
+    found.add_argument("photo", type=Path, metavar="PHOTO", help="your photo")
+
+    page = _command(commands, "capture", "pages:capture", "begin a review from a saved page")
+    page.add_argument("page", type=Path, metavar="PAGE", help="an .html, .mhtml or .html.gz file")
+    page.add_argument("--url", default="", help="where the page was, when it doesn't say so")
+    page.add_argument("--claims", action="store_true", help="take its promises in as claims")
+    page.add_argument("--dry-run", action="store_true", help="only say what the page says")
+
     _command(commands, "formats", "offers:formats", "list the formats that cards can have")
     _command(commands, "templates", "offers:templates", "list the templates of cards")
 

@@ -1,0 +1,69 @@
+"""``clip``: the review as a short film."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import replace
+
+from claimcheck.cards.clip import LONGEST_S, SHORTEST_S, Motion
+from claimcheck.cards.qt import ensure_gui_application
+from claimcheck.cli import values
+from claimcheck.cli.console import tell, tell_warning
+from claimcheck.cli.interrupt import progress
+from claimcheck.cli.opening import open_to_export
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.workflow.clip import export_clip
+from claimcheck.workflow.reviews import find_review
+
+
+def clip(chosen: Namespace) -> None:
+    """Write the review as an MP4 that moves as asked."""
+    seconds = _seconds(chosen.seconds)
+    language = values.language(chosen.language) if chosen.language else values.usual_language()
+    with open_to_export(chosen) as library:
+        review = library.load(find_review(library, chosen.review))
+        if chosen.language:
+            review = replace(review, card=replace(review.card, language=language))
+        ensure_gui_application()
+        exported = export_clip(
+            library,
+            review,
+            chosen.output,
+            language=language,
+            motion=Motion(chosen.motion),
+            seconds=seconds,
+            template=chosen.template,
+            format=chosen.format,
+            progress=progress,
+        )
+    record = exported.record
+    made = {
+        "path": str(chosen.output),
+        "width": record.width_px,
+        "height": record.height_px,
+        "bytes": record.bytes,
+        "sha256": record.sha256,
+        "format": record.format,
+    }
+    warnings = [{"kind": w.kind.value, "text": w.text} for w in exported.warnings]
+    if not chosen.json:
+        for warning in exported.warnings:
+            tell_warning(f"{warning.text}: {warning.kind.value} in the clip.")
+    tell({"files": [made], "warnings": warnings}, [str(chosen.output)], chosen.json)
+
+
+def _seconds(text: str | None) -> float | None:
+    if text is None:
+        return None
+    try:
+        seconds = float(text.replace(",", "."))
+    except ValueError:
+        seconds = 0.0
+    if not SHORTEST_S <= seconds <= LONGEST_S:
+        raise KnownError(
+            ErrorKind.VALUE_INVALID,
+            what="The length of a clip",
+            value=text,
+            todo=f"Give {SHORTEST_S:g} to {LONGEST_S:g} seconds.",
+        )
+    return seconds

@@ -8,6 +8,7 @@ installed are left out: ffmpeg's own wipe (xfade), moviepy, and a pipe of RGB fr
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import statistics
@@ -130,11 +131,8 @@ def peers(clip: Clip, ready: ReadyMade, folder: Path) -> dict[str, Callable[[Pat
     if ffmpeg:
         found["ffmpeg, its own wipe filter"] = lambda out: ffmpeg_wipe(ffmpeg, stills, out)
         found["RGB frames piped into ffmpeg"] = lambda out: piped(ffmpeg, first, last, clip, out)
-    try:
-        import moviepy  # noqa: F401, PLC0415
-    except ImportError:
-        return found
-    found["moviepy"] = lambda out: moviepy_wipe(first, last, clip, out)
+    if importlib.util.find_spec("moviepy"):
+        found["moviepy"] = lambda out: moviepy_wipe(first, last, clip, out)
     return found
 
 
@@ -172,9 +170,8 @@ def piped(ffmpeg: str, first: np.ndarray, last: np.ndarray, clip: Clip, out: Pat
 
 
 def moviepy_wipe(first: np.ndarray, last: np.ndarray, clip: Clip, out: Path) -> None:
-    from moviepy import VideoClip  # noqa: PLC0415
-
-    made = VideoClip(lambda t: composed(first, last, min(t / 1.5, 1.0)), duration=SECONDS)
+    moviepy = importlib.import_module("moviepy")
+    made = moviepy.VideoClip(lambda t: composed(first, last, min(t / 1.5, 1.0)), duration=SECONDS)
     made.write_videofile(
         str(out),
         fps=clip.fps,

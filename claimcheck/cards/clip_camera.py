@@ -41,10 +41,17 @@ def brought_to(
 
     ``covers``: the picture must go on to the panel's edges, for it has no background of its own.
     """
-    fitting = 10.0 * whole.scale
+    fitting = widest = 10.0 * whole.scale
     if place.width > 0 and place.height > 0:
-        fitting = 0.62 * min(room.width / place.width, room.height / place.height)
+        widest = 0.9 * min(room.width / place.width, room.height / place.height)
+        fitting = 0.62 / 0.9 * widest
     scale = min(max(fitting, 1.35 * whole.scale), 2.1 * whole.scale)
+    if covers:
+        # Near the picture's upper or lower edge only a larger picture brings it to the room.
+        below = (panel.bottom - room.center.y) / max(picture.height - place.center.y, 1.0)
+        above = (room.center.y - panel.y) / max(place.center.y, 1.0)
+        scale = max(scale, min(above, 3.2 * whole.scale, widest))
+        scale = max(scale, min(below, 3.2 * whole.scale, widest))
     x, y = (
         room.center.x - scale * place.center.x,
         room.center.y - scale * place.center.y,

@@ -61,21 +61,65 @@ class FrameSource(Protocol):
 def encode_clip(source: FrameSource, file: BinaryIO) -> Generator[int, None, None]:
     """Encode ``source`` into ``file``, an open, empty file on a disk; gives each frame's number.
 
-    The file is finished when the iterator is; whoever stops before throws the file away. Raises
-    ``OSError`` when the disk is full.
+    The file is finished when the iterator is; whoever stops before closes the iterator and throws
+    the file away. Raises ``OSError`` when the disk is full.
     """
+    target = _Target(file)
+    try:
+        yield from _encoded(source, target)
+    except av.FFmpegError as error:
+        # What the muxer makes of a failed write hides the reason.
+        raise target.problem or error from error
+    if target.problem:
+        raise target.problem
 
-    def read_again(_url: str, _flags: int, _options: dict[str, str]) -> BinaryIO:
-        # To bring the index to the front the muxer reads what it has written.
-        file.flush()
-        return Path(file.name).open("rb")
 
+class _Target:
+    """The file as the muxer uses it; remembers why writing failed."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.name = file.name
+        self.problem: OSError | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            return self._file.write(data)
+        except OSError as error:
+            self.problem = self.problem or error
+            raise
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        try:
+            return self._file.seek(offset, whence)  # writes what is still in memory
+        except OSError as error:
+            self.problem = self.problem or error
+            raise
+
+    def tell(self) -> int:
+        return self._file.tell()
+
+    def read_again(self, _url: str, _flags: int, _options: dict[str, str]) -> BinaryIO:
+        """A second look: to bring the index to the front the muxer reads what it has written."""
+        try:
+            self._file.flush()
+        except OSError as error:
+            self.problem = self.problem or error
+            raise
+        return Path(self.name).open("rb")
+
+
+def _encoded(source: FrameSource, target: _Target) -> Generator[int, None, None]:
     with av.open(
-        file,
+        target,
         "w",
         format="mp4",
-        options={"movflags": "+faststart", "fflags": "+bitexact"},
-        io_open=read_again,
+        options={
+            "movflags": "+faststart",
+            "fflags": "+bitexact",
+            "movie_timescale": str(1000 * source.fps),  # frames end on whole units
+        },
+        io_open=target.read_again,
     ) as container:
         video = _video_stream(container, source)
         audio = container.add_stream("aac", rate=AUDIO_RATE, layout="stereo")
@@ -84,15 +128,18 @@ def encode_clip(source: FrameSource, file: BinaryIO) -> Generator[int, None, Non
         bare = BitStreamFilterContext(f"filter_units=remove_types={_SEI}", video)
         silence = _silence(source.frame_count / source.fps)
         for index, frame in enumerate(_video_frames(source)):
-            for packet in video.encode(frame):
-                container.mux(bare.filter(packet))
+            container.mux(_bared(bare, video.encode(frame)))
             _mux_silence(container, audio, silence, (index + 1) / source.fps)
             yield index
-        for packet in video.encode(None):
-            container.mux(bare.filter(packet))
+        container.mux(_bared(bare, video.encode(None)))
         container.mux(bare.filter(None))
         _mux_silence(container, audio, silence, float("inf"))
         container.mux(audio.encode(None))
+
+
+def _bared(bare: BitStreamFilterContext, packets: Iterable[av.Packet]) -> list[av.Packet]:
+    """The packets without the encoder's remarks."""
+    return [kept for packet in packets for kept in bare.filter(packet)]
 
 
 def _video_stream(container: OutputContainer, source: FrameSource) -> VideoStream:

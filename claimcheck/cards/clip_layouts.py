@@ -197,13 +197,17 @@ def lay_zoom(
     card_format: Format,
     pictures: Pictures,
     label_height: float,
+    title_height: float,
 ) -> ZoomStage:
-    """Listing image above (or left), photo below (or right), and a slip of ``label_height``."""
+    """Listing image above (or left), photo below (or right).
+
+    The slip over them is ``title_height`` high over whole pictures, else ``label_height``.
+    """
     panels, seam = _zoom_panels(card_format)
     sheet = Sheet()
     sheet.fills.append(Fill(seam, INK))
     tabs = _zoom_tabs(sheet, content, card_format, panels)
-    slip = label_rect(card_format, label_height)
+    slip, title = (label_rect(card_format, h) for h in (label_height, title_height))
     safe = card_format.safe_area
     rooms = {}
     for role, panel in panels.items():
@@ -218,7 +222,7 @@ def lay_zoom(
         rooms[role] = Rect(panel.x + 60.0, top + 20.0, panel.width - 120.0, bottom - top - 40.0)
     covers = (*tabs, slip)
     plans = tuple(
-        PanelPlan(role, rect, _whole_room(rect, rooms[role]), covers)
+        PanelPlan(role, rect, _whole_room(rect, rooms[role]), (*tabs, title))
         for role, rect in panels.items()
     )
     bare = replace(content, legend=(), left_out=0)

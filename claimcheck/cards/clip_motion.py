@@ -91,9 +91,3 @@ class Span:
         if t < self.start - 1e-9 or t >= self.end:
             return 0.0
         return part_of(-t, -self.end, -self.end + fade_s)
-
-
-def spans(start: float, end: float, count: int) -> tuple[Span, ...]:
-    """The time between two moments in equal parts, one after the other."""
-    each = (end - start) / max(count, 1)
-    return tuple(Span(start + i * each, start + (i + 1) * each) for i in range(count))

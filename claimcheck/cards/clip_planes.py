@@ -148,17 +148,20 @@ def mix(first: Planes, second: Planes, weight: float, out: Planes) -> None:
 
 def split(left: Planes, right: Planes, x: float, out: Planes) -> None:
     """``left`` up to ``x`` (a fraction counts), ``right`` from there on."""
+    if x <= 0 or x >= out.size[0]:
+        (right if x <= 0 else left).copy_to(out)
+        return
     for number, (one, other, target) in enumerate(
         zip(left.each, right.each, out.each, strict=True)
     ):
         # A chroma sample is as wide as two pixels, and its middle is the left one's.
         edge = x if number == 0 else (x + 0.5) / 2
         width = target.shape[1]
-        column = int(np.floor(min(max(edge, 0.0), width)))
+        column = min(int(edge), width)
         target[:, :column] = one[:, :column]
         target[:, column:] = other[:, column:]
         part = edge - column
-        if 0 <= column < width and part > 0:
+        if column < width and part > 0:
             before = one[:, column].astype(np.float32)
             target[:, column] = _rounded(part * before + (1 - part) * other[:, column])
 

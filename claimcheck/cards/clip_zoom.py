@@ -242,7 +242,7 @@ def build_zoom(
     shown: tuple[LegendEntry | None, ...] = (None, *entries, None)
     sheets = [lay_label(template, content, card_format, entry) for entry in shown]
     heights = [sheet.fills[0].rect.height for sheet in sheets]
-    stage = lay_zoom(content, card_format, pictures, max(heights))
+    stage = lay_zoom(content, card_format, pictures, max(heights[1:-1]), heights[0])
     looks = _looks(stage, entries, card_format, pictures, seconds)
     labels, rects = [], []
     for sheet, height in zip(sheets, heights, strict=True):
@@ -318,9 +318,18 @@ def _close(
         )
         placements[panel.role] = placement
         ground = Ground(panel.rect, card_format.safe_area, stage.covers, None)
-        on_card = _inside(placement.rect(place), panel.rect.grown(-18.0))
-        spot = Spot(entry.number, on_card if _has_area(place) else placement.rect(place))
-        for placed in place_discs([spot], ground, wanted):
+        for placed in _beside(entry.number, placement.rect(place), ground, wanted):
             wanted[placed.number] = direction(placed)
             callouts.append((panel.role, placed))
     return placements, tuple(callouts)
+
+
+def _beside(
+    number: int, place: Rect, ground: Ground, wanted: dict[int, float]
+) -> tuple[Placed, ...]:
+    """A disc at the edge of a place; pointing to its middle when there is no room beside it."""
+    middle = Rect(place.center.x, place.center.y, 0.0, 0.0)
+    shown = _inside(place, ground.panel.grown(-18.0)) if _has_area(place) else middle
+    return place_discs([Spot(number, shown)], ground, wanted) or place_discs(
+        [Spot(number, middle)], ground, wanted
+    )

@@ -1,0 +1,324 @@
+"""Clips as frames: what moves, that it moves smoothly, loops, and keeps words where they belong."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from claimcheck.cards.boxes import Placement, TextBox
+from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
+from claimcheck.cards.clip_camera import between, brought_to, build_pyramid, draw_view
+from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
+from claimcheck.cards.clip_receipt import lay_receipt
+from claimcheck.cards.clip_shots import Blink, Checklist, Story, Wipe
+from claimcheck.cards.clip_zoom import Zoom
+from claimcheck.cards.content import content_of
+from claimcheck.cards.formats import Format, all_formats, find_format
+from claimcheck.cards.paint import CardPicture
+from claimcheck.cards.templates import find_template
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import MarkKind, Role, Verdict
+from claimcheck.model.review import CardSettings, Claim, Mark, Review
+from tests.helpers.cards import card_review, point, prepared, shelf_picture, studio_picture
+
+LISTING, PHOTO = studio_picture(), shelf_picture()
+
+
+def a_review(**changes: Any) -> Review:
+    review = card_review(
+        LISTING,
+        PHOTO,
+        name="Oat drink, one litre",
+        quote="Made with oats",
+        verdict=Verdict.FALSE,
+        notes=[
+            ("Lid: yellow → grey", (point(100, 30), point(150, 60))),
+            ("Label: white → torn", (Rect(80, 100, 40, 30), Rect(140, 190, 60, 40))),
+        ],
+        seller="The shop",
+        settings=CardSettings(title="Promised and delivered", handle="@me"),
+    )
+    others = (Claim("b", "Resealable", verdict=Verdict.HOLDS), Claim("c", "Not judged"))
+    return replace(replace(review, claims=(*review.claims, *others)), **changes)
+
+
+def a_clip(
+    motion: Motion, seconds: float = 4.0, review: Review | None = None, target: str = "tiktok"
+) -> Clip:
+    review = review or a_review()
+    plan = ClipPlan(motion, seconds, find_format(target), find_template("side-by-side"), "en")
+    return clip_frames(plan, review, prepared(review, LISTING, PHOTO))
+
+
+def difference(one: Planes, other: Planes) -> float:
+    return float(np.abs(one.y.astype(int) - other.y).mean())
+
+
+@pytest.mark.parametrize("motion", list(Motion))
+def test_every_frame_has_the_size_and_all_of_it_is_painted(motion: Motion) -> None:
+    clip = a_clip(motion)
+    assert clip.frame_count == 120
+    out = empty_planes(*clip.size)
+    for index in range(0, clip.frame_count, 7):
+        for plane in out.each:
+            plane[...] = 1  # below black: no picture has it
+        clip.write_frame(index, out)
+        assert out.size == (1080, 1920)
+        assert min(int(out.y.min()), int(out.u.min()), int(out.v.min())) > 10
+
+
+@pytest.mark.parametrize("motion", list(Motion))
+def test_a_clip_loops_without_a_jump(motion: Motion) -> None:
+    clip = a_clip(motion, 6.0)
+    first, last = clip.frame_at(0.0), clip.frame_at(5.9999)
+    steps = []
+    for index in range(1, clip.frame_count):
+        before, after = clip.frame_at((index - 1) / 30), clip.frame_at(index / 30)
+        steps.append(difference(before, after))
+    assert difference(last, first) <= max(steps)
+
+
+@pytest.mark.parametrize("motion", list(Motion))
+def test_the_same_plan_gives_the_same_frames(motion: Motion) -> None:
+    one, other = a_clip(motion), a_clip(motion)
+    for t in (3.1, 0.4, 1.7):  # in any order
+        for plane, again in zip(one.frame_at(t).each, other.frame_at(t).each, strict=True):
+            assert np.array_equal(plane, again)
+
+
+# --- wipe, blink, checklist ----------------------------------------------------------------------
+
+
+def test_the_slider_goes_all_the_way_and_back_gently() -> None:
+    clip = a_clip(Motion.WIPE, 6.0)
+    assert isinstance(clip.shot, Wipe)
+    places = [clip.shot._slider_x(i / 30) for i in range(180)]
+    assert places[0] == pytest.approx(999, abs=1)
+    assert min(places) == pytest.approx(81, abs=1)
+    assert places[-1] == pytest.approx(places[0], abs=1)
+    speeds = np.diff(places)
+    assert np.abs(np.diff(speeds)).max() < 20  # pixels per frame, per frame: no jerk
+
+
+def test_left_of_the_slider_is_the_listing_right_of_it_the_photo() -> None:
+    clip = a_clip(Motion.WIPE, 6.0)
+    shot = clip.shot
+    assert isinstance(shot, Wipe)
+    times = [i / 30 for i in range(180) if 300 < shot._slider_x(i / 30) < 800]
+    assert times
+    for t in times:
+        frame, x = clip.frame_at(t), shot._slider_x(t)
+        low = slice(1300, 1900)
+        assert np.array_equal(frame.y[low, : int(x) - 70], shot.listing.y[low, : int(x) - 70])
+        assert np.array_equal(frame.y[low, int(x) + 70 :], shot.photo.y[low, int(x) + 70 :])
+
+
+def test_the_slider_stands_between_pixels_too() -> None:
+    """Its yellow middle is where it should be, to a tenth of a pixel."""
+    clip = a_clip(Motion.WIPE, 6.0)
+    shot = clip.shot
+    assert isinstance(shot, Wipe)
+    for wanted in (400.0, 400.125, 400.5, 401.75, 403.0):
+        out = empty_planes(*clip.size)
+        shot.photo.copy_to(out)
+        shot.slider.draw(wanted, out)
+        row = out.y[1800, 380:424].astype(float)
+        light = np.clip(row - 40, 0, None) * ((np.arange(380, 424) + 0.5 - wanted) ** 2 < 64)
+        middle = (light * (np.arange(380, 424) + 0.5)).sum() / light.sum()
+        assert middle == pytest.approx(wanted, abs=0.1)
+
+
+def test_blinking_shows_both_in_turn() -> None:
+    clip = a_clip(Motion.BLINK, 5.4)
+    shot = clip.shot
+    assert isinstance(shot, Blink)
+    low = slice(1000, 1900)
+    shown = []
+    for i in range(162):
+        frame = clip.frame_at(i / 30).y[low]
+        listing = np.array_equal(frame, shot.listing.y[low])
+        photo = np.array_equal(frame, shot.photo.y[low])
+        shown.append("listing" if listing else "photo" if photo else "between")
+    runs = [name for name, _ in itertools.groupby(shown)]
+    assert runs == ["listing", "between", "photo", "between"] * 3
+
+
+def test_stamps_land_one_by_one_and_stay() -> None:
+    clip = a_clip(Motion.CHECKLIST, 5.0)
+    shot = clip.shot
+    assert isinstance(shot, Checklist)
+    assert len(shot.landings) == 2  # the third claim is not judged
+    first, second = shot.starts()
+    assert second - first > 0.3
+    empty = clip.frame_at(0.0)
+    one, both = clip.frame_at(second - 0.05), clip.frame_at(second + 0.5)
+    assert np.array_equal(empty.y, shot.receipt.y)
+    pairs = (empty, one), (one, both)
+    changed_rows = [np.flatnonzero((a.y != b.y).any(axis=1)) for a, b in pairs]
+    assert changed_rows[0].max() < changed_rows[1].min()  # the first claim is above the second
+
+
+# --- zoom ----------------------------------------------------------------------------------------
+
+
+def test_the_camera_moves_evenly_and_keeps_pictures_covering() -> None:
+    start, end = Placement(2.0, 0.0, 0.0), Placement(5.0, -900.0, -300.0)
+    way = [between(start, end, i / 100) for i in range(101)]
+    assert way[0] == start
+    assert way[-1].x == pytest.approx(end.x)
+    ratios = [b.scale / a.scale for a, b in itertools.pairwise(way)]
+    assert max(ratios) - min(ratios) < 1e-9
+    assert all(p.x <= 0 and p.x + p.scale * 400 >= 800 for p in way)
+
+
+def test_a_difference_is_brought_close_to_the_middle() -> None:
+    panel, room = Rect(0, 700, 1080, 1220), Rect(60, 800, 960, 300)
+    place, picture = Rect(300, 300, 40, 40), Rect(0, 0, 800, 800)
+    whole = Placement(1.6, -100, 690)
+    close = brought_to(whole, place, room, panel, picture, covers=True)
+    assert close.scale > 1.3 * whole.scale
+    middle = close.point(place.center)
+    assert abs(middle.x - room.center.x) < 1
+    assert abs(middle.y - room.center.y) < 1
+    corner = brought_to(whole, Rect(0, 0, 0, 0), room, panel, picture, covers=True)
+    assert corner.x == panel.x  # the picture's edge stops at the panel's
+    assert corner.y == panel.y
+
+
+def test_zooming_is_smooth_to_a_twentieth_of_a_pixel() -> None:
+    """A white disc on grey: where its middle is painted, against where it should be."""
+    rgb = np.full((800, 800, 3), 90, np.uint8)
+    cv2.circle(rgb, (400 * 16, 400 * 16), 60 * 16, (240, 240, 240), -1, cv2.LINE_AA, shift=4)
+    artwork = {Role.PHOTO: CardPicture(rgb, 800, 800)}
+    panel = Rect(0, 200, 600, 600)
+    pyramid = build_pyramid(Role.PHOTO, artwork, None, Rect(0, 0, 800, 800), 3.0)
+    out = empty_planes(600, 800)
+    rows, columns = np.mgrid[0:800, 0:600] + 0.5
+    errors = []
+    for step in range(60):
+        scale = 0.9 * 1.012**step
+        placement = Placement(scale, 300.0 - 400.5 * scale, 500.0 - 400.5 * scale + 0.13 * step)
+        draw_view(pyramid, placement, panel, out)
+        light = np.clip(out.y[200:].astype(float) - 100, 0, None)
+        x = (light * columns[200:]).sum() / light.sum()
+        y = (light * rows[200:]).sum() / light.sum()
+        errors.append((x - 300.0, y - 500.0 - 0.13 * step))
+    assert np.abs(errors).max() < 0.05
+
+
+def test_a_zoom_shows_every_difference_with_its_label() -> None:
+    clip = a_clip(Motion.ZOOM, 6.0)
+    shot = clip.shot
+    assert isinstance(shot, Zoom)
+    close = [look for look in shot.looks if look.entry is not None]
+    assert [look.entry.number for look in close if look.entry] == [1, 2]
+    for look in close:
+        assert {role for role, _ in look.callouts} == {Role.LISTING, Role.PHOTO}
+        for role, placed in look.callouts:
+            panel = shot.stage.whole.panel(role).rect
+            assert panel.encloses(Rect(placed.target.x, placed.target.y, 0, 0))
+            area = clip.plan.format.safe_area
+            disc = placed.disc
+            assert area.encloses(disc.x - 38, disc.y - 38, disc.x + 38, disc.y + 38)
+
+
+def test_a_short_zoom_leaves_differences_out_and_says_so() -> None:
+    notes = [(f"Difference {i}", (point(60 + 20 * i, 100), point(150, 60 + i))) for i in range(3)]
+    review = card_review(LISTING, PHOTO, name="Thing", notes=notes)
+    clip = a_clip(Motion.ZOOM, 3.0, review)
+    assert [(w.kind, w.text) for w in clip.warnings] == [("left-out", "2 discrepancies")]
+
+
+# --- all of them ---------------------------------------------------------------------------------
+
+
+def texts_of(clip: Clip) -> list[TextBox]:
+    review, plan = a_review(), clip.plan
+    shots = clip.shot.shots if isinstance(clip.shot, Story) else (clip.shot,)
+    boxes: list[TextBox] = []
+    for shot in shots:
+        if isinstance(shot, Zoom):
+            for layout in (*shot.labels, shot.stage.frame):
+                boxes += layout.texts
+    pictures = prepared(review, LISTING, PHOTO)
+    shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
+    judged = tuple(claim for claim in review.claims if claim.verdict)
+    receipt = lay_receipt(plan.template, content_of(review, "en"), judged, plan.format, shapes)
+    return [*boxes, *receipt.layout.texts]
+
+
+@pytest.mark.parametrize("target", all_formats(), ids=lambda target: target.id)
+def test_words_stay_in_the_safe_area(target: Format) -> None:
+    clip = a_clip(Motion.STORY, 16.0, target=target.id)
+    outside = []
+    for box in texts_of(clip):
+        ink = box.painted()
+        if not target.safe_area.encloses(ink.x + 1, ink.y + 1, ink.right - 1, ink.bottom - 1):
+            outside.append((box.name, ink))
+    assert outside == []
+
+
+def test_a_story_leaves_out_what_there_is_not() -> None:
+    def kinds(review: Review, seconds: float = 14.0) -> list[type]:
+        shot = a_clip(Motion.STORY, seconds, review).shot
+        assert isinstance(shot, Story)
+        assert shot.seconds == pytest.approx(seconds)
+        return [type(part) for part in shot.shots]
+
+    assert kinds(a_review()) == [Wipe, Zoom, Checklist]
+    assert kinds(a_review(discrepancies=())) == [Wipe, Checklist]
+    assert kinds(a_review(claims=(), discrepancies=())) == [Wipe]
+    assert kinds(a_review(), 3.0) == [Wipe]
+
+
+@pytest.mark.parametrize(
+    ("motion", "changes"),
+    [(Motion.ZOOM, {"discrepancies": ()}), (Motion.CHECKLIST, {"claims": ()})],
+)
+def test_motions_say_what_they_need(motion: Motion, changes: dict[str, Sequence[object]]) -> None:
+    with pytest.raises(KnownError) as raised:
+        a_clip(motion, review=a_review(**changes))
+    assert raised.value.kind is ErrorKind.COMPARISON_MISSING
+
+
+@pytest.mark.parametrize("seconds", [2.9, 60.1, float("nan")])
+def test_lengths_outside_the_limits_are_refused(seconds: float) -> None:
+    with pytest.raises(KnownError) as raised:
+        a_clip(Motion.WIPE, seconds)
+    assert raised.value.kind is ErrorKind.VALUE_INVALID
+
+
+def test_usual_lengths_are_within_the_limits() -> None:
+    for review in (a_review(), a_review(claims=(), discrepancies=())):
+        for motion in Motion:
+            assert 3.0 <= usual_seconds(motion, review) <= 60.0
+
+
+@pytest.mark.parametrize("motion", list(Motion))
+def test_what_is_under_a_redaction_changes_no_frame(motion: Motion) -> None:
+    corners = (Point(100.0, 80.0), Point(190.0, 200.0))
+    hidden = Mark("m", "photo", MarkKind.REDACTION, corners)
+    review = replace(a_review(), marks=(hidden,))
+    other = PHOTO.copy()
+    other[82:198, 102:188] = np.random.default_rng(4).integers(0, 256, (116, 86, 3), np.uint8)
+    plan = ClipPlan(motion, 4.0, find_format("tiktok"), find_template("side-by-side"), "en")
+    one = clip_frames(plan, review, prepared(review, LISTING, PHOTO))
+    two = clip_frames(plan, review, prepared(review, LISTING, other))
+    for t in (0.0, 1.2, 2.5):
+        for plane, again in zip(one.frame_at(t).each, two.frame_at(t).each, strict=True):
+            assert np.array_equal(plane, again)
+
+
+def test_previews_are_small_and_alike() -> None:
+    clip = a_clip(Motion.WIPE)
+    small = clip.preview_at(1.0, 270)
+    assert small.shape == (480, 270, 3)
+    whole = cv2.resize(rgb_of(clip.frame_at(1.0)), (270, 480), interpolation=cv2.INTER_AREA)
+    assert cv2.PSNR(small, np.asarray(whole, dtype=np.uint8)) > 30

@@ -41,6 +41,7 @@ _TITLE_TOP = 12.0
 _LOWEST_SEAM = 0.44
 """Of the card's height: the pictures keep at least 55 %."""
 _META_PITCH = 43.0
+_SLIP_HEIGHTS = (SLIP_MAX_FULL, SLIP_MAX, 250.0, 200.0, 160.0)
 _STEPS = 7
 _SLIVER = 130.0
 """A lower strip of picture than this between seam and slip looks like a mistake."""
@@ -58,16 +59,14 @@ def lay_side_by_side(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
     """The layout of the template ``side-by-side`` and its kin."""
-    slip = _slip(template, content, card_format) if content.quote else None
     header, seam = _header(template, content, card_format)
-    top = seam + SEAM
-    if slip is None:
+    if not content.quote:
         drafts = [_draft(template, card_format, header, seam, None, 0.0)]
     else:
-        low = slip.at(card_format.safe_area.bottom + 12.0 - slip.paper.height)
+        placed = _placed_slips(template, content, card_format, seam + SEAM)
         drafts = [
-            _draft(template, card_format, header, seam, placed, 4.0 * step)
-            for step, placed in enumerate(_ladder(content, card_format, low, top))
+            _draft(template, card_format, header, seam, slip, 4.0 * step)
+            for step, slip in enumerate(placed)
         ]
         inlaid = _header_with_slip(template, content, card_format)
         if inlaid is not None:
@@ -75,6 +74,21 @@ def lay_side_by_side(
             cost = 2.0 if low_product else _INLAID_COST
             drafts.append(_draft(template, card_format, *inlaid, None, cost))
     return assemble(card_format, content, pictures, drafts)
+
+
+def _placed_slips(
+    template: Template, content: CardContent, card_format: Format, top: float
+) -> list[Slip]:
+    """The places for a slip below a header that ends at ``top``.
+
+    Under a high header the slip gets lower, and the claim shorter, until slip and stamp fit.
+    """
+    for tallest in _SLIP_HEIGHTS:
+        slip = _slip(template, content, card_format, tallest)
+        low = slip.at(card_format.safe_area.bottom + 12.0 - slip.paper.height)
+        if placed := list(_ladder(content, card_format, low, top)):
+            return placed
+    raise ValueError(f"a header down to {top} leaves no room for a slip")
 
 
 def _draft(
@@ -176,7 +190,7 @@ def _header(
     gap = 8.0 if slip else 18.0 if content.legend else 22.0
     tab_top = round(y + gap)
     seam = tab_top + TAB_HEIGHT - SEAM
-    _set_tabs(sheet, content, card_format, (left, right), tab_top)
+    _set_tabs(sheet, content, card_format, tab_top)
     return _Header(sheet, stamp), float(seam)
 
 
@@ -184,10 +198,9 @@ def _set_tabs(
     sheet: Sheet,
     content: CardContent,
     card_format: Format,
-    span: tuple[float, float],
     tab_top: float,
 ) -> None:
-    left, right = span
+    left, right = card_format.safe_area.span(tab_top, tab_top + TAB_HEIGHT)
     width = tab_width(content.listing_tab, card_format.width / 2 - left - 24.0)
     listing = Rect(left, tab_top, width, TAB_HEIGHT)
     start = card_format.width / 2 + 28.0
@@ -213,7 +226,7 @@ def _ladder(content: CardContent, card_format: Format, low: Slip, top: float) ->
             yield moved
 
 
-def _slip(template: Template, content: CardContent, card_format: Format) -> Slip:
+def _slip(template: Template, content: CardContent, card_format: Format, tallest: float) -> Slip:
     """Quote, reasoning and source, with the stamp across the upper edge."""
     safe = card_format.safe_area
     left, right = safe.span(safe.bottom - 420.0, safe.bottom)
@@ -222,9 +235,9 @@ def _slip(template: Template, content: CardContent, card_format: Format) -> Slip
     width = text_right - left
     meta = _META_PITCH * meta_lines(content, width)
     around = 2 * SEAM + 18.0 + 18.0 + meta
-    fit = fit_quote(content, width, SLIP_MAX - around)
+    fit = fit_quote(content, width, min(SLIP_MAX, tallest) - around)
     if not fit.whole:
-        fit = fit_quote(content, width, SLIP_MAX_FULL - around)
+        fit = fit_quote(content, width, tallest - around)
     baseline = set_quote(sheet, fit, left, text_right, SEAM + 18.0)
     baseline = set_meta(sheet, content, left, text_right, baseline + _META_PITCH + 2.0)
     height = float(round(baseline + 22.0 + SEAM))

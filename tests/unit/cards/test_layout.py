@@ -126,9 +126,13 @@ def check(layout: Layout, card_format: Format) -> None:
         box = box.grown(-0.75)  # noqa: PLW2901 - the antialiased edge
         assert safe.encloses(box.x, box.y, box.right, box.bottom), f"{name} leaves: {box}"
     for (name, box), (other, second) in combinations(found, 2):
-        if name.startswith("disc") and other.startswith("disc"):
-            continue
+        if name.startswith("disc") or other.startswith("disc"):
+            continue  # they are round, see below
         assert not box.grown(-1.0).overlaps(second.grown(-1.0)), f"{name} on {other}"
+    for callout in layout.callouts:
+        for name, box in found:
+            if not name.startswith("disc"):
+                assert gap(callout.disc, box) >= DISC - 1.0, f"{callout} on {name}"
     if layout.stamp is not None:
         check_stamp(layout, layout.stamp, safe.encloses)
     for one, another in combinations(layout.callouts, 2):
@@ -140,13 +144,24 @@ def check(layout: Layout, card_format: Format) -> None:
         assert area.contains(callout.target)
 
 
+def gap(point: Point, rect: Rect) -> float:
+    """From a point to a rectangle; 0 inside."""
+    dx = max(rect.x - point.x, point.x - rect.right, 0.0)
+    dy = max(rect.y - point.y, point.y - rect.bottom, 0.0)
+    return math.hypot(dx, dy)
+
+
 def check_stamp(layout: Layout, stamp: Stamp, encloses: object) -> None:
     corners = stamp.corners()
     box = Rect.spanning(corners)
     assert callable(encloses)
     assert encloses(box.x, box.y, box.right, box.bottom), f"stamp leaves: {box}"
     for name, other in boxes(layout):
+        if name.startswith("disc"):
+            continue
         assert not box.grown(-1.0).overlaps(other.grown(-1.0)), f"stamp on {name}"
+    for callout in layout.callouts:
+        assert gap(callout.disc, box) >= DISC - 1.0, f"stamp on {callout}"
 
 
 def crosses(a: Callout, b: Callout) -> bool:
@@ -293,3 +308,25 @@ def test_pictures_of_extreme_shape_cover_their_panels(template: str, size: tuple
     layout = lay_out(find_template(template), plain(), find_format("tiktok"), pictures)
     for panel in layout.panels:
         assert panel.placement.rect(shape.whole).grown(0.01).encloses(panel.rect)
+
+
+@pytest.mark.parametrize("card_format", all_formats(), ids=lambda item: str(item.id))
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+def test_the_fullest_card_still_has_a_place_for_its_slip(
+    template: str, card_format: Format
+) -> None:
+    """High header, long claim, two lines of source: what gives way is the claim, and it says so."""
+    content = plain(
+        title="Aansprakelijkheidswaardevaststellingsveranderingen bij haargroeivitaminegummies",
+        quote=f"“{'x' * 120}”",
+        reasoning="Op het etiket staat een derde van de aanbevolen dagelijkse hoeveelheid. " * 2,
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEIDEND",
+        seller="Kruidvat Drogisterij Nederland BV",
+        handle="@eerlijk.getest.en.gewogen",
+        legend=tuple(LegendEntry(n, "Aantal: 60 → 41", None, None) for n in (1, 2, 3)),
+    )
+    layout = lay_out(find_template(template), content, card_format, PAIR)
+    check(layout, card_format)
+    check_told(layout, content)
+    assert layout.stamp is not None

@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Each promise becomes a claim that you judge: it holds, or it doesn’t.</source>
-        <translation>Over elke belofte vel jij een oordeel: ze klopt, of ze klopt niet.</translation>
+        <translation>Over elke belofte vel jij een oordeel: klopt, of klopt niet.</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -946,7 +946,7 @@
     </message>
     <message>
         <source>The compared picture is the one on the card. Double click another to change.</source>
-        <translation>De vergeleken foto komt op de kaart. Dubbelklik op een andere om te wisselen.</translation>
+        <translation>De vergeleken foto komt op de kaart. Wissel met dubbelklik.</translation>
     </message>
     <message>
         <source>%1 removed</source>
@@ -1254,8 +1254,8 @@
         <translation>Gekoppeld</translation>
     </message>
     <message>
-        <source>Zoom and move both pictures together (L)</source>
-        <translation>Beide foto’s samen zoomen en verschuiven (L)</translation>
+        <source>Zoom and move both pictures together (K)</source>
+        <translation>Zoom en verschuif beide foto’s samen (K)</translation>
     </message>
 </context>
 <context>
@@ -1462,7 +1462,7 @@
     </message>
     <message>
         <source>Far from its spot: {part}. The app’s buttons lie there.</source>
-        <translation>Ver van de plek zelf: {part}. Daar zitten de knoppen van de app.</translation>
+        <translation>Ver van zijn plek: {part}. Daar zitten app-knoppen.</translation>
     </message>
     <message>
         <source>Pictures are large enough</source>
@@ -1615,6 +1615,18 @@
         <translation>{what} kan niet “{value}” zijn. {todo}</translation>
     </message>
     <message>
+        <source>{file} is not a whole web page: it breaks off, or is something else. Save the page from your browser again.</source>
+        <translation>{file} is geen hele webpagina: hij breekt af, of is iets anders. Bewaar de pagina opnieuw vanuit je browser.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB, too large for a product page. Save it without its videos, or as “HTML only”.</source>
+        <translation>{file} is groter dan {limit} MB, te groot voor een productpagina. Bewaar hem zonder video’s, of als ‘alleen HTML’.</translation>
+    </message>
+    <message>
+        <source>No product was found in {file}. Open the product’s own page in your browser, wait until its price shows, and save that.</source>
+        <translation>In {file} staat geen product. Open de pagina van het product zelf in je browser, wacht tot de prijs er staat en bewaar die.</translation>
+    </message>
+    <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
         <translation>Er staat geen afbeelding op het klembord. Kopieer er eerst een.</translation>
     </message>
@@ -1705,6 +1717,10 @@
     <message>
         <source>Add box</source>
         <translation>Kader toevoegen</translation>
+    </message>
+    <message>
+        <source>Turn mark</source>
+        <translation>Markering draaien</translation>
     </message>
     <message>
         <source>Resize mark</source>
@@ -1891,6 +1907,38 @@
             <numerusform>%n foto’s toevoegen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markeren met stift</translation>
+    </message>
+    <message>
+        <source>Add line</source>
+        <translation>Lijn toevoegen</translation>
+    </message>
+    <message>
+        <source>Add magnifier</source>
+        <translation>Vergrootglas toevoegen</translation>
+    </message>
+    <message>
+        <source>Add measurement</source>
+        <translation>Maat toevoegen</translation>
+    </message>
+    <message>
+        <source>Draw with the pen</source>
+        <translation>Tekenen met de pen</translation>
+    </message>
+    <message>
+        <source>Add spotlight</source>
+        <translation>Spotlicht toevoegen</translation>
+    </message>
+    <message>
+        <source>Add stamp</source>
+        <translation>Stempel toevoegen</translation>
+    </message>
+    <message>
+        <source>Add colour swatch</source>
+        <translation>Kleurstaal toevoegen</translation>
+    </message>
 </context>
 <context>
     <name>names</name>
@@ -2049,6 +2097,70 @@
     <message>
         <source>Redaction</source>
         <translation>Afdekking</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lijn</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Pen</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>Markeerstift</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Vergrootglas</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlicht</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Maat</translation>
+    </message>
+    <message>
+        <source>Colour swatch</source>
+        <translation>Kleurstaal</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Solid line</source>
+        <translation>Doorgetrokken</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Gestreept</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>Gestippeld</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Dekkend</translation>
+    </message>
+    <message>
+        <source>Pixelated</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Vervaagd</translation>
+    </message>
+    <message>
+        <source>Price tag</source>
+        <translation>Prijskaartje</translation>
+    </message>
+    <message>
+        <source>Arrow of shame</source>
+        <translation>Pijl van schaamte</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2409,74 @@
     <message>
         <source>Text on the picture</source>
         <translation>Tekst op de foto</translation>
+    </message>
+    <message>
+        <source>Take a colour from the picture</source>
+        <translation>Neem een kleur uit de foto</translation>
+    </message>
+    <message>
+        <source>Click a colour on either picture to draw with it.</source>
+        <translation>Klik een kleur aan op een foto om ermee te tekenen.</translation>
+    </message>
+    <message>
+        <source>Drag to draw. Shift draws straight, Esc stops.</source>
+        <translation>Sleep om te tekenen. Shift tekent recht, Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Highlighter</source>
+        <translation>Markeerstift</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lijn</translation>
+    </message>
+    <message>
+        <source>Drag from end to end. Shift keeps to 15°, Ctrl snaps to nothing.</source>
+        <translation>Sleep van begin tot eind. Shift houdt 15° aan, Ctrl klikt nergens vast.</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>Vergrootglas</translation>
+    </message>
+    <message>
+        <source>Drag around what to enlarge, then move the enlargement.</source>
+        <translation>Sleep om wat je wilt vergroten en verschuif dan de vergroting.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Meten</translation>
+    </message>
+    <message>
+        <source>Drag over what to measure: its length in pixels. Shift keeps to 15°.</source>
+        <translation>Sleep over wat je wilt meten: de lengte in pixels. Shift houdt 15° aan.</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Pen</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Spotlicht</translation>
+    </message>
+    <message>
+        <source>Drag around what stays bright. Several spotlights light together.</source>
+        <translation>Sleep om wat licht blijft. Meer spotlichten schijnen samen.</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Click where the stamp goes. Which one, and its words: at the right.</source>
+        <translation>Klik waar de stempel komt. Welke, en met welke woorden: rechts.</translation>
+    </message>
+    <message>
+        <source>Colour swatch</source>
+        <translation>Kleurstaal</translation>
+    </message>
+    <message>
+        <source>Click a colour, or drag from it to where its label goes.</source>
+        <translation>Klik een kleur aan, of sleep naar waar het label komt.</translation>
     </message>
 </context>
 </TS>

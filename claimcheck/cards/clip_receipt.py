@@ -40,6 +40,7 @@ _DASH, _GAP = 10.0, 6.0
 _THUMB_BORDER = 5.0
 _MARGIN = 36.0
 _TORN = 46.0
+_WIDEST = 900.0
 _ANGLES = (-5.0, 3.5, -7.0, -4.0, 2.0)
 _QUOTE = TextStyle(INTER, 700, 42, leading=1.14)
 _REASON = TextStyle(INTER, 400, 34, leading=1.16)
@@ -89,7 +90,7 @@ def lay_receipt(
 ) -> Receipt:
     """Lay out ``claims`` (each with a verdict) from the safe area's top downwards."""
     safe = card_format.safe_area
-    left, right = safe.span(safe.top, safe.bottom)
+    left, right = _column(card_format)
     sheet = Sheet()
     rows = min(len(claims), MOST_ROWS, max(int(_free(card_format, 1.0) / _ROW), 1))
     spare = _free(card_format, 0.0) - rows * _ROW
@@ -123,6 +124,14 @@ def lay_receipt(
         tuple(sheet.warnings),
     )
     return Receipt(paper, layout, tuple(stamps), len(claims) - rows)
+
+
+def _column(card_format: Format) -> tuple[float, float]:
+    """Where the words begin and end: beside the paper some of the photo stays in view."""
+    safe = card_format.safe_area
+    left, right = safe.span(safe.top, safe.bottom)
+    left = max(left, 2 * _MARGIN)
+    return left, min(right, left + min(0.76 * card_format.width, _WIDEST))
 
 
 def _free(card_format: Format, wanted: float) -> float:
@@ -178,8 +187,7 @@ def _thumbs(
     height: float,
 ) -> tuple[tuple[Panel, ...], float]:
     """Both pictures, small, side by side, with their tabs; gives the y below them."""
-    safe = card_format.safe_area
-    left, right = safe.span(safe.top, safe.bottom)
+    left, right = _column(card_format)
     gap = 16.0
     width = (right - left - gap) / 2
     frames = {

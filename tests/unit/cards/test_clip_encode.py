@@ -56,6 +56,7 @@ def test_the_picture_is_what_platforms_take(clip: tuple[Moving, Path]) -> None:
         assert video.average_rate == Fraction(30)
         assert video.frames == source.frame_count
         assert video.duration is not None
+        assert video.time_base is not None
         assert video.duration * video.time_base == Fraction(100, 30)
         colours = (
             *(context.color_primaries, context.color_trc, context.colorspace),
@@ -71,6 +72,7 @@ def test_the_sound_is_silent_and_as_long_as_the_picture(clip: tuple[Moving, Path
         (audio,) = container.streams.audio
         assert (audio.codec_context.name, audio.rate, audio.channels) == ("aac", 48_000, 2)
         assert audio.duration is not None
+        assert audio.time_base is not None
         assert float(audio.duration * audio.time_base) == pytest.approx(100 / 30, abs=0.001)
         loudest = max(np.abs(frame.to_ndarray()).max() for frame in container.decode(audio))
         assert loudest < 1e-4

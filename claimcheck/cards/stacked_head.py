@@ -71,13 +71,14 @@ def head_on_background(
             height = (bottom - top) * (1.0 if beside else 0.55)
             title = fit_title(template, content.title, width, height)
             room = _product_room(title, beside, panel, left, top)
+            if title.elided or product_size(room, picture.subject) < _SMALLEST_PRODUCT:
+                continue
             worth = _worth(title, room, picture.subject, template.title_smallest)
             if best is None or worth > best[0]:
                 best = worth, title, room
-    assert best is not None
-    _, title, room = best
-    if product_size(room, picture.subject) < _SMALLEST_PRODUCT:
+    if best is None:
         return None
+    _, title, room = best
     ground = opposite(QColor(picture.background or WHITE))
     set_title(sheet, title, left, left + title.width, top, ground.name())
     return Head(float(seam), panel, room, ())
@@ -96,13 +97,12 @@ def _product_room(title: Fitted, beside: bool, panel: Rect, left: float, top: fl
 def _worth(title: Fitted, room: Rect, subject: Rect, smallest: int) -> float:
     """How well title and product do together: both large, the title in few whole lines."""
     size = product_size(room, subject)
-    lost = 400.0 if title.elided else 0.0
     crowded = 40.0 * max(0, len(title.lines) - 2) + (60.0 if len(title.lines) > 3 else 0.0)
     widths = [advance(line, title.style) for line in title.lines]
     crowded += 40.0 * sum(width < 0.5 * max(widths) for width in widths)
     crowded += 60.0 * sum(bool(re.search(r"[.!?] ", line)) for line in title.lines)
     crowded += 200.0 if title.style.size < smallest else 0.0
-    return size + 2.0 * title.style.size - crowded - lost
+    return size + 2.0 * title.style.size - crowded
 
 
 def product_size(room: Rect, subject: Rect) -> float:

@@ -1409,10 +1409,6 @@
         <translation>de uitleg</translation>
     </message>
     <message>
-        <source>the seller</source>
-        <translation>de verkoper</translation>
-    </message>
-    <message>
         <source>the source</source>
         <translation>de bron</translation>
     </message>
@@ -1421,12 +1417,16 @@
         <translation>accountnaam en datum</translation>
     </message>
     <message>
-        <source>the date</source>
-        <translation>de datum</translation>
+        <source>the left label</source>
+        <translation>het linkerlabel</translation>
     </message>
     <message>
-        <source>the verdict</source>
-        <translation>het oordeel</translation>
+        <source>the right label</source>
+        <translation>het rechterlabel</translation>
+    </message>
+    <message>
+        <source>the number of other differences</source>
+        <translation>het aantal andere verschillen</translation>
     </message>
     <message>
         <source>the listing image</source>

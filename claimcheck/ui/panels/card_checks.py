@@ -13,13 +13,13 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 
 _PARTS = {
     "title": QT_TRANSLATE_NOOP("checks", "the title"),
-    "quote": QT_TRANSLATE_NOOP("checks", "the quoted claim"),
+    "claim": QT_TRANSLATE_NOOP("checks", "the quoted claim"),
     "reasoning": QT_TRANSLATE_NOOP("checks", "the reasoning"),
-    "seller": QT_TRANSLATE_NOOP("checks", "the seller"),
     "source": QT_TRANSLATE_NOOP("checks", "the source"),
     "handle": QT_TRANSLATE_NOOP("checks", "handle and date"),
-    "date": QT_TRANSLATE_NOOP("checks", "the date"),
-    "stamp": QT_TRANSLATE_NOOP("checks", "the verdict"),
+    "listing tab": QT_TRANSLATE_NOOP("checks", "the left label"),
+    "photo tab": QT_TRANSLATE_NOOP("checks", "the right label"),
+    "more": QT_TRANSLATE_NOOP("checks", "the number of other differences"),
     "listing": QT_TRANSLATE_NOOP("checks", "the listing image"),
     "photo": QT_TRANSLATE_NOOP("checks", "the photo"),
 }

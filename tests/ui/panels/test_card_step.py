@@ -368,3 +368,14 @@ def test_the_file_dialog_offers_both_kinds_and_asks_before_it_replaces(
     assert not seen[0].testOption(QFileDialog.Option.DontConfirmOverwrite)
     monkeypatch.setattr(QFileDialog, "exec", lambda _: QFileDialog.DialogCode.Rejected)
     assert step.export.ask_for_path("gummies-tiktok.jpg") is None
+
+
+def test_every_part_that_a_card_warns_of_has_a_name() -> None:
+    parts = ("title", "claim", "reasoning", "source", "handle", "listing tab", "photo tab", "more")
+    for part in parts:
+        (told,) = [
+            check.sentence
+            for check in checks_of([CardWarning(WarningKind.ELIDED, part)])
+            if not check.is_fine
+        ]
+        assert f"Shortened: {part}." not in told

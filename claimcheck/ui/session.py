@@ -78,6 +78,8 @@ class Session(QObject):
         self._saving = Saving(self.document, self.tasks, self._write, self)
         self._open = True
         self._intake: Task[Intake] | None = None
+        self._wanted = ""
+        """The review to show, which may still be on its way."""
         self._saving.changed.connect(self.saved_changed)
         self._saving.written.connect(self.library_changed)
         self._saving.failed.connect(self._on_broke)
@@ -95,16 +97,27 @@ class Session(QObject):
         self.tasks.on_database(lambda: self._library.summaries(search, trashed), done)
 
     def open_review(self, review_id: str) -> None:
-        """Save the review in view, then show this one with its undo history."""
+        """Save the review in view, then show this one with its undo history.
+
+        The one in view stays as it is: what the library says of it may be older than the screen.
+        """
+        self._wanted = review_id
+        if self._in_view(review_id):
+            return
         self.save_now()
 
-        self._with_version(review_id, self._show)
+        def show(version: Version) -> None:
+            if self._wanted == review_id and not self._in_view(review_id):
+                self._show(version)
+
+        self._with_version(review_id, show)
 
     def new_review(self, name: str = "", brand: str = "") -> Review:
         """Start an empty review with one listing, and show it."""
         self.save_now()
         review = edits.put_listing(edits.new_review(name, brand), Listing(new_id()))
         review = edits.set_card(review, replace(review.card, handle=self.settings.handle))
+        self._wanted = review.id
         self._show(Version(review, History()))
         self._saving.mark()
         self.save_now()

@@ -262,3 +262,29 @@ def test_preferences_are_kept_in_the_library(qtbot: QtBot, folder: Path) -> None
     assert second.settings == wanted
     assert second.new_review().card.handle == "@me"
     second.close()
+
+
+def test_opening_what_is_in_view_again_forgets_no_edit(
+    qtbot: QtBot, session: Session, folder: Path
+) -> None:
+    """As when the row of the open review is clicked while a gesture is made."""
+    review = session.new_review("Jar")
+    qtbot.waitUntil(lambda: session.saved)
+    session.open_review(review.id)
+    session.document.apply(rename("Half a jar"), "Edit name")
+    qtbot.wait(50)
+    session.document.apply(rename("Half a jar of bears"), "Edit name")
+    qtbot.waitUntil(lambda: session.saved)
+    assert session.document.review.product.name == "Half a jar of bears"
+    with Library.open(folder, read_only=True) as reader:
+        assert reader.load(review.id).product.name == "Half a jar of bears"
+        assert len(reader.load_history(review.id).steps) == 2
+
+
+def test_the_review_asked_for_last_is_shown(qtbot: QtBot, session: Session) -> None:
+    first, second = session.new_review("First"), session.new_review("Second")
+    qtbot.waitUntil(lambda: session.saved)
+    session.open_review(first.id)
+    session.open_review(second.id)
+    qtbot.wait(200)
+    assert session.document.review.id == second.id

@@ -66,7 +66,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one look at the two pictures found. ``misfits``: how many matched well as no camera could."""
+    """What one look at the two pictures found.
+
+    ``misfits``: how many matched well as no camera could.
+    """
 
     candidates: tuple[Candidate, ...]
     misfits: int

@@ -137,7 +137,9 @@ def _encoded(source: FrameSource, target: _Target) -> Generator[int, None, None]
         container.mux(audio.encode(None))
 
 
-def _bared(bare: BitStreamFilterContext, packets: Iterable[av.Packet]) -> list[av.Packet]:
+def _bared(
+    bare: BitStreamFilterContext, packets: Iterable[av.Packet[VideoStream]]
+) -> list[av.Packet[VideoStream]]:
     """The packets without the encoder's remarks."""
     return [kept for packet in packets for kept in bare.filter(packet)]
 

@@ -17,6 +17,7 @@ from claimcheck.cards.fonts import load_fonts
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.paths import cache_folder, default_library
 from claimcheck.ui.dialogs.library_trouble import Choice, ask_about_library
+from claimcheck.ui.garbage import GarbageTimer
 from claimcheck.ui.language import speak
 from claimcheck.ui.main_window import MainWindow
 from claimcheck.ui.session import Session
@@ -133,6 +134,8 @@ def run(library_folder: Path | None = None, read_only: bool = False) -> int:
     application.setDesktopFileName("claimcheck")
     application.setStyle("Fusion")
     load_fonts()
+    garbage = GarbageTimer(application)
+    garbage.start()
     app = App(application)
     _tell_bugs(app)
     keep_listening = _quit_on_signals(application)
@@ -143,6 +146,7 @@ def run(library_folder: Path | None = None, read_only: bool = False) -> int:
     finally:
         keep_listening.stop()
         app.close()
+        garbage.stop()
 
 
 def _write_log() -> None:

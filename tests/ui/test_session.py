@@ -109,6 +109,7 @@ def test_pictures_land_in_the_review_they_were_meant_for(
         second = session.new_review("Second")
 
     with Library.open(folder, read_only=True) as reader:
+        qtbot.waitUntil(lambda: {first.id, second.id} <= {one.id for one in reader.summaries()})
         qtbot.waitUntil(lambda: bool(reader.load(first.id).evidence))
         assert [item.name for item in reader.load(first.id).evidence] == ["pasted.jpg"]
         assert reader.load_history(first.id).steps[-1].change.name == "Add %n picture(s)"

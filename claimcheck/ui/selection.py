@@ -11,7 +11,7 @@ from claimcheck.ui.document import Document
 
 
 class Selection(QObject):
-    """Ids of the selected marks, discrepancy and claim; those that are gone drop out."""
+    """Ids of what is selected or in view; those that are gone drop out."""
 
     changed = Signal()
     go_to_requested = Signal(str)
@@ -23,6 +23,8 @@ class Selection(QObject):
         self.marks: frozenset[str] = frozenset()
         self.discrepancy: str | None = None
         self.claim: str | None = None
+        self.listing: str | None = None
+        """Which of several listings is in view; ``None`` is the first."""
         document.opened.connect(self.clear)
         document.changed.connect(self._drop_gone)
 
@@ -38,8 +40,16 @@ class Selection(QObject):
         """Select a claim; marks and discrepancy stay as they are."""
         self._set(self.marks, self.discrepancy, claim_id)
 
+    def select_listing(self, listing_id: str | None) -> None:
+        """Show one of several listings; what else is selected stays as it is."""
+        if listing_id != self.listing:
+            self.listing = listing_id
+            self._document.end_merging()
+            self.changed.emit()
+
     def clear(self) -> None:
         """Select nothing."""
+        self.select_listing(None)
         self._set(frozenset(), None, None)
 
     def go_to(self, discrepancy_id: str) -> None:
@@ -59,6 +69,9 @@ class Selection(QObject):
         there = self.marks & {mark.id for mark in review.marks}
         discrepancy = self.discrepancy if find(review.discrepancies, self.discrepancy) else None
         claim = self.claim if find(review.claims, self.claim) else None
-        if (there, discrepancy, claim) != (self.marks, self.discrepancy, self.claim):
+        listing = self.listing if find(review.listings, self.listing) else None
+        now = self.marks, self.discrepancy, self.claim, self.listing
+        if (there, discrepancy, claim, listing) != now:
             self.marks, self.discrepancy, self.claim = there, discrepancy, claim
+            self.listing = listing
             self.changed.emit()

@@ -269,7 +269,7 @@ class Session(QObject):
         if self.read_only:
             return
         review = self.document.review if self.document.is_open else self.new_review()
-        listing_id = review.listings[0].id if role is Role.LISTING and review.listings else None
+        listing_id = self._listing_in_view(review) if role is Role.LISTING else None
         known = review.pictures(role)
         landed: list[Intake] = []
 
@@ -307,6 +307,10 @@ class Session(QObject):
             self.document.apply(edit, name, count)
         else:  # the user went on to another review meanwhile
             self._with_version(review_id, add)
+
+    def _listing_in_view(self, review: Review) -> str | None:
+        first = review.listings[0].id if review.listings else None
+        return self.selection.listing or first
 
     def _in_view(self, review_id: str) -> bool:
         return self.document.is_open and self.document.review.id == review_id

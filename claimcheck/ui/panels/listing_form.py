@@ -26,6 +26,7 @@ from claimcheck.ui.panels.fields import (
     TextLink,
     lock_when_read_only,
 )
+from claimcheck.ui.panels.listing_picker import ListingPicker, listing_in_view
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
@@ -43,6 +44,9 @@ class ListingForm(QWidget):
         self._session, self._document = session, session.document
         self._fresh_listing = new_id()
         self._controls: list[QWidget] = []
+        self._of_listing: list[Callable[[], None]] = []
+        """What to show anew when another listing comes into view."""
+        self._shown: str | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, TEXT_INSET)
         self._column.setSpacing(FIELD_TO_FIELD)
@@ -52,6 +56,9 @@ class ListingForm(QWidget):
         self._column.addStretch(1)
         self._document.opened.connect(self._forget_listing)
         self._document.opened.connect(self._lock)
+        self._session.selection.changed.connect(self._on_selection)
+        self._document.changed.connect(self._on_selection)
+        self._on_selection()
         self._lock()
 
     # --- what was bought --------------------------------------------------------------------------
@@ -92,13 +99,13 @@ class ListingForm(QWidget):
     # --- where it was offered ---------------------------------------------------------------------
 
     def _build_listing(self) -> None:
-        self._column.addWidget(label(self.tr("Where it was offered"), "title"))
+        self.picker = ListingPicker(self._session)
+        self._column.addWidget(self.picker)
         self.platform = Choice((platform, name_of(platform)) for platform in Platform)
         self._add(Field(self.tr("Platform"), self.platform))
-        ChoiceLink(
-            self._document,
+        self._listing_choice(
             self.platform,
-            lambda review: self._listing(review).platform,
+            lambda listing: listing.platform,
             lambda review, value: self._put(review, platform=Platform(str(value))),
             QT_TRANSLATE_NOOP("history", "Choose platform"),
         )
@@ -155,10 +162,9 @@ class ListingForm(QWidget):
             ),
         )
         self._controls.append(self.currency)
-        ChoiceLink(
-            self._document,
+        self._listing_choice(
             self.currency,
-            lambda review: self._listing(review).currency,
+            lambda listing: listing.currency,
             lambda review, value: self._put(review, currency=str(value or "")),
             QT_TRANSLATE_NOOP("history", "Choose currency"),
         )
@@ -192,7 +198,20 @@ class ListingForm(QWidget):
             normal=lambda text: write_out(read(text)),
             judge=remark,
             field=field,
+            of_listing=True,
         )
+
+    def _listing_choice(
+        self,
+        control: Choice,
+        read: Callable[[Listing], object],
+        write: Callable[[Review, object], Review],
+        name: str,
+    ) -> None:
+        link = ChoiceLink(
+            self._document, control, lambda review: read(self._listing(review)), write, name
+        )
+        self._of_listing.append(link.refresh)
 
     def _judge_url(self, text: str) -> str:
         if entries.is_web_address(text):
@@ -213,12 +232,15 @@ class ListingForm(QWidget):
         normal: Callable[[str], str] = str,
         judge: Callable[[str], str] | None = None,
         field: Field | None = None,
+        of_listing: bool = False,
     ) -> QLineEdit:
         field = field or Field(title, control)
         self._add(field, control)
-        TextLink(
+        link = TextLink(
             self._document, control, read, write, name, key, normal=normal, judge=judge, field=field
         )
+        if of_listing:
+            self._of_listing.append(link.reset)
         return control
 
     def _add(self, field: Field, control: QWidget | None = None) -> None:
@@ -226,13 +248,24 @@ class ListingForm(QWidget):
         self._controls.append(control or field.control)
 
     def _listing(self, review: Review) -> Listing:
-        return review.listings[0] if review.listings else Listing(self._fresh_listing)
+        shown = listing_in_view(review, self._session.selection.listing)
+        return shown or Listing(self._fresh_listing)
 
     def _put(self, review: Review, **changed: Any) -> Review:
         return edits.put_listing(review, replace(self._listing(review), **changed))
 
     def _forget_listing(self) -> None:
         self._fresh_listing = new_id()
+        self._on_selection()
+
+    def _on_selection(self) -> None:
+        if not self._document.is_open:
+            return
+        shown = self._listing(self._document.review).id
+        if shown != self._shown:
+            self._shown = shown
+            for show in (*self._of_listing, self._show_ad):
+                show()
 
     def _set_ad(self, key: str) -> None:
         self._document.apply(

@@ -226,3 +226,34 @@ def test_every_control_has_a_name_and_every_label_a_buddy(step: ListingStep) -> 
         assert field.control.accessibleName(), field.label.text()
         assert field.label.buddy() is field.control
     assert step.form.currency.accessibleName()
+
+
+def test_a_product_seen_in_two_places_has_two_listings(
+    qtbot: QtBot, empty: Session, step: ListingStep, tmp_path: Path
+) -> None:
+    form, stack = step.form, empty.document.stack
+    type_into(qtbot, form.seller, "Rosy")
+    assert form.picker.choice.isHidden()
+    QTest.mouseClick(form.picker.add, Qt.MouseButton.LeftButton)
+    assert form.seller.text() == ""
+    type_into(qtbot, form.seller, "Dropshop")
+    type_into(qtbot, form.price, "9.95")
+    assert [one.seller for one in empty.document.review.listings] == ["Rosy", "Dropshop"]
+    with qtbot.waitSignal(empty.intake_finished, timeout=10_000):
+        empty.add_pictures([written(tmp_path / "shop.jpg", studio())], Role.LISTING)
+    second = empty.document.review.listings[1]
+    assert empty.document.review.evidence[-1].listing_id == second.id
+    QTest.keyClick(form.picker.choice, Qt.Key.Key_Up)
+    assert (form.seller.text(), form.price.text()) == ("Rosy", "")
+    QTest.keyClick(form.picker.choice, Qt.Key.Key_Down)
+    assert form.seller.text() == "Dropshop"
+    before = empty.document.review.listings, empty.document.review.evidence
+    QTest.mouseClick(form.picker.remove, Qt.MouseButton.LeftButton)
+    assert [one.seller for one in empty.document.review.listings] == ["Rosy"]
+    assert form.seller.text() == "Rosy"
+    stack.undo()
+    assert (empty.document.review.listings, empty.document.review.evidence) == before
+    while stack.canUndo():
+        stack.undo()
+    assert form.picker.choice.isHidden()
+    assert form.seller.text() == ""

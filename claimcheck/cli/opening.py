@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library
-from claimcheck.library.opening import DATABASE
+from claimcheck.library.opening import BACKUPS, DATABASE
 
 
 def open_to_write(chosen: Namespace) -> Library:
@@ -24,7 +28,16 @@ def open_to_export(chosen: Namespace) -> Library:
         return Library.open(chosen.library, read_only=True)
 
 
-def open_to_read(chosen: Namespace) -> Library:
-    """The same for commands that only look: works beside the open app."""
-    exists = (chosen.library / DATABASE).exists()
-    return Library.open(chosen.library, read_only=exists)
+@contextmanager
+def open_to_read(chosen: Namespace) -> Iterator[Library]:
+    """The same for commands that only look: works beside the open app, and makes nothing.
+
+    Where there is no library yet it is an empty one, in a temporary folder of its own.
+    """
+    folder = chosen.library
+    if (folder / DATABASE).exists() or (folder / BACKUPS).exists() or folder.is_file():
+        with Library.open(folder, read_only=True) as library:
+            yield library
+        return
+    with TemporaryDirectory(prefix="claimcheck-") as empty, Library.open(Path(empty)) as library:
+        yield library

@@ -69,6 +69,12 @@ def test_an_empty_library_lists_nothing() -> None:
     }
 
 
+@pytest.mark.parametrize("command", [("review", "list"), ("check",), ("review", "show", "abc")])
+def test_a_command_that_only_looks_makes_no_library(command: tuple[str, ...]) -> None:
+    run(*command, "--json")
+    assert not default_library().exists()
+
+
 def test_the_library_may_stand_before_or_after_the_command(tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     run("--library", one, "review", "new", "--product", "One")

@@ -50,6 +50,12 @@ class ErrorKind(StrEnum):
     PAGE_DAMAGED = "page-damaged"
     PAGE_TOO_LARGE = "page-too-large"
     PAGE_WITHOUT_PRODUCT = "page-without-product"
+    PAGE_UNREACHABLE = "page-unreachable"
+    PAGE_SLOW = "page-slow"
+    PAGE_MISSING = "page-missing"
+    PAGE_BLOCKED = "page-blocked"
+    ADDRESS_INVALID = "address-invalid"
+    ADDRESS_PRIVATE = "address-private"
     CLIPBOARD_EMPTY = "clipboard-empty"
     NO_DISPLAY = "no-display"
 
@@ -149,6 +155,30 @@ MESSAGES: dict[ErrorKind, str] = {
     ErrorKind.PAGE_WITHOUT_PRODUCT: _(
         "errors",
         "No product was found in {file}. Open the product’s own page in your browser, wait until its price shows, and save that.",
+    ),
+    ErrorKind.PAGE_UNREACHABLE: _(
+        "errors",
+        "{address} could not be fetched: {reason}. Check the address and your connection, or save the page from your browser and open that.",
+    ),
+    ErrorKind.PAGE_SLOW: _(
+        "errors",
+        "{address} did not answer in time. Try again, or save the page from your browser and open that.",
+    ),
+    ErrorKind.PAGE_MISSING: _(
+        "errors",
+        "{address} answers that there is no such page ({status}). Copy the address from your browser again.",
+    ),
+    ErrorKind.PAGE_BLOCKED: _(
+        "errors",
+        "{address} lets no app read it. Open it in your browser, press Ctrl+S (on a Mac ⌘S), save the whole page, and drop that file here.",
+    ),
+    ErrorKind.ADDRESS_INVALID: _(
+        "errors",
+        "“{address}” is not a web address. It begins with https:// or http://.",
+    ),
+    ErrorKind.ADDRESS_PRIVATE: _(
+        "errors",
+        "{address} is on your own network, not on the internet, so it is not opened.",
     ),
     ErrorKind.CLIPBOARD_EMPTY: _("errors", "There is no picture on the clipboard. Copy one first."),
     ErrorKind.NO_DISPLAY: _(

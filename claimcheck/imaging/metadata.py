@@ -33,6 +33,7 @@ class Metadata:
     orientation: int = UPRIGHT
     taken_at: datetime | None = None
     has_location: bool = False
+    camera: str = ""
 
 
 def read_metadata(image: Image.Image, kind: Kind) -> Metadata:
@@ -45,6 +46,7 @@ def read_metadata(image: Image.Image, kind: Kind) -> Metadata:
         orientation=UPRIGHT if kind in _UPRIGHT_BY_DECODER else _orientation(exif),
         taken_at=_taken_at(exif),
         has_location=_has_location(exif, image),
+        camera=_camera(exif),
     )
 
 
@@ -84,6 +86,16 @@ def _has_location(exif: Image.Exif, image: Image.Image) -> bool:
         if "GPSLatitude" in text:
             return True
     return False
+
+
+def _camera(exif: Image.Exif) -> str:
+    with suppress(Exception):
+        maker, model = (
+            _text(exif.get(tag)).strip(" \0") for tag in (ExifTags.Base.Make, ExifTags.Base.Model)
+        )
+        named = model if model.lower().startswith(maker.lower()) else f"{maker} {model}"
+        return " ".join("".join(c for c in named if c.isprintable()).split())[:80]
+    return ""
 
 
 def _text(value: object) -> str:

@@ -23,6 +23,8 @@ class PictureInfo:
     """Without a time zone where the camera wrote none."""
     has_location: bool
     """Whether it tells where it was taken."""
+    camera: str = ""
+    """Maker and model, as the camera wrote them; empty where it wrote none."""
 
 
 def probe(path: Path, data: bytes | None = None) -> PictureInfo:
@@ -41,4 +43,5 @@ def probe(path: Path, data: bytes | None = None) -> PictureInfo:
             height_px=height,
             taken_at=metadata.taken_at,
             has_location=metadata.has_location,
+            camera=metadata.camera,
         )

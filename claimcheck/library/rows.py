@@ -67,8 +67,13 @@ class ItemTable:
         return from_plain(plain, self.kind)
 
 
-_SEQUENCES = {"hashtags", "points"}
-_NESTED: dict[str, type] = {"listing_place": Rect, "photo_place": Rect, "style": Style}
+_SEQUENCES = {"hashtags", "points", "told"}
+_NESTED: dict[str, type] = {
+    "listing_place": Rect,
+    "photo_place": Rect,
+    "style": Style,
+    "crop": Rect,
+}
 
 
 def _table(name: str) -> ItemTable:

@@ -184,3 +184,39 @@ def m0002_mark_styles(db: Database) -> None:
         "style_sticker TEXT NOT NULL DEFAULT 'false'",
     ):
         db.execute(f"ALTER TABLE marks ADD COLUMN {column}")
+
+
+@MIGRATIONS()
+def m0003_adjustments_and_numbering(db: Database) -> None:
+    """Pictures are turned, straightened and cropped as they are shown; discs start anywhere."""
+    db.execute("""
+        CREATE TABLE adjustments (
+            review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            width_px INTEGER NOT NULL,
+            height_px INTEGER NOT NULL,
+            quarter_turns INTEGER NOT NULL,
+            mirrored INTEGER NOT NULL,
+            angle REAL NOT NULL,
+            crop_x REAL,
+            crop_y REAL,
+            crop_width REAL,
+            crop_height REAL,
+            PRIMARY KEY (review_id, id),
+            FOREIGN KEY (review_id, id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED
+        ) STRICT, WITHOUT ROWID""")
+    db.execute("ALTER TABLE comparisons ADD COLUMN first_number INTEGER NOT NULL DEFAULT 1")
+    db.execute("ALTER TABLE comparisons ADD COLUMN numbering TEXT NOT NULL DEFAULT 'digits'")
+
+
+@MIGRATIONS()
+def m0003_provenance(db: Database) -> None:
+    """Evidence knows whether it tells a place, its camera, its timecode, and what came with it."""
+    for column in (
+        "has_location INTEGER NOT NULL DEFAULT 0",
+        "camera TEXT NOT NULL DEFAULT ''",
+        "timecode_s REAL",
+        "told TEXT NOT NULL DEFAULT '[]'",
+    ):
+        db.execute(f"ALTER TABLE evidence ADD COLUMN {column}")

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import (
     CardSettings,
     Claim,
@@ -90,7 +90,7 @@ def add_evidence(review: Review, items: Iterable[Evidence]) -> Review:
     if not added:
         return review
     comparison = review.comparisons[0] if review.comparisons else Comparison(new_id())
-    for role in Role:
+    for role in SIDES:
         if _side(comparison, role) is None:
             first = next(iter(review.pictures(role)), None)
             comparison = _with_side(comparison, role, first.id if first else None)

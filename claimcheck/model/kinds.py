@@ -12,6 +12,14 @@ class Role(StrEnum):
     """What the shop shows."""
     PHOTO = "photo"
     """What the creator photographed."""
+    PAGE = "page"
+    """The shop's page itself, as it was saved or fetched."""
+    RECEIPT = "receipt"
+    """Proof of the purchase: private, never on a card without redaction."""
+
+
+SIDES = (Role.LISTING, Role.PHOTO)
+"""The two that are compared."""
 
 
 class Origin(StrEnum):
@@ -22,6 +30,10 @@ class Origin(StrEnum):
     PASTE = "paste"
     COMMAND_LINE = "command-line"
     SAMPLE = "sample"
+    WEB = "web"
+    """Fetched by its address, at the user's wish."""
+    VIDEO = "video"
+    """A frame taken from a clip."""
 
 
 class Platform(StrEnum):
@@ -105,6 +117,13 @@ class MarkKind(StrEnum):
     SWATCH = "swatch"
     """The colour that the picture has at one spot."""
     STAMP = "stamp"
+
+
+class Numbering(StrEnum):
+    """What stands on the discs."""
+
+    DIGITS = "digits"
+    LETTERS = "letters"
 
 
 class Dash(StrEnum):

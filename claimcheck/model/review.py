@@ -13,12 +13,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
+from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
     Cover,
     Dash,
     DiscrepancyKind,
     MarkKind,
+    Numbering,
     Origin,
     Platform,
     Role,
@@ -27,6 +29,7 @@ from claimcheck.model.kinds import (
     Topic,
     Verdict,
 )
+from claimcheck.model.numbering import DiscNumber
 
 
 def new_id() -> str:
@@ -99,6 +102,14 @@ class Evidence:
     """What the camera wrote; without a time zone where the camera wrote none."""
     listing_id: str | None = None
     """The listing that a listing image comes from."""
+    has_location: bool = False
+    """Whether the original tells where it was taken."""
+    camera: str = ""
+    """Maker and model, as the camera wrote them."""
+    timecode_s: float | None = None
+    """Of a video's frame: seconds from the start of the clip."""
+    told: tuple[tuple[str, str], ...] = ()
+    """What came with it, by name: redirects and headers of a fetched page, a clip's codec."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +132,14 @@ class Comparison:
     id: str
     listing_image_id: str | None = None
     photo_id: str | None = None
+    first_number: int = 1
+    """Of its first discrepancy; as a letter, 1 is A."""
+    numbering: Numbering = Numbering.DIGITS
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """A difference. Its number is its position among those of its comparison, from 1.
+    """A difference. Its number is its position among those of its comparison, from the first.
 
     A place is a rectangle, or a point when it has no width and no height.
     """
@@ -233,6 +247,8 @@ class Review:
     discrepancies: tuple[Discrepancy, ...] = ()
     marks: tuple[Mark, ...] = ()
     """Bottom to top."""
+    adjustments: tuple[Adjustment, ...] = ()
+    """How pictures are shown, where not as they are; by the evidence's id."""
     card: CardSettings = field(default_factory=CardSettings)
 
     def pictures(self, role: Role) -> tuple[Evidence, ...]:
@@ -243,9 +259,17 @@ class Review:
         """Those of one comparison, in the order of their numbers."""
         return tuple(d for d in self.discrepancies if d.comparison_id == comparison_id)
 
-    def number_of(self, discrepancy: Discrepancy) -> int:
-        """The number on the disc: 1 for the first of its comparison."""
-        return self.discrepancies_of(discrepancy.comparison_id).index(discrepancy) + 1
+    def number_of(self, discrepancy: Discrepancy) -> DiscNumber:
+        """The number on the disc; ``str()`` of it is what stands there, everywhere."""
+        before = self.discrepancies_of(discrepancy.comparison_id).index(discrepancy)
+        return self.number_at(discrepancy.comparison_id, before)
+
+    def number_at(self, comparison_id: str, before: int) -> DiscNumber:
+        """The number of a comparison's discrepancy that has ``before`` others before it."""
+        comparison = find(self.comparisons, comparison_id)
+        if comparison is None:
+            return DiscNumber(before + 1)
+        return DiscNumber(comparison.first_number + before, comparison.numbering)
 
     def marks_on(self, evidence_id: str) -> tuple[Mark, ...]:
         """The marks on one picture, bottom to top."""

@@ -71,6 +71,8 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     Role: {
         Role.LISTING: QT_TRANSLATE_NOOP("names", "Listing image"),
         Role.PHOTO: QT_TRANSLATE_NOOP("names", "Photo"),
+        Role.PAGE: QT_TRANSLATE_NOOP("names", "Saved page"),
+        Role.RECEIPT: QT_TRANSLATE_NOOP("names", "Receipt"),
     },
     Origin: {
         Origin.FILE: QT_TRANSLATE_NOOP("names", "Chosen file"),
@@ -78,6 +80,8 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Origin.PASTE: QT_TRANSLATE_NOOP("names", "Pasted"),
         Origin.COMMAND_LINE: QT_TRANSLATE_NOOP("names", "Command line"),
         Origin.SAMPLE: QT_TRANSLATE_NOOP("names", "Sample"),
+        Origin.WEB: QT_TRANSLATE_NOOP("names", "Fetched from the web"),
+        Origin.VIDEO: QT_TRANSLATE_NOOP("names", "Frame of a video"),
     },
     MarkKind: {
         MarkKind.BOX: QT_TRANSLATE_NOOP("names", "Box"),

@@ -149,6 +149,8 @@ def _taken_in(
         source=picture.source,
         taken_at=info.taken_at,
         listing_id=purpose.listing_id,
+        has_location=info.has_location,
+        camera=info.camera,
     )
 
 

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from claimcheck.app import App
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.session import Session
 from tests.ui.canvas.hands import Hands
@@ -40,7 +40,7 @@ def main(folder: Path) -> None:
     print("ready", flush=True)
     chance = random.Random()
     for number in itertools.count(1):
-        role = chance.choice(list(Role))
+        role = chance.choice(list(SIDES))
         width, height = 1000, 1000
         start = (chance.uniform(50, width / 2), chance.uniform(50, height / 2))
         to = (start[0] + chance.uniform(40, 400), start[1] + chance.uniform(40, 400))

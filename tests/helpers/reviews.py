@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
+    SIDES,
     DiscrepancyKind,
     MarkKind,
     Origin,
@@ -52,6 +53,10 @@ def evidence(role: Role, sha256: str = "ab" * 32, name: str = "picture.jpg") -> 
         origin=Origin.DROP,
         source="/camera",
         taken_at=datetime(2026, 5, 1, 9, 8, 7),  # noqa: DTZ001 - as cameras write it
+        has_location=True,
+        camera="Pear phone 9",
+        timecode_s=1.25,
+        told=(("content-type", "image/jpeg"), ("é", "ü")),
     )
 
 
@@ -183,7 +188,7 @@ def _add_discrepancy(draw: st.DrawFn, review: Review) -> Review:
 
 def _place(draw: st.DrawFn, review: Review) -> Review:
     discrepancy = draw(st.sampled_from(review.discrepancies))
-    role = draw(st.sampled_from(Role))
+    role = draw(st.sampled_from(SIDES))
     return edits.put_discrepancy(review, edits.with_place(discrepancy, role, draw(a_place())))
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.library import Library
 from claimcheck.model import edits
-from claimcheck.model.kinds import Origin, Role
+from claimcheck.model.kinds import SIDES, Origin, Role
 from claimcheck.model.review import Product, Review
 from claimcheck.ui.session import Session
 from tests.helpers.pictures import encoded, photo, written
@@ -94,7 +94,7 @@ def test_the_same_picture_may_be_on_both_sides(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "same.jpg", photo())
-    for role in Role:
+    for role in SIDES:
         with qtbot.waitSignal(session.intake_finished, timeout=10000):
             session.add_pictures([path], role)
     assert [item.role for item in session.document.review.evidence] == [Role.LISTING, Role.PHOTO]

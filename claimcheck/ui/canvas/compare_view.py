@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.close_up import CloseUp
 from claimcheck.ui.canvas.keys import action_for
@@ -37,9 +37,9 @@ class CompareView(QWidget):
         self.canvas = Canvas(session, self)
         self.canvas.hint_changed.connect(self._say_hint)
         self.canvas.note_requested.connect(self.note_requested)
-        self.headers = {role: PictureHeader(self.canvas, role) for role in Role}
-        self.sides = {role: PictureSide(self.canvas, role) for role in Role}
-        self.close_ups = {role: CloseUp(self.canvas, role) for role in Role}
+        self.headers = {role: PictureHeader(self.canvas, role) for role in SIDES}
+        self.sides = {role: PictureSide(self.canvas, role) for role in SIDES}
+        self.close_ups = {role: CloseUp(self.canvas, role) for role in SIDES}
         self._nothing_close = label("", "secondary", wrap=True)
         self._nothing_close.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing_close.setMinimumHeight(64)
@@ -108,7 +108,7 @@ class CompareView(QWidget):
         grid.setContentsMargins(_INSET, _INSET, _INSET, _ROOM_FOR_BAR)
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
-        for column, role in enumerate(Role):
+        for column, role in enumerate(SIDES):
             grid.addWidget(self.headers[role], 0, column)
             grid.addWidget(self.sides[role], 2, column)
             grid.addWidget(self.close_ups[role], 4, column)
@@ -121,7 +121,7 @@ class CompareView(QWidget):
         return ground
 
     def _refresh(self) -> None:
-        for role in Role:
+        for role in SIDES:
             self.headers[role].refresh()
             self.sides[role].refresh()
         selected = self.canvas.selected_discrepancy() is not None
@@ -132,9 +132,9 @@ class CompareView(QWidget):
         self._nothing_close.setText(self._what_would_be_close())
 
     def _what_would_be_close(self) -> str:
-        if all(self.canvas.sides.scene(role).evidence is None for role in Role):
+        if all(self.canvas.sides.scene(role).evidence is None for role in SIDES):
             return ""
-        if any(self.canvas.sides.scene(role).discrepancies for role in Role):
+        if any(self.canvas.sides.scene(role).discrepancies for role in SIDES):
             return self.tr("Select a number to see it close up here.")
         return self.tr("Press N and click a difference: its close-up appears here.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Comparison, Discrepancy, Review
 from claimcheck.ui.canvas.framing import Framing, followed
 from claimcheck.ui.canvas.picture_source import PictureSource
@@ -28,7 +28,7 @@ class Sides(QObject):
         self.is_linked = True
         self.views: dict[Role, PictureView] = {}
         self.sources: dict[Role, PictureSource] = {}
-        for role in Role:
+        for role in SIDES:
             self._add(role, parent)
         self.active = self.views[Role.LISTING]
         """The view that was used last."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Discrepancy, Review, find
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.discrepancy_editor import RING, DiscrepancyEditor
@@ -170,7 +170,7 @@ class DiscrepancyRow(QFrame):
         ):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, side=role: self._clear_place(side))
-            on_both = discrepancy is not None and all(discrepancy.place(r) for r in Role)
+            on_both = discrepancy is not None and all(discrepancy.place(r) for r in SIDES)
             action.setEnabled(on_both and not self._session.read_only)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete"))

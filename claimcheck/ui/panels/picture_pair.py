@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from claimcheck.cards.paint_marks import paint_disc
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Evidence, find
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.panels.picture_model import is_alive, redactions
@@ -28,7 +28,7 @@ class PicturePair(QWidget):
         self.setProperty("role", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
-        self.views = {role: _SmallPicture(session, role) for role in Role}
+        self.views = {role: _SmallPicture(session, role) for role in SIDES}
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 14, 16, 16)
         whole.setSpacing(8)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Review
 from claimcheck.ui.canvas.writing import TextEditor
 from tests.ui.canvas.hands import ALT, CTRL, NONE, SHIFT, Hands, Spot
@@ -50,7 +50,7 @@ class _Monkey:
             self._hands.key(self._chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Escape)))
 
     def _role(self) -> Role:
-        return self._chance.choice(list(Role))
+        return self._chance.choice(list(SIDES))
 
     def _spot(self, role: Role) -> Spot:
         view = self._hands.view(role)
@@ -117,7 +117,7 @@ def test_undoing_everything_leads_back(hands: Hands, seed: int) -> None:
 
 def _check(hands: Hands) -> None:
     """The scenes show the review, and nothing lies outside its picture."""
-    for role in Role:
+    for role in SIDES:
         scene = hands.canvas.sides.scene(role)
         assert scene.evidence is not None
         shown = {id_: item.mark for id_, item in scene.marks.items()}

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Discrepancy
 from tests.ui.canvas.hands import Hands
 
@@ -129,7 +129,7 @@ def test_deleting_one_renumbers_the_others_on_both_pictures_at_once(hands: Hands
 def test_selecting_anywhere_shows_a_ring_on_both_pictures(hands: Hands) -> None:
     put(hands, (Rect(100, 100, 0, 0), Rect(300, 300, 90, 60)))
     hands.session.selection.select_discrepancy("d0")
-    for role in Role:
+    for role in SIDES:
         assert hands.canvas.sides.scene(role).discrepancies["d0"].selected
     assert not hands.canvas.sides.scene(PHOTO).handles.boundingRect().isEmpty()
     hands.session.selection.clear()

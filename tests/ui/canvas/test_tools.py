@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from claimcheck.model import edits
-from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.kinds import SIDES, MarkKind, Role
 from claimcheck.model.review import Style
 from claimcheck.ui.canvas.canvas import Canvas
 from tests.ui.canvas.conftest import save_picture
 from tests.ui.canvas.hands import ALT, SHIFT, Hands
 
-BOTH = pytest.mark.parametrize("role", list(Role))
+BOTH = pytest.mark.parametrize("role", list(SIDES))
 DRAWN = [
     ("B", MarkKind.BOX),
     ("R", MarkKind.BOX),

@@ -17,7 +17,7 @@ from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.templates import all_templates, find_template
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.kinds import SIDES, Role, Verdict
 
 WORDS = {
     Verdict.HOLDS: ("HOLDS", "KLOPT"),
@@ -71,7 +71,7 @@ def places(draw: st.DrawFn, shape: PictureShape) -> Rect | None:
 
 @st.composite
 def cards(draw: st.DrawFn) -> tuple[CardContent, dict[Role, PictureShape]]:
-    pictures = {role: draw(shapes()) for role in Role}
+    pictures = {role: draw(shapes()) for role in SIDES}
     count = draw(st.integers(0, 3))
     legend = tuple(
         LegendEntry(
@@ -200,7 +200,7 @@ def check_told(layout: Layout, content: CardContent) -> None:
         assert (WarningKind.LEFT_OUT, "reasoning") in told
     shown = {(c.role, c.number) for c in layout.callouts}
     for entry in content.legend:
-        for role in Role:
+        for role in SIDES:
             if entry.place(role) is not None and (role, entry.number) not in shown:
                 assert (WarningKind.COVERED, f"{role} {entry.number}") in told
     assert (layout.stamp is None) == (content.verdict is None)

@@ -14,7 +14,7 @@ from sqlite_utils import Database, Migrations
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library, backups, opening
-from claimcheck.library.schema import APPLICATION_ID, m0001_reviews, m0002_mark_styles
+from claimcheck.library.schema import APPLICATION_ID, MIGRATIONS
 from claimcheck.model import edits
 from tests.helpers.disks import make_read_only, small_disk
 from tests.helpers.reviews import full_review
@@ -222,8 +222,8 @@ def test_a_newer_library_is_refused_politely(tmp_path: Path) -> None:
 def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """The migrations of a later claimcheck."""
     later = Migrations("claimcheck")
-    for migration in (m0001_reviews, m0002_mark_styles):
-        later()(migration)
+    for released in MIGRATIONS.pending(Database(memory=True)):
+        later()(released.fn)
 
     @later()
     def m9000_later(db: Database) -> None:

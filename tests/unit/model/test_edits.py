@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import MarkKind, Role, Verdict
+from claimcheck.model.kinds import SIDES, MarkKind, Role, Verdict
 from claimcheck.model.review import (
     CardSettings,
     Claim,
@@ -75,7 +75,7 @@ def test_removing_what_is_not_there_is_a_bug_of_the_caller() -> None:
 
 def test_the_comparison_in_view_is_the_first_and_an_empty_one_is_not_kept() -> None:
     review = _pair()
-    shop, photo = (review.pictures(role)[0] for role in Role)
+    shop, photo = (review.pictures(role)[0] for role in SIDES)
     other = evidence(Role.PHOTO)
     review = edits.add_evidence(review, [other])
     review = edits.compare_pictures(review, shop.id, other.id)

@@ -12,7 +12,7 @@ import pytest
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Origin, Role, Topic, Verdict
+from claimcheck.model.kinds import SIDES, Origin, Role, Topic, Verdict
 from claimcheck.model.review import find
 from claimcheck.paths import resources
 from claimcheck.workflow.sample import add_sample
@@ -41,7 +41,7 @@ def test_the_sample_is_whole_and_kept(library: Library, language: str) -> None:
     assert ".example/" in listing.url
     for discrepancy in review.discrepancies:
         assert " → " in discrepancy.note
-        for role in Role:
+        for role in SIDES:
             place = discrepancy.place(role)
             side = comparison.listing_image_id if role is Role.LISTING else comparison.photo_id
             picture = find(review.evidence, side)

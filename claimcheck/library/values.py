@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import cattrs
 
+from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.changes import COLLECTIONS, Change, Patch
 from claimcheck.model.review import (
     CardSettings,
@@ -31,6 +32,7 @@ KINDS: dict[str, type] = {
     "comparisons": Comparison,
     "discrepancies": Discrepancy,
     "marks": Mark,
+    "adjustments": Adjustment,
 }
 """What each part of a review is made of."""
 

@@ -11,7 +11,15 @@ from typing import Any
 
 from claimcheck.model.review import Identified, Review
 
-COLLECTIONS = ("listings", "evidence", "claims", "comparisons", "discrepancies", "marks")
+COLLECTIONS = (
+    "listings",
+    "evidence",
+    "claims",
+    "comparisons",
+    "discrepancies",
+    "marks",
+    "adjustments",
+)
 VALUES = ("product", "card")
 
 

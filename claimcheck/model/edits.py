@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import SIDES, Role
+from claimcheck.model.kinds import SIDES, Numbering, Role
 from claimcheck.model.review import (
     CardSettings,
     Claim,
@@ -110,6 +111,7 @@ def remove_evidence(review: Review, evidence_id: str) -> Review:
         review,
         evidence=without(review.evidence, {evidence_id}),
         marks=tuple(mark for mark in review.marks if mark.evidence_id != evidence_id),
+        adjustments=without(review.adjustments, {evidence_id}),
     )
     for comparison in review.comparisons:
         if _side(comparison, gone.role) == evidence_id:
@@ -169,6 +171,37 @@ def _without_side(review: Review, comparison: Comparison, role: Role) -> Review:
     return replace(review, comparisons=put(review.comparisons, left))
 
 
+def set_adjustment(review: Review, adjustment: Adjustment) -> Review:
+    """Show a picture in another way; one that does nothing shows it as it is.
+
+    The part of it that the creator chose for the card moves along, as far as it is still shown.
+    """
+    evidence_id = adjustment.id
+    before = find(review.adjustments, evidence_id) or Adjustment(
+        evidence_id, adjustment.width_px, adjustment.height_px
+    )
+    kept = without(review.adjustments, {evidence_id})
+    review = replace(
+        review, adjustments=kept if adjustment.is_nothing else put(review.adjustments, adjustment)
+    )
+    card = review.card
+    sides = [(c.listing_image_id, c.photo_id) for c in review.comparisons[:1]]
+    for listing_image_id, photo_id in sides:
+        if listing_image_id == evidence_id and card.listing_crop is not None:
+            crop = _crop_carried(card.listing_crop, before, adjustment)
+            card = replace(card, listing_crop=crop)
+        if photo_id == evidence_id and card.photo_crop is not None:
+            card = replace(card, photo_crop=_crop_carried(card.photo_crop, before, adjustment))
+    return replace(review, card=card)
+
+
+def _crop_carried(crop: Rect, before: Adjustment, after: Adjustment) -> Rect | None:
+    way = after.transform.after(before.transform.inverse)
+    corners = [Point(x, y) for x in (crop.x, crop.right) for y in (crop.y, crop.bottom)]
+    carried = Rect.spanning(way(corner) for corner in corners).clipped_to(*after.shown_size)
+    return carried if carried.width >= 1 and carried.height >= 1 else None
+
+
 # --- claims and discrepancies ---------------------------------------------------------------------
 
 
@@ -201,12 +234,13 @@ def remove_discrepancies(review: Review, ids: Collection[str]) -> Review:
 
 
 def renumber(review: Review, discrepancy_id: str, number: int) -> Review:
-    """Give a discrepancy another number, from 1; the others make room."""
+    """Give a discrepancy another number, as its disc shows it; the others make room."""
     moving = find(review.discrepancies, discrepancy_id)
     if moving is None:
         raise KeyError(discrepancy_id)
     peers = [d for d in review.discrepancies_of(moving.comparison_id) if d.id != discrepancy_id]
-    peers.insert(min(max(number - 1, 0), len(peers)), moving)
+    place = number - review.number_at(moving.comparison_id, 0)
+    peers.insert(min(max(place, 0), len(peers)), moving)
     queue = iter(peers)
     return replace(
         review,
@@ -215,6 +249,17 @@ def renumber(review: Review, discrepancy_id: str, number: int) -> Review:
             for d in review.discrepancies
         ),
     )
+
+
+def set_numbering(
+    review: Review, comparison_id: str, first_number: int, numbering: Numbering
+) -> Review:
+    """Start a comparison's numbers elsewhere, from 1 on, or make them letters."""
+    comparison = find(review.comparisons, comparison_id)
+    if comparison is None:
+        raise KeyError(comparison_id)
+    changed = replace(comparison, first_number=max(first_number, 1), numbering=numbering)
+    return replace(review, comparisons=put(review.comparisons, changed))
 
 
 def with_place(discrepancy: Discrepancy, role: Role, place: Rect | None) -> Discrepancy:

@@ -6,6 +6,7 @@ changes in place. Places and marks are in their own picture's pixels, oriented a
 
 from __future__ import annotations
 
+import math
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -206,12 +207,24 @@ class Mark:
     style: Style = field(default_factory=Style)
     text: str = ""
     angle: float = 0.0
-    """Degrees that it is turned clockwise about its middle (box, ellipse, text, stamp)."""
+    """Degrees that it is turned clockwise about its middle (box, ellipse, text, stamp; a redaction
+    that was drawn on a picture shown turned)."""
 
     @property
     def frame(self) -> Rect:
         """The rectangle around its points."""
         return Rect.spanning(self.points)
+
+    @property
+    def covered(self) -> Rect:
+        """The upright rectangle around the frame as it is turned: what a redaction hides."""
+        frame, angle = self.frame, math.radians(self.angle)
+        if not self.angle:
+            return frame
+        cos, sin, middle = abs(math.cos(angle)), abs(math.sin(angle)), frame.center
+        width = frame.width * cos + frame.height * sin
+        height = frame.width * sin + frame.height * cos
+        return Rect(middle.x - width / 2, middle.y - height / 2, width, height)
 
 
 @dataclass(frozen=True, slots=True)

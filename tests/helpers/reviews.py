@@ -10,11 +10,13 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from claimcheck.model import edits
+from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
     SIDES,
     DiscrepancyKind,
     MarkKind,
+    Numbering,
     Origin,
     Platform,
     Role,
@@ -102,6 +104,9 @@ def full_review() -> Review:
         for kind in MarkKind
     ]
     review = edits.put_marks(review, marks)
+    adjustment = Adjustment(photo.id, 4000, 3000, 2, True, -3.5, Rect(900, 800, 1500, 1000))
+    review = edits.set_adjustment(review, adjustment)
+    review = edits.set_numbering(review, comparison.id, 4, Numbering.LETTERS)
     card = CardSettings(
         title="Half full?",
         template="stacked",
@@ -222,6 +227,29 @@ def _move_mark(draw: st.DrawFn, review: Review) -> Review:
     return edits.put_marks(review, [edits.move_mark(mark, draw(st.floats(-9, 9)), 2)])
 
 
+def _adjust(draw: st.DrawFn, review: Review) -> Review:
+    picture = draw(st.sampled_from(review.evidence))
+    crop = draw(st.none() | st.builds(Rect, *[st.floats(1, 900)] * 4))
+    return edits.set_adjustment(
+        review,
+        Adjustment(
+            picture.id,
+            4000,
+            3000,
+            draw(st.integers(0, 3)),
+            draw(st.booleans()),
+            draw(st.floats(-45, 45)),
+            crop,
+        ),
+    )
+
+
+def _number_anew(draw: st.DrawFn, review: Review) -> Review:
+    comparison = draw(st.sampled_from(review.comparisons))
+    start, numbering = draw(st.integers(-2, 40)), draw(st.sampled_from(Numbering))
+    return edits.set_numbering(review, comparison.id, start, numbering)
+
+
 def _order_marks(draw: st.DrawFn, review: Review) -> Review:
     ids = draw(_some_ids(review.marks))
     order = draw(st.sampled_from([edits.raise_marks, edits.lower_marks, edits.remove_marks]))
@@ -242,11 +270,11 @@ def _possible(review: Review) -> list[Edit]:
     if review.claims:
         found += [_judge, _remove_claim]
     if review.comparisons:
-        found += [_add_discrepancy]
+        found += [_add_discrepancy, _number_anew]
     if review.discrepancies:
         found += [_place, _renumber, _remove_discrepancies]
     if review.evidence:
-        found += [_compare, _remove_picture, _draw_mark]
+        found += [_compare, _remove_picture, _draw_mark, _adjust]
     if review.marks:
         found += [_move_mark, _order_marks]
     return found
@@ -270,6 +298,9 @@ def dangling(review: Review) -> list[str]:
             found.append(f"discrepancy {discrepancy.id}: comparison")
         if discrepancy.claim_id not in ids["claims"]:
             found.append(f"discrepancy {discrepancy.id}: claim")
+    found += [
+        f"adjustment {a.id}: picture" for a in review.adjustments if a.id not in ids["evidence"]
+    ]
     found += [f"mark {m.id}: picture" for m in review.marks if m.evidence_id not in ids["evidence"]]
     if review.card.claim_id not in ids["claims"]:
         found.append("card: claim")

@@ -160,7 +160,11 @@ class DiscrepancyPanel(QWidget):
         self._list.show_gap(None)
         order = [d.id for d in self._discrepancies()]
         gap, old = self._gap_at(at), order.index(discrepancy_id)
-        self.renumber(discrepancy_id, gap + 1 if gap <= old else gap)
+        comparison = self._document.comparison
+        if comparison is not None:
+            place = gap if gap <= old else gap - 1
+            number = self._document.review.number_at(comparison.id, place)
+            self.renumber(discrepancy_id, number)
 
     def _gap_at(self, at: QPoint) -> int:
         """How many rows lie above this place on the screen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.items import Item
@@ -146,8 +146,9 @@ def _gallery_weight(page: Page, head: Head, index: int) -> float:
 
 def _absolute(url: str, base: str, known: frozenset[str]) -> str:
     url = url.strip()
-    if url in known:
-        return url
+    for at_hand in (url, unquote(url.partition("?")[0]).removeprefix("./")):
+        if at_hand in known:
+            return at_hand
     if (
         not url
         or len(url) > 4000

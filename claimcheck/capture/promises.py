@@ -52,7 +52,8 @@ def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
         return False
     if text[-1] in ":?" or _NO_PROMISE.search(text):
         return False
-    if not is_bullet and text.isascii() and len(text.split()) < 4 and not re.search(r"\d", text):
+    is_short = text.isascii() and len(text.split()) < 4 and not re.search(r"\d|[.!]$", text)
+    if is_short and not is_bullet:
         return False  # a heading
     if len(text) < 40 and re.search(r"[:#].*\d", text) and words.SKU_LABEL.match(text):
         return False

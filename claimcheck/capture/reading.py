@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from types import MappingProxyType
 
 from claimcheck.capture.currencies import currencies_of_place
@@ -27,12 +28,19 @@ SECONDS = 5.0
 """After this a page is read no further; real ones take a tenth of a second."""
 
 
-def read_page(data: bytes, url: str = "", name: str = "", seconds: float = SECONDS) -> CapturedPage:
+def read_page(
+    data: bytes,
+    url: str = "",
+    name: str = "",
+    seconds: float = SECONDS,
+    beside: Collection[str] = (),
+) -> CapturedPage:
     """Read the product of a saved page: HTML, gzip-ed or not, MHTML or SingleFile.
 
-    ``url`` is where it came from, when known; ``name`` the file's name, for errors. Nothing is
-    fetched and no script runs. When ``seconds`` are over, what has been read is given and every
-    field is unsure. Raises ``KnownError``: FILE_EMPTY, PAGE_DAMAGED, PAGE_TOO_LARGE, or
+    ``url`` is where it came from, when known; ``name`` the file's name, for errors; ``beside`` the
+    files that a browser saved along with it, as the page names them (``Page_files/jar.jpg``).
+    Nothing is fetched and no script runs. When ``seconds`` are over, what has been read is given
+    and every field is unsure. Raises ``KnownError``: FILE_EMPTY, PAGE_DAMAGED, PAGE_TOO_LARGE, or
     PAGE_WITHOUT_PRODUCT when there is neither a name with a price nor a product in markup.
     """
     saved = unpack(data, name)
@@ -42,7 +50,8 @@ def read_page(data: bytes, url: str = "", name: str = "", seconds: float = SECON
     settle(page, head.heading_at)
     items = read_items(page, deadline)
     product = choose_product(items, page, head)
-    captured = _captured(page, head, items, product, dict(saved.embedded), deadline)
+    embedded = dict(saved.embedded)
+    captured = _captured(page, head, items, product, embedded, {*embedded, *beside}, deadline)
     told = product is not None or "product" in head.first("og:type").lower()
     if not captured.name or not (told or captured.price is not None or captured.sku):
         raise KnownError(ErrorKind.PAGE_WITHOUT_PRODUCT, name or "page")
@@ -55,6 +64,7 @@ def _captured(
     items: list[Item],
     product: Item | None,
     embedded: dict[str, bytes],
+    at_hand: set[str],
     deadline: Deadline,
 ) -> CapturedPage:
     places = currencies_of_place(head.url, head.languages)
@@ -67,7 +77,7 @@ def _captured(
     seller = choose_seller(page, product, head, deadline)
     description = choose_description(page, product, head, deadline)
     title = product_name(product, head)
-    images = choose_images(page, product, head, embedded, deadline)
+    images = choose_images(page, product, head, at_hand, deadline)
     sure = {
         "name": product is not None or bool(head.heading),
         "brand": brand.is_sure,

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from claimcheck import __version__
+from claimcheck.cli.capture_arguments import add_capture
 
 
 class UsageError(Exception):
@@ -150,11 +151,7 @@ def _add_cards(commands: Any) -> None:
     found.add_argument("listing", type=Path, metavar="LISTING", help="the shop's picture")
     found.add_argument("photo", type=Path, metavar="PHOTO", help="your photo")
 
-    page = _command(commands, "capture", "pages:capture", "begin a review from a saved page")
-    page.add_argument("page", type=Path, metavar="PAGE", help="an .html, .mhtml or .html.gz file")
-    page.add_argument("--url", default="", help="where the page was, when it doesn't say so")
-    page.add_argument("--claims", action="store_true", help="take its promises in as claims")
-    page.add_argument("--dry-run", action="store_true", help="only say what the page says")
+    add_capture(commands, _command, _group)
 
     _command(commands, "formats", "offers:formats", "list the formats that cards can have")
     _command(commands, "templates", "offers:templates", "list the templates of cards")

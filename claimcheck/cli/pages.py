@@ -1,4 +1,4 @@
-"""``capture``: what a saved product page says, as a new review."""
+"""``capture``: what a saved product page, or one fetched by its address, says, as a new review."""
 
 from __future__ import annotations
 
@@ -7,34 +7,42 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.capture.page import CapturedPage
-from claimcheck.capture.reading import read_page
-from claimcheck.cli.console import table, tell
+from claimcheck.cli.console import table, tell, tell_error
+from claimcheck.cli.interrupt import progress
 from claimcheck.cli.opening import open_to_write
-from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.workflow.captured import review_of_page
+from claimcheck.model.kinds import Origin
+from claimcheck.workflow.captured import Capture, fetch_page, open_page, review_of_page
 
 
-def capture(chosen: Namespace) -> None:
-    """Read a saved page; begin a review with it unless only asked what it says."""
-    page = read_page(_content(chosen.page), chosen.url, chosen.page.name)
-    result = _plain(page)
+def capture(chosen: Namespace) -> int:
+    """Read a page; begin a review with it unless only asked what it says."""
+    captured = _captured(chosen)
+    result = _plain(captured.page)
     lines = table([(name, str(value)) for name, value in result.items() if isinstance(value, str)])
+    problems = 0
     if not chosen.dry_run:
+        at_most = chosen.pictures if captured.origin is Origin.WEB else 0
         with open_to_write(chosen) as library:
-            result["review"] = review_of_page(library, page, chosen.claims).id
-        lines = [str(result["review"])]
+            review, intake = review_of_page(
+                library.originals, captured, chosen.claims, at_most, chosen.allow_private, progress
+            )
+            library.save(review)
+        for problem in intake.problems:
+            tell_error(problem, chosen.json)
+        problems = len(intake.problems)
+        result |= {
+            "review": review.id,
+            "evidence": [item.id for item in review.evidence],
+        }
+        lines = [review.id]
     tell(result, lines, chosen.json)
+    return 1 if problems else 0
 
 
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise KnownError(ErrorKind.FILE_MISSING, path) from error
-    except IsADirectoryError as error:
-        raise KnownError(ErrorKind.FILE_IS_FOLDER, path) from error
-    except OSError as error:
-        raise KnownError(ErrorKind.FILE_UNREADABLE, path) from error
+def _captured(chosen: Namespace) -> Capture:
+    if chosen.page.lower().startswith(("http://", "https://")):
+        return fetch_page(chosen.page, chosen.allow_private, progress)
+    return open_page(Path(chosen.page), chosen.url, Origin.COMMAND_LINE)
 
 
 def _plain(page: CapturedPage) -> dict[str, Any]:

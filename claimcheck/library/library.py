@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import trash
 from claimcheck.library.check import Progress, check_library
+from claimcheck.library.finding import read_evidence
 from claimcheck.library.opening import DATABASE, open_to_read, open_to_write
 from claimcheck.library.originals import Originals
 from claimcheck.library.reading import (
@@ -28,7 +29,7 @@ from claimcheck.library.sqlite_errors import database_errors_told
 from claimcheck.library.values import to_plain
 from claimcheck.library.writing import utc, write_history, write_review
 from claimcheck.model.history import History
-from claimcheck.model.review import Review
+from claimcheck.model.review import Evidence, Review
 
 
 def _silent(_done: int, _total: int, _what: str) -> None:
@@ -99,6 +100,11 @@ class Library:
         if review is None:
             raise KnownError(ErrorKind.REVIEW_UNKNOWN, id=review_id)
         return review
+
+    def evidence(self, id_start: str = "") -> tuple[tuple[str, Evidence], ...]:
+        """Evidence whose id begins so, of all reviews outside the trash, with its review's id."""
+        with database_errors_told(self.folder):
+            return read_evidence(self._db, id_start)
 
     def load_history(self, review_id: str) -> History:
         """What undo steps through for this review; empty when nothing was recorded."""

@@ -19,6 +19,7 @@ from claimcheck.model.review import (
     Claim,
     Comparison,
     Discrepancy,
+    Evidence,
     Identified,
     Listing,
     Review,
@@ -80,6 +81,14 @@ def find_review(library: Library, text: str, trashed: bool = False) -> str:
     """The id that ``text`` is, or is the unmistakable start of; REVIEW_UNKNOWN if there is none."""
     ids = [summary.id for summary in library.summaries(trashed=trashed)]
     return _matching(ids, text) or _unknown_review(text)
+
+
+def find_evidence(library: Library, text: str) -> tuple[str, Evidence]:
+    """The evidence whose id begins so unmistakably, with its review's id; else ITEM_UNKNOWN."""
+    found = library.evidence(text.lower()) if len(text) >= SHORTEST_START else ()
+    if len(found) != 1:
+        raise KnownError(ErrorKind.ITEM_UNKNOWN, what="evidence", id=text)
+    return found[0]
 
 
 def find_item(items: Sequence[T], text: str, what: str) -> T:

@@ -1,0 +1,41 @@
+"""The options of the commands that bring evidence in and tell where it came from."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Add = Callable[[Any, str, str, str], argparse.ArgumentParser]
+"""Adds a command: its parent, its name, ``module:function``, and its help."""
+
+
+def add_capture(commands: Any, command: Add, group: Callable[[Any, str, str], Any]) -> None:
+    """``capture``, ``evidence`` and ``receipt``."""
+    page = command(commands, "capture", "pages:capture", "begin a review from a product page")
+    page.add_argument(
+        "page", metavar="PAGE|URL", help="an .html, .mhtml or .html.gz file, or a web address"
+    )
+    page.add_argument("--url", default="", help="where the page was, when it doesn't say so")
+    page.add_argument("--claims", action="store_true", help="take its promises in as claims")
+    page.add_argument("--dry-run", action="store_true", help="only say what the page says")
+    page.add_argument(
+        "--pictures", type=int, default=3, metavar="N", help="fetch at most so many of a URL (3)"
+    )
+    page.add_argument(
+        "--allow-private", action="store_true", help="also open addresses of your own network"
+    )
+
+    evidence = group(commands, "evidence", "every file of a review, and where it came from")
+    listed = command(evidence, "list", "evidence:listed", "list the evidence of a review")
+    listed.add_argument("review", metavar="REVIEW", help="its id, or how its id begins")
+    shown = command(evidence, "show", "evidence:show", "tell all about one piece of evidence")
+    shown.add_argument("evidence", metavar="EVIDENCE", help="its id, or how its id begins")
+    checked = command(evidence, "verify", "evidence:verify", "check originals against their hash")
+    checked.add_argument("review", metavar="REVIEW", nargs="?", help="only of this review")
+    receipt = command(
+        evidence, "receipt", "evidence:receipt", "keep proof of the purchase, private by default"
+    )
+    receipt.add_argument("review", metavar="REVIEW")
+    receipt.add_argument("files", type=Path, nargs="+", metavar="FILE")

@@ -54,8 +54,16 @@ class ErrorKind(StrEnum):
     PAGE_SLOW = "page-slow"
     PAGE_MISSING = "page-missing"
     PAGE_BLOCKED = "page-blocked"
+    VIDEO_DAMAGED = "video-damaged"
     ADDRESS_INVALID = "address-invalid"
     ADDRESS_PRIVATE = "address-private"
+    PATCH_OUTSIDE = "patch-outside"
+    PATCH_TOO_DARK = "patch-too-dark"
+    CHART_NOT_FOUND = "chart-not-found"
+    CHART_MISMATCH = "chart-mismatch"
+    CORNERS_UNCLEAR = "corners-unclear"
+    POINTS_UNCLEAR = "points-unclear"
+    EXTRA_MISSING = "extra-missing"
     CLIPBOARD_EMPTY = "clipboard-empty"
     NO_DISPLAY = "no-display"
 
@@ -172,6 +180,10 @@ MESSAGES: dict[ErrorKind, str] = {
         "errors",
         "{address} lets no app read it. Open it in your browser, press Ctrl+S (on a Mac ⌘S), save the whole page, and drop that file here.",
     ),
+    ErrorKind.VIDEO_DAMAGED: _(
+        "errors",
+        "{file} can’t be played: it is damaged, or no video. Copy it from the phone again, or save it as MP4.",
+    ),
     ErrorKind.ADDRESS_INVALID: _(
         "errors",
         "“{address}” is not a web address. It begins with https:// or http://.",
@@ -179,6 +191,30 @@ MESSAGES: dict[ErrorKind, str] = {
     ErrorKind.ADDRESS_PRIVATE: _(
         "errors",
         "{address} is on your own network, not on the internet, so it is not opened.",
+    ),
+    ErrorKind.PATCH_OUTSIDE: _(
+        "errors", "The patch lies outside {file} ({width} × {height} pixels). Choose another place."
+    ),
+    ErrorKind.PATCH_TOO_DARK: _(
+        "errors", "The patch in {file} is too dark to tell its colour. Choose a lighter place."
+    ),
+    ErrorKind.CHART_NOT_FOUND: _(
+        "errors", "No chart of 24 patches was found in {file}. Mark its four corners yourself."
+    ),
+    ErrorKind.CHART_MISMATCH: _(
+        "errors",
+        "What the four corners in {file} enclose is not a chart of 24 patches. Mark the outer corners of its corner patches.",
+    ),
+    ErrorKind.CORNERS_UNCLEAR: _(
+        "errors",
+        "The marked points in {file} can’t be the outline of a flat {what}. Mark its corners, or its rim, again.",
+    ),
+    ErrorKind.POINTS_UNCLEAR: _(
+        "errors",
+        "Nothing can be measured between the points marked in {file}: they lie behind the camera or on the horizon of the plane.",
+    ),
+    ErrorKind.EXTRA_MISSING: _(
+        "errors", "For this claimcheck needs {package}. Install it with: {command}"
     ),
     ErrorKind.CLIPBOARD_EMPTY: _("errors", "There is no picture on the clipboard. Copy one first."),
     ErrorKind.NO_DISPLAY: _(

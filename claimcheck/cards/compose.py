@@ -65,7 +65,7 @@ class RenderedCard:
 
 def redactions_of(marks: tuple[Mark, ...]) -> tuple[Rect, ...]:
     """The places whose pixels must go."""
-    return tuple(mark.frame for mark in marks if is_destroyed(mark))
+    return tuple(mark.covered for mark in marks if is_destroyed(mark))
 
 
 def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) -> PreparedPicture:

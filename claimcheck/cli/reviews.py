@@ -13,7 +13,8 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library, ReviewSummary
 from claimcheck.library.values import to_plain
 from claimcheck.model import edits
-from claimcheck.model.review import CardSettings, Discrepancy, Product, Review
+from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.review import CardSettings, Discrepancy, Product, Review, find
 from claimcheck.workflow.reviews import find_review
 
 
@@ -45,7 +46,8 @@ def show(chosen: Namespace) -> None:
         exports = [to_plain(record) for record in library.exports(review.id)]
     plain = to_plain(review)
     for item, discrepancy in zip(plain["discrepancies"], review.discrepancies, strict=True):
-        item["number"] = review.number_of(discrepancy)
+        item["number"] = int(number := review.number_of(discrepancy))
+        item["label"] = str(number)
     tell({**plain, "exports": exports}, _whole(review), chosen.json)
 
 
@@ -130,12 +132,29 @@ def _whole(review: Review) -> list[str]:
     for item in review.evidence:
         size = f"{item.width_px} × {item.height_px}"
         lines.append(f"{item.role:<8} {item.name} ({size}, {item.sha256[:12]})")
+        adjustment = find(review.adjustments, item.id)
+        if adjustment is not None:
+            lines.append(f"         shown {_told(adjustment)}")
     for claim in review.claims:
         verdict = claim.verdict or "not judged"
         because = f" ({claim.reasoning})" if claim.reasoning else ""
         lines.append(f"claim    “{claim.quote}”: {verdict}{because}")
-    lines += [f"no. {review.number_of(d):<4} {describe(d)}" for d in review.discrepancies]
+    lines += [f"no. {review.number_of(d)!s:<4} {describe(d)}" for d in review.discrepancies]
     return lines
+
+
+def _told(adjustment: Adjustment) -> str:
+    """How a picture is shown, in one line."""
+    parts = ["mirrored"] if adjustment.mirrored else []
+    if adjustment.quarter_turns:
+        parts.append(f"turned {90 * adjustment.quarter_turns}°")
+    if adjustment.angle:
+        parts.append(f"straightened {adjustment.angle:g}°")
+    crop = adjustment.crop
+    if crop is not None:
+        width, height = adjustment.shown_size
+        parts.append(f"cropped to {width} × {height} at {crop.x:g}, {crop.y:g}")
+    return ", ".join(parts)
 
 
 def describe(discrepancy: Discrepancy) -> str:

@@ -12,11 +12,14 @@ from claimcheck.library.records import ExportRecord, ReviewSummary
 from claimcheck.library.rows import TABLES, ItemTable, Row
 from claimcheck.library.search import patterns
 from claimcheck.library.values import change_from_plain, from_plain
+from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.history import History, Step
 from claimcheck.model.kinds import Verdict
 from claimcheck.model.review import CardSettings, Evidence, Product, Review
+from claimcheck.model.showing import with_adjustment
 
 _EVIDENCE = next(table for table in TABLES if table.kind is Evidence)
+_ADJUSTMENTS = next(table for table in TABLES if table.kind is Adjustment)
 
 
 def read_review(db: Database, review_id: str) -> Review | None:
@@ -104,13 +107,19 @@ def read_summaries(db: Database, search: str, trashed: bool) -> tuple[ReviewSumm
 
 
 def _pictures_in_view(db: Database) -> dict[tuple[str, str], Evidence]:
-    """The pictures of every review's first comparison, by review and id."""
+    """The pictures of every review's first comparison as they are shown, by review and id."""
     columns = ", ".join(f"e.{column}" for column in _EVIDENCE.columns)
     sql = f"""
         SELECT {columns} FROM comparisons p
         JOIN evidence e ON e.review_id = p.review_id AND e.id IN (p.listing_image_id, p.photo_id)
         WHERE p.position = 0"""
-    return {(row[0], row[1]): _EVIDENCE.from_row(row) for row in db.execute(sql)}
+    found = {(row[0], row[1]): _EVIDENCE.from_row(row) for row in db.execute(sql)}
+    columns = ", ".join(f"a.{column}" for column in _ADJUSTMENTS.columns)
+    for row in db.execute(f"SELECT {columns} FROM adjustments a").fetchall():
+        key = (row[0], row[1])
+        if key in found:
+            found[key] = with_adjustment(found[key], _ADJUSTMENTS.from_row(row))
+    return found
 
 
 def read_exports(db: Database, review_id: str) -> tuple[ExportRecord, ...]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, fields, replace
 
 from claimcheck.model.adjustment import Adjustment, Affine
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import SIDES, MarkKind, Role
+from claimcheck.model.kinds import SIDES, Cover, MarkKind, Role
 from claimcheck.model.review import Discrepancy, Evidence, Mark, Review, find
 
 _FRAMES = frozenset({MarkKind.BOX, MarkKind.ELLIPSE})
@@ -33,6 +33,8 @@ class ShownEvidence(Evidence):
     """Evidence whose size is that of the picture as it is shown; reading it gives those pixels."""
 
     adjustment: Adjustment | None = None
+    covered: tuple[Rect, ...] = ()
+    """Redacted places in the picture's own pixels: destroyed before anything is turned."""
 
 
 def as_shown(review: Review) -> Review:
@@ -55,9 +57,22 @@ def shown_evidence(review: Review, evidence: Evidence) -> Evidence:
     adjustment = find(review.adjustments, evidence.id)
     if adjustment is None or isinstance(evidence, ShownEvidence):
         return evidence
+    marks = review.marks_on(evidence.id)
+    covered = tuple(
+        mark.covered
+        for mark in marks
+        if mark.kind is MarkKind.REDACTION and mark.style.cover is Cover.SOLID
+    )
+    return with_adjustment(evidence, adjustment, covered)
+
+
+def with_adjustment(
+    evidence: Evidence, adjustment: Adjustment, covered: tuple[Rect, ...] = ()
+) -> ShownEvidence:
+    """``evidence`` as ``adjustment`` shows it, with ``covered`` destroyed."""
     known = {field.name: getattr(evidence, field.name) for field in fields(Evidence)}
     known["width_px"], known["height_px"] = adjustment.shown_size
-    return ShownEvidence(**known, adjustment=adjustment)
+    return ShownEvidence(**known, adjustment=adjustment, covered=covered)
 
 
 def on_shown(edit: Callable[[Review], Review]) -> Callable[[Review], Review]:

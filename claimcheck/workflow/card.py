@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,7 @@ from claimcheck.library.records import ExportRecord
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Review, new_id
+from claimcheck.model.showing import ShownEvidence, as_shown
 from claimcheck.workflow.pictures import read_picture
 from claimcheck.workflow.progress import Progress, silent
 
@@ -62,6 +63,7 @@ def render_card(
     the card before are not read again. ``KnownError``: COMPARISON_MISSING, TEMPLATE_UNKNOWN,
     FORMAT_UNKNOWN, or what ``read_picture`` raises.
     """
+    review = as_shown(review)
     listing, photo = both_pictures(review)
     progress(0, 3, listing.name)
     first = _prepared(originals, review, listing, review.card.listing_crop)
@@ -159,6 +161,7 @@ def _record(review: Review, card: RenderedCard, out: Path, data: bytes) -> Expor
 def _settings(review: Review, card: RenderedCard) -> dict[str, object]:
     """What was done to which original: its scale, the part that is shown, how much is redacted."""
     pictures: dict[str, object] = {}
+    review = as_shown(review)
     for role, evidence in zip((Role.LISTING, Role.PHOTO), both_pictures(review), strict=True):
         panel = card.layout.panel(role)
         scale = panel.placement.scale
@@ -172,8 +175,18 @@ def _settings(review: Review, card: RenderedCard) -> dict[str, object]:
                 round(panel.rect.height / scale, 1),
             ],
             "redactions": len(redactions_of(review.marks_on(evidence.id))),
+            "adjustment": adjustment_told(evidence),
         }
     return {
         "pictures": pictures,
         "warnings": [{"kind": w.kind, "text": w.text} for w in card.warnings],
     }
+
+
+def adjustment_told(evidence: Evidence) -> object:
+    """How a picture was turned, straightened and cropped; ``None`` when it is shown as it is."""
+    if not isinstance(evidence, ShownEvidence) or evidence.adjustment is None:
+        return None
+    told = asdict(evidence.adjustment)
+    del told["id"]
+    return told

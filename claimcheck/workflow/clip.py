@@ -29,7 +29,8 @@ from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
 from claimcheck.library.records import ExportRecord
 from claimcheck.model.review import Evidence, Review, new_id
-from claimcheck.workflow.card import Exported
+from claimcheck.model.showing import as_shown
+from claimcheck.workflow.card import Exported, adjustment_told
 from claimcheck.workflow.pictures import read_picture
 from claimcheck.workflow.progress import Progress, silent
 
@@ -64,6 +65,7 @@ def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
 
     ``KnownError``: what ``clip_frames``, ``both_pictures`` and ``read_picture`` raise.
     """
+    review = as_shown(review)
     listing, photo = both_pictures(review)
     pictures = CardPictures(
         _prepared(originals, review, listing), _prepared(originals, review, photo)
@@ -165,8 +167,9 @@ def _settings(review: Review, clip: Clip) -> dict[str, object]:
         evidence.role: {
             "sha256": evidence.sha256,
             "redactions": len(redactions_of(review.marks_on(evidence.id))),
+            "adjustment": adjustment_told(evidence),
         }
-        for evidence in both_pictures(review)
+        for evidence in both_pictures(as_shown(review))
     }
     return {
         "motion": clip.plan.motion,

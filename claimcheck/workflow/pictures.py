@@ -12,12 +12,14 @@ import numpy as np
 
 from claimcheck import paths
 from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.adjust import adjusted, decoding_side
 from claimcheck.imaging.load import bounded_size, load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import redact
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
 from claimcheck.model.review import Evidence
+from claimcheck.model.showing import ShownEvidence
 
 _VERSION = 1  # raised when thumbnails come out differently, so that old ones are left aside
 
@@ -25,11 +27,18 @@ _VERSION = 1  # raised when thumbnails come out differently, so that old ones ar
 def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | None = None) -> RGB:
     """The pixels of a piece of evidence, upright, sRGB; see ``load_rgb``.
 
-    ``KnownError`` names it as the user knows it: ORIGINAL_MISSING, PICTURE_DAMAGED and others.
+    Evidence of a review ``as_shown`` comes as it is shown, its redacted places destroyed before
+    anything is turned. ``KnownError`` names it as the user knows it: ORIGINAL_MISSING,
+    PICTURE_DAMAGED and others.
     """
     path = originals.find(evidence)
     try:
-        return load_rgb(path, at_most_px)
+        if not isinstance(evidence, ShownEvidence) or evidence.adjustment is None:
+            return load_rgb(path, at_most_px)
+        adjustment = evidence.adjustment
+        rgb = load_rgb(path, decoding_side(adjustment, at_most_px))
+        rgb = redact(rgb, evidence.covered, (adjustment.width_px, adjustment.height_px))
+        return adjusted(rgb, adjustment, at_most_px)
     except KnownError as error:
         missing = error.kind is ErrorKind.FILE_MISSING  # it vanished just now
         kind = ErrorKind.ORIGINAL_MISSING if missing else error.kind
@@ -61,6 +70,8 @@ def thumbnail(
 def _cache_name(evidence: Evidence, side_px: int, redactions: tuple[Rect, ...]) -> Path:
     """``ab/abcd…-256-….png``: what went into the picture, so that a stale one is never found."""
     made_from = f"{_VERSION} {evidence.suffix} {evidence.width_px}x{evidence.height_px}"
+    if isinstance(evidence, ShownEvidence):
+        made_from += f" {evidence.adjustment!r} {evidence.covered!r}"
     for place in redactions:
         made_from += f" {place.x!r},{place.y!r},{place.width!r},{place.height!r}"
     digest = hashlib.sha256(made_from.encode()).hexdigest()[:16]

@@ -90,4 +90,4 @@ class PictureMenu(QMenu):
 
 def redactions_on(review: Review, evidence_id: str) -> tuple[Rect, ...]:
     """The redacted places of one picture; a thumbnail must not show what is below them."""
-    return tuple(m.frame for m in review.marks_on(evidence_id) if m.kind is MarkKind.REDACTION)
+    return tuple(m.covered for m in review.marks_on(evidence_id) if m.kind is MarkKind.REDACTION)

@@ -20,9 +20,11 @@ from PySide6.QtWidgets import QWidget
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Evidence, Review
+from claimcheck.model.showing import as_shown
 from claimcheck.ui.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+_Key = tuple[Evidence, tuple[Rect, ...]]
 
 THUMBNAIL_PX = 512
 EVIDENCE = Qt.ItemDataRole.UserRole
@@ -39,7 +41,7 @@ class PictureModel(QAbstractListModel):
         self._items: tuple[Evidence, ...] = ()
         self._compared: str | None = None
         self._hidden: dict[str, tuple[Rect, ...]] = {}
-        self._pictures: dict[tuple[str, tuple[Rect, ...]], QPixmap | None] = {}
+        self._pictures: dict[_Key, QPixmap | None] = {}
         session.document.opened.connect(self.refresh)
         session.document.changed.connect(self.refresh)
         self.refresh()
@@ -50,12 +52,13 @@ class PictureModel(QAbstractListModel):
         items: tuple[Evidence, ...] = ()
         compared, hidden = None, {}
         if document.is_open:
-            items = document.review.pictures(self._role)
+            shown = as_shown(document.review)
+            items = shown.pictures(self._role)
             comparison = document.comparison
             if comparison is not None:
                 is_listing = self._role is Role.LISTING
                 compared = comparison.listing_image_id if is_listing else comparison.photo_id
-            hidden = {item.id: redactions(document.review, item.id) for item in items}
+            hidden = {item.id: redactions(shown, item.id) for item in items}
         if items != self._items:
             self.beginResetModel()
             self._items, self._compared, self._hidden = items, compared, hidden
@@ -90,16 +93,16 @@ class PictureModel(QAbstractListModel):
         return ", ".join(part for part in (item.name, describe(item), compared) if part)
 
     def _picture(self, item: Evidence) -> QPixmap | None:
-        key = (item.id, self._hidden.get(item.id, ()))
+        key = (item, self._hidden.get(item.id, ()))
         if key not in self._pictures:
             self._pictures[key] = None  # asked for: once is enough
             self._session.thumbnail(item, THUMBNAIL_PX, _Landing(self, key).take, redactions=key[1])
         return self._pictures[key]
 
-    def take_picture(self, key: tuple[str, tuple[Rect, ...]], image: QImage) -> None:
+    def take_picture(self, key: _Key, image: QImage) -> None:
         """A thumbnail arrived."""
         self._pictures[key] = QPixmap.fromImage(image)
-        at = self.row_of(key[0])
+        at = self.row_of(key[0].id)
         if at >= 0:
             self.dataChanged.emit(self.index(at), self.index(at), [PICTURE])
 
@@ -107,7 +110,7 @@ class PictureModel(QAbstractListModel):
 class _Landing:
     """Remembers which picture a thumbnail was asked for."""
 
-    def __init__(self, model: PictureModel, key: tuple[str, tuple[Rect, ...]]) -> None:
+    def __init__(self, model: PictureModel, key: _Key) -> None:
         self._model, self._key = model, key
 
     def take(self, image: QImage) -> None:
@@ -127,7 +130,7 @@ def describe(item: Evidence) -> str:
 def redactions(review: Review, evidence_id: str) -> tuple[Rect, ...]:
     """The places on a picture that must never be shown."""
     return tuple(
-        mark.frame for mark in review.marks_on(evidence_id) if mark.kind is MarkKind.REDACTION
+        mark.covered for mark in review.marks_on(evidence_id) if mark.kind is MarkKind.REDACTION
     )
 
 

@@ -10,6 +10,7 @@ from claimcheck.cards.paint_marks import paint_disc
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Evidence, find
+from claimcheck.model.showing import as_shown
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.panels.picture_model import is_alive, redactions
 from claimcheck.ui.session import Session
@@ -44,20 +45,21 @@ class PicturePair(QWidget):
         """Show the comparison in view, and the discs of the selected claim."""
         document = self._session.document
         comparison = document.comparison if document.is_open else None
+        review = as_shown(document.review) if document.is_open else None
         claim = self._session.selection.claim
         for role, view in self.views.items():
-            if comparison is None:
+            if comparison is None or review is None:
                 view.show_picture(None, (), ())
                 continue
             is_listing = role is Role.LISTING
             key = comparison.listing_image_id if is_listing else comparison.photo_id
-            picture = find(document.review.evidence, key)
+            picture = find(review.evidence, key)
             discs = tuple(
-                (document.review.number_of(d), place.center)
-                for d in document.review.discrepancies_of(comparison.id)
+                (review.number_of(d), place.center)
+                for d in review.discrepancies_of(comparison.id)
                 if claim is not None and d.claim_id == claim and (place := d.place(role))
             )
-            hidden = redactions(document.review, picture.id) if picture else ()
+            hidden = redactions(review, picture.id) if picture else ()
             view.show_picture(picture, hidden, discs)
 
 
@@ -68,7 +70,7 @@ class _SmallPicture(QWidget):
         super().__init__()
         self._session = session
         self._picture: Evidence | None = None
-        self._key: tuple[str, tuple[Rect, ...]] | None = None
+        self._key: tuple[Evidence, tuple[Rect, ...]] | None = None
         self._image = QImage()
         self._discs: tuple[tuple[int, Point], ...] = ()
         self._missing = (
@@ -88,7 +90,7 @@ class _SmallPicture(QWidget):
     ) -> None:
         """Show ``picture`` without what is redacted, with discs at places in its own pixels."""
         self._discs = discs
-        key = (picture.id, hidden) if picture else None
+        key = (picture, hidden) if picture else None
         if key != self._key:
             self._picture, self._key, self._image = picture, key, QImage()
             if picture is not None:

@@ -28,19 +28,18 @@ class Thumbnails(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._images: dict[str, QImage | None] = {}
+        self._images: dict[Evidence, QImage | None] = {}
 
     def get(self, evidence: Evidence | None) -> QImage | None:
         """The picture, or ``None`` while it is on its way or when it can't be made."""
         if evidence is None:
             return None
-        key = evidence.sha256
-        if key not in self._images:
-            self._images[key] = None
-            self._session.thumbnail(evidence, THUMBNAIL_PX, partial(self._keep, key))
-        return self._images[key]
+        if evidence not in self._images:
+            self._images[evidence] = None
+            self._session.thumbnail(evidence, THUMBNAIL_PX, partial(self._keep, evidence))
+        return self._images[evidence]
 
-    def _keep(self, key: str, image: QImage) -> None:
+    def _keep(self, key: Evidence, image: QImage) -> None:
         self._images[key] = image
         self.arrived.emit()
 

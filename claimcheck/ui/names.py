@@ -12,6 +12,7 @@ from claimcheck.model.kinds import (
     Dash,
     DiscrepancyKind,
     MarkKind,
+    Numbering,
     Origin,
     Platform,
     Role,
@@ -102,6 +103,10 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Dash.SOLID: QT_TRANSLATE_NOOP("names", "Solid line"),
         Dash.DASHED: QT_TRANSLATE_NOOP("names", "Dashed"),
         Dash.DOTTED: QT_TRANSLATE_NOOP("names", "Dotted"),
+    },
+    Numbering: {
+        Numbering.DIGITS: QT_TRANSLATE_NOOP("names", "Numbers"),
+        Numbering.LETTERS: QT_TRANSLATE_NOOP("names", "Letters"),
     },
     Cover: {
         Cover.SOLID: QT_TRANSLATE_NOOP("names", "Solid"),

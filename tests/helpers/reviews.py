@@ -99,8 +99,16 @@ def full_review() -> Review:
             claim_id=claim.id,
         ),
     )
+    points = (Point(1 / 3, 2), Point(400.5, 300), Point(500, 20), Point(800, 320.25))
     marks = [
-        Mark(new_id(), photo.id, kind, (Point(1 / 3, 2), Point(400.5, 300)), Style("#C04608"), "é")
+        Mark(
+            id=new_id(),
+            evidence_id=photo.id,
+            kind=kind,
+            points=points if kind is MarkKind.MAGNIFIER else points[:2],
+            style=Style("#C04608"),
+            text="é",
+        )
         for kind in MarkKind
     ]
     review = edits.put_marks(review, marks)

@@ -22,7 +22,7 @@ from claimcheck.model.geometry import Point
 from claimcheck.model.history import History, Step
 from claimcheck.model.kinds import MarkKind, Role, Verdict
 from claimcheck.model.review import Claim, Listing, Mark, Product, Review
-from claimcheck.model.showing import as_shown
+from claimcheck.model.showing import with_adjustment
 from tests.helpers.reviews import MOMENT, edited_reviews, evidence, full_review
 
 
@@ -151,7 +151,7 @@ def test_summaries_tell_what_a_list_shows_newest_first(library: Library) -> None
     assert (summary.claims, summary.discrepancies) == (1, 1)
     assert summary.verdicts == (Verdict.FALSE,)
     assert summary.listing_image == review.evidence[0]
-    assert summary.photo == replace(as_shown(review).evidence[1], covered=())
+    assert summary.photo == with_adjustment(review.evidence[1], review.adjustments[0])
     assert summary.updated_at == review.updated_at
     assert (listed[0].listing_image, listed[0].photo) == (None, None)
 

@@ -1,0 +1,182 @@
+"""Frames of clips in the kinds and ways that phones film, each with its number as a colour."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import numpy as np
+import pytest
+
+from claimcheck.capture.video import Video
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.pixels import RGB
+
+FRAMES, RATE = 60, 30
+
+
+def picture(number: int, width: int = 160, height: int = 96) -> RGB:
+    """A red corner at the top left, so that turning is seen, and the number as a grey."""
+    rgb = np.full((height, width, 3), 40 + 3 * number, np.uint8)
+    rgb[: height // 4, : width // 4] = (220, 20, 20)
+    return rgb
+
+
+def number_of(rgb: RGB) -> int:
+    return round((float(rgb[rgb.shape[0] * 3 // 4 :, rgb.shape[1] * 3 // 4 :].mean()) - 40) / 3)
+
+
+def film(path: Path, codec: str = "libx264", gop: int = 12, start: int = 0, turn: int = 0) -> Path:
+    with av.open(str(path), "w") as out:
+        stream = out.add_stream(codec, rate=RATE)
+        assert isinstance(stream, av.VideoStream)
+        stream.width, stream.height, stream.pix_fmt = 160, 96, "yuv420p"
+        stream.codec_context.gop_size = gop
+        stream.codec_context.time_base = Fraction(1, RATE)
+        out.metadata["creation_time"] = "2026-05-04T10:20:30Z"
+        for number in range(FRAMES):
+            frame = av.VideoFrame.from_ndarray(picture(number), format="rgb24")
+            frame.pts, frame.time_base = start + number, Fraction(1, RATE)
+            out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    if turn:
+        turned(path, turn)
+    return path
+
+
+def turned(path: Path, degrees: int) -> None:
+    """Write a rotation into the track header, where phones write it (ISO 14496-12, 8.3.2)."""
+    data = path.read_bytes()
+    at = data.index(b"tkhd") + 4
+    matrix = {  # clockwise, as players show it
+        90: (0, 1, -1, 0),
+        180: (-1, 0, 0, -1),
+        270: (0, -1, 1, 0),
+    }[degrees]
+    a, b, c, d = (value * 65536 for value in matrix)
+    values = (a, b, 0, c, d, 0, 0, 0, 0x40000000)
+    packed = b"".join(value.to_bytes(4, "big", signed=True) for value in values)
+    path.write_bytes(data[: at + 40] + packed + data[at + 76 :])
+
+
+@pytest.mark.parametrize(
+    ("codec", "suffix"),
+    [("libx264", ".mp4"), ("libx264", ".mov"), ("libx265", ".mp4"), ("libvpx-vp9", ".webm")],
+)
+def test_every_frame_can_be_taken(tmp_path: Path, codec: str, suffix: str) -> None:
+    try:
+        path = film(tmp_path / f"clip{suffix}", codec)
+    except av.error.FFmpegError:
+        pytest.skip(f"this PyAV does not encode with {codec}")
+    with Video(path) as video:
+        assert (video.info.width_px, video.info.height_px) == (160, 96)
+        assert abs(video.info.duration_s - FRAMES / RATE) < 0.1
+        assert [number_of(video.frame_at((n + 0.5) / RATE).rgb) for n in range(FRAMES)] == [
+            *range(FRAMES)
+        ]
+
+
+def test_scrubbing_lands_on_the_frame_that_is_shown(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    with Video(film(tmp_path / "clip.mp4", gop=60, start=45)) as video:
+        for _ in range(60):
+            number = chance.randrange(FRAMES)
+            frame = video.frame_at((number + chance.uniform(0.05, 0.9)) / RATE)
+            assert number_of(frame.rgb) == number
+            assert abs(frame.time_s - number / RATE) < 0.002
+        assert number_of(video.frame_at(-5).rgb) == 0
+        assert number_of(video.frame_at(500).rgb) == FRAMES - 1
+
+
+def test_stepping_goes_frame_by_frame_both_ways(tmp_path: Path) -> None:
+    with Video(film(tmp_path / "clip.mp4")) as video:
+        frame = video.frame_at(0.5)
+        seen = [number_of(frame.rgb)]
+        for by in (1, 1, 1, -1, -1, -1, -1, -1):
+            frame = video.step(frame, by)
+            seen.append(number_of(frame.rgb))
+        assert seen == [15, 16, 17, 18, 17, 16, 15, 14, 13]
+        assert video.step(video.frame_at(0), -1).time_s == 0
+        last = video.frame_at(60)
+        assert video.step(last, 1).time_s == last.time_s
+
+
+@pytest.mark.parametrize(
+    ("degrees", "size", "corner"),
+    [(90, (96, 160), (0, -1)), (180, (160, 96), (-1, -1)), (270, (96, 160), (-1, 0))],
+)
+def test_a_phone_held_upright(
+    tmp_path: Path, degrees: int, size: tuple[int, int], corner: tuple[int, int]
+) -> None:
+    with Video(film(tmp_path / "clip.mp4", turn=degrees)) as video:
+        rgb = video.frame_at(0).rgb
+        assert (video.info.width_px, video.info.height_px) == size == (rgb.shape[1], rgb.shape[0])
+        row = slice(None, 10) if corner[0] == 0 else slice(-10, None)
+        column = slice(None, 10) if corner[1] == 0 else slice(-10, None)
+        red, green, _ = rgb[row, column].reshape(-1, 3).mean(axis=0)
+        assert red > 150
+        assert green < 80
+
+
+def test_a_preview_is_small(tmp_path: Path) -> None:
+    with Video(film(tmp_path / "clip.mp4", turn=90)) as video:
+        assert max(video.frame_at(0.2, at_most_px=80).rgb.shape) == 80
+
+
+def test_when_it_was_filmed_is_told(tmp_path: Path) -> None:
+    with Video(film(tmp_path / "clip.mp4")) as video:
+        assert video.info.taken_at is not None
+        assert video.info.taken_at.isoformat().startswith("2026-05-04T10:20:30")
+        assert video.info.codec == "h264"
+        assert not video.info.has_location
+
+
+def refused(path: Path) -> ErrorKind:
+    with pytest.raises(KnownError) as caught:
+        Video(path)
+    assert path.name in str(caught.value)
+    return caught.value.kind
+
+
+def test_what_is_no_video(tmp_path: Path) -> None:
+    empty, text = tmp_path / "empty.mp4", tmp_path / "text.mp4"
+    empty.touch()
+    text.write_text("not a video" * 500)
+    assert refused(empty) is ErrorKind.FILE_EMPTY
+    assert refused(text) is ErrorKind.VIDEO_DAMAGED
+    assert refused(tmp_path / "gone.mp4") is ErrorKind.FILE_MISSING
+    sound = tmp_path / "sound.mp4"
+    with av.open(str(sound), "w") as out:
+        stream = out.add_stream("aac", rate=44100)
+        assert isinstance(stream, av.AudioStream)
+        silence = np.zeros((1, 1024), np.float32)
+        frame = av.AudioFrame.from_ndarray(silence, format="fltp", layout="mono")
+        frame.sample_rate = 44100
+        out.mux(stream.encode(frame))
+        out.mux(stream.encode(None))
+    assert refused(sound) is ErrorKind.VIDEO_DAMAGED
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_damage_ends_in_frames_or_one_error(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    path = film(tmp_path / "clip.mp4")
+    data = bytearray(path.read_bytes())
+    if chance.random() < 0.4:
+        del data[chance.randrange(len(data)) :]
+    for _ in range(chance.randint(1, 30)):
+        if data:
+            data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+    path.write_bytes(data)
+    kinds, shapes = set(), set()
+    try:
+        with Video(path) as video:
+            for time_s in (0, 1.0, 0.3, 99):
+                shapes.add(video.frame_at(time_s).rgb.ndim)
+    except KnownError as error:
+        kinds.add(error.kind)
+    assert kinds <= {ErrorKind.VIDEO_DAMAGED, ErrorKind.FILE_EMPTY}
+    assert shapes <= {3}
+    assert kinds or shapes

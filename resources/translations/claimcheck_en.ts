@@ -212,5 +212,12 @@
             <numerusform>Add %n pictures</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n receipt(s)</source>
+        <translation>
+            <numerusform>Add %n receipt</numerusform>
+            <numerusform>Add %n receipts</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -696,10 +696,6 @@
         <translation>Deze cijfers kloppen niet. Vergelijk ze met de verpakking.</translation>
     </message>
     <message>
-        <source>Where it was offered</source>
-        <translation>Waar het te koop stond</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>Platform</translation>
     </message>
@@ -758,6 +754,25 @@
     <message>
         <source>This doesn’t look like a web address. It is kept as it is.</source>
         <translation>Dit lijkt niet op een webadres. Het blijft staan zoals het is.</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPicker</name>
+    <message>
+        <source>Which listing</source>
+        <translation>Welk aanbod</translation>
+    </message>
+    <message>
+        <source>Where it was offered</source>
+        <translation>Waar het werd aangeboden</translation>
+    </message>
+    <message>
+        <source>Add another place where it was offered</source>
+        <translation>Nog een plek toevoegen waar het werd aangeboden</translation>
+    </message>
+    <message>
+        <source>Remove this listing</source>
+        <translation>Dit aanbod verwijderen</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1516,45 @@
     </message>
 </context>
 <context>
+    <name>colours</name>
+    <message>
+        <source>no visible difference</source>
+        <translation>geen zichtbaar verschil</translation>
+    </message>
+    <message>
+        <source>hardly different</source>
+        <translation>nauwelijks anders</translation>
+    </message>
+    <message>
+        <source>visibly different</source>
+        <translation>zichtbaar anders</translation>
+    </message>
+    <message>
+        <source>clearly different</source>
+        <translation>duidelijk anders</translation>
+    </message>
+    <message>
+        <source>another colour</source>
+        <translation>een andere kleur</translation>
+    </message>
+    <message>
+        <source>uncalibrated</source>
+        <translation>niet gekalibreerd</translation>
+    </message>
+    <message>
+        <source>white balance from a neutral patch</source>
+        <translation>witbalans van een neutraal vlak</translation>
+    </message>
+    <message>
+        <source>white balance from white paper</source>
+        <translation>witbalans van wit papier</translation>
+    </message>
+    <message>
+        <source>colours fitted to a chart of 24 patches</source>
+        <translation>kleuren afgestemd op een kaart met 24 vakken</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>{file} is not there any more. Check the name, or choose the file again.</source>
@@ -1625,6 +1679,62 @@
     <message>
         <source>No product was found in {file}. Open the product’s own page in your browser, wait until its price shows, and save that.</source>
         <translation>In {file} staat geen product. Open de pagina van het product zelf in je browser, wacht tot de prijs er staat en bewaar die.</translation>
+    </message>
+    <message>
+        <source>{address} could not be fetched: {reason}. Check the address and your connection, or save the page from your browser and open that.</source>
+        <translation>{address} kon niet worden opgehaald: {reason}. Controleer het adres en je verbinding, of bewaar de pagina vanuit je browser en open die.</translation>
+    </message>
+    <message>
+        <source>{address} did not answer in time. Try again, or save the page from your browser and open that.</source>
+        <translation>{address} antwoordde niet op tijd. Probeer het opnieuw, of bewaar de pagina vanuit je browser en open die.</translation>
+    </message>
+    <message>
+        <source>{address} answers that there is no such page ({status}). Copy the address from your browser again.</source>
+        <translation>{address} antwoordt dat die pagina niet bestaat ({status}). Kopieer het adres opnieuw uit je browser.</translation>
+    </message>
+    <message>
+        <source>{address} lets no app read it. Open it in your browser, press Ctrl+S (on a Mac ⌘S), save the whole page, and drop that file here.</source>
+        <translation>{address} laat zich door geen app lezen. Open de pagina in je browser, druk op Ctrl+S (op een Mac ⌘S), bewaar de hele pagina en sleep dat bestand hierheen.</translation>
+    </message>
+    <message>
+        <source>{file} can’t be played: it is damaged, or no video. Copy it from the phone again, or save it as MP4.</source>
+        <translation>{file} kan niet worden afgespeeld: het is beschadigd, of geen video. Kopieer het opnieuw van de telefoon, of bewaar het als MP4.</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a web address. It begins with https:// or http://.</source>
+        <translation>‘{address}’ is geen webadres. Dat begint met https:// of http://.</translation>
+    </message>
+    <message>
+        <source>{address} is on your own network, not on the internet, so it is not opened.</source>
+        <translation>{address} zit op je eigen netwerk, niet op internet, en wordt daarom niet geopend.</translation>
+    </message>
+    <message>
+        <source>The patch lies outside {file} ({width} × {height} pixels). Choose another place.</source>
+        <translation>Het vlak ligt buiten {file} ({width} × {height} pixels). Kies een andere plek.</translation>
+    </message>
+    <message>
+        <source>The patch in {file} is too dark to tell its colour. Choose a lighter place.</source>
+        <translation>Het vlak in {file} is te donker om de kleur te bepalen. Kies een lichtere plek.</translation>
+    </message>
+    <message>
+        <source>No chart of 24 patches was found in {file}. Mark its four corners yourself.</source>
+        <translation>In {file} is geen kleurenkaart met 24 vakken gevonden. Wijs zelf de vier hoeken aan.</translation>
+    </message>
+    <message>
+        <source>What the four corners in {file} enclose is not a chart of 24 patches. Mark the outer corners of its corner patches.</source>
+        <translation>Wat de vier hoeken in {file} omsluiten is geen kleurenkaart met 24 vakken. Wijs de buitenste hoeken van de hoekvakken aan.</translation>
+    </message>
+    <message>
+        <source>The marked points in {file} can’t be the outline of a flat {what}. Mark its corners, or its rim, again.</source>
+        <translation>De aangewezen punten in {file} kunnen niet de omtrek van een plat voorwerp ({what}) zijn. Wijs de hoeken, of de rand, opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Nothing can be measured between the points marked in {file}: they lie behind the camera or on the horizon of the plane.</source>
+        <translation>Tussen de aangewezen punten in {file} valt niets te meten: ze liggen achter de camera of op de horizon van het vlak.</translation>
+    </message>
+    <message>
+        <source>For this claimcheck needs {package}. Install it with: {command}</source>
+        <translation>Hiervoor heeft claimcheck {package} nodig. Installeer het met: {command}</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard. Copy one first.</source>
@@ -1939,6 +2049,21 @@
         <source>Add colour swatch</source>
         <translation>Kleurstaal toevoegen</translation>
     </message>
+    <message numerus="yes">
+        <source>Add %n receipt(s)</source>
+        <translation>
+            <numerusform>%n bon toevoegen</numerusform>
+            <numerusform>%n bonnen toevoegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add listing</source>
+        <translation>Aanbod toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove listing</source>
+        <translation>Aanbod verwijderen</translation>
+    </message>
 </context>
 <context>
     <name>names</name>
@@ -2059,6 +2184,14 @@
         <translation>Foto</translation>
     </message>
     <message>
+        <source>Saved page</source>
+        <translation>Bewaarde pagina</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
         <source>Chosen file</source>
         <translation>Gekozen bestand</translation>
     </message>
@@ -2077,6 +2210,14 @@
     <message>
         <source>Sample</source>
         <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Fetched from the web</source>
+        <translation>Van internet opgehaald</translation>
+    </message>
+    <message>
+        <source>Frame of a video</source>
+        <translation>Beeld uit een video</translation>
     </message>
     <message>
         <source>Box</source>
@@ -2141,6 +2282,14 @@
     <message>
         <source>Dotted</source>
         <translation>Gestippeld</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Solid</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -30,11 +30,26 @@ from claimcheck.ui.saving import Saving, Version
 from claimcheck.ui.selection import Selection
 from claimcheck.ui.settings import Settings
 from claimcheck.ui.tasks import Task, TaskRunner
-from claimcheck.workflow.intake import Intake, take_in, take_in_bytes
+from claimcheck.workflow.folders import unfolded
+from claimcheck.workflow.intake import Intake, from_source, take_in, take_in_bytes
 from claimcheck.workflow.pictures import thumbnail
 from claimcheck.workflow.progress import Progress
 
 log = logging.getLogger(__name__)
+
+
+Known = tuple[Evidence, ...]
+Work = Callable[[Known, str | None, Progress], Intake]
+"""Gets what the review has already, the listing in view, and where to report to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """What becomes of an intake in a review, as one step of its history."""
+
+    edit: Callable[[Review, Intake], Review]
+    name: str
+    """English, of the context ``history``."""
 
 
 class Session(QObject):
@@ -123,6 +138,10 @@ class Session(QObject):
         self.save_now()
         return review
 
+    def review_at_hand(self) -> Review:
+        """The open one; a new one where none is open."""
+        return self.document.review if self.document.is_open else self.new_review()
+
     def trash_review(self, review_id: str) -> None:
         """Put a review into the trash; it can be restored until the trash is emptied."""
         if self._in_view(review_id):
@@ -149,23 +168,55 @@ class Session(QObject):
 
     # --- pictures ---------------------------------------------------------------------------------
 
-    def add_pictures(self, paths: Iterable[Path], role: Role, origin: Origin = Origin.FILE) -> None:
-        """Take files in beside what goes on; each that fails is told, the others still come in."""
+    def add_pictures(
+        self, paths: Iterable[Path], role: Role, origin: Origin = Origin.FILE, source: str = ""
+    ) -> None:
+        """Take files in beside what goes on; each that fails is told, the others still come in.
+
+        Of a folder its pictures come in. ``source`` is the address that a browser's file is from.
+        """
         sources = list(paths)
-        self._take_in(
-            lambda known, listing_id, progress: take_in(
-                self.originals, sources, role, origin, listing_id, known, progress
+
+        def work(known: Known, listing_id: str | None, progress: Progress) -> Intake:
+            files = unfolded(sources)
+            intake = take_in(self.originals, files, role, origin, listing_id, known, progress)
+            return from_source(intake, source) if source else intake
+
+        self.bring_in(work, role)
+
+    def add_picture_bytes(
+        self, data: bytes, name: str, role: Role, origin: Origin, source: str = ""
+    ) -> None:
+        """Take in a pasted or dropped picture that has no file."""
+        self.bring_in(
+            lambda known, listing_id, _: take_in_bytes(
+                self.originals, data, name, role, origin, listing_id, known, source
             ),
             role,
         )
 
-    def add_picture_bytes(self, data: bytes, name: str, role: Role, origin: Origin) -> None:
-        """Take in a pasted or dropped picture that has no file."""
-        self._take_in(
-            lambda known, listing_id, _: take_in_bytes(
-                self.originals, data, name, role, origin, listing_id, known
-            ),
-            role,
+    def bring_in(self, work: Work, role: Role, landing: Landing | None = None) -> None:
+        """Do ``work`` off the GUI thread; what it gives lands in the review open now, as one step.
+
+        ``landing`` says what the step does and is called; else the evidence is added.
+        """
+        if self.read_only:
+            return
+        review = self.review_at_hand()
+        listing_id = self._listing_in_view(review) if role is Role.LISTING else None
+        known = review.pictures(role)
+        landed: list[Intake] = []
+
+        def done(intake: Intake) -> None:
+            landed.append(intake)
+            self._land(review.id, intake, landing or _adding(intake))
+
+        self._intake = self.tasks.run(
+            lambda progress: work(known, listing_id, progress),
+            done,
+            self._on_broke,
+            self.intake_progress.emit,
+            lambda: self.intake_finished.emit(landed[0] if landed else None),
         )
 
     def cancel_intake(self) -> None:
@@ -261,39 +312,15 @@ class Session(QObject):
     def _change_library(self, work: Callable[[], object]) -> None:
         self.tasks.on_database(work, lambda _: self.library_changed.emit())
 
-    def _take_in(
-        self,
-        work: Callable[[tuple[Evidence, ...], str | None, Progress], Intake],
-        role: Role,
-    ) -> None:
-        if self.read_only:
-            return
-        review = self.document.review if self.document.is_open else self.new_review()
-        listing_id = self._listing_in_view(review) if role is Role.LISTING else None
-        known = review.pictures(role)
-        landed: list[Intake] = []
-
-        def done(intake: Intake) -> None:
-            landed.append(intake)
-            self._land(review.id, intake)
-
-        self._intake = self.tasks.run(
-            lambda progress: work(known, listing_id, progress),
-            done,
-            self._on_broke,
-            self.intake_progress.emit,
-            lambda: self.intake_finished.emit(landed[0] if landed else None),
-        )
-
-    def _land(self, review_id: str, intake: Intake) -> None:
+    def _land(self, review_id: str, intake: Intake, landing: Landing) -> None:
         if intake.problems:
             self.problems.emit(list(intake.problems))
         if not intake.evidence:
             return
-        name, count = QT_TRANSLATE_NOOP("history", "Add %n picture(s)"), len(intake.evidence)
+        name, count = landing.name, len(intake.evidence)
 
         def edit(review: Review) -> Review:
-            return edits.add_evidence(review, intake.evidence)
+            return landing.edit(review, intake)
 
         def add(version: Version) -> None:
             if self._in_view(review_id):
@@ -321,3 +348,13 @@ class Session(QObject):
         if not isinstance(error, KnownError):
             log.error("unexpected error", exc_info=error)
         self.problems.emit([error])
+
+
+def _adding(intake: Intake) -> Landing:
+    receipts = all(item.role is Role.RECEIPT for item in intake.evidence)
+    return Landing(
+        lambda review, given: edits.add_evidence(review, given.evidence),
+        QT_TRANSLATE_NOOP("history", "Add %n receipt(s)")
+        if receipts
+        else QT_TRANSLATE_NOOP("history", "Add %n picture(s)"),
+    )

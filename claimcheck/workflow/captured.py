@@ -63,9 +63,14 @@ def fetch_page(url: str, allow_private: bool = False, progress: Progress = silen
     saving it from the browser helps.
     """
     fetched = fetch(url, allow_private=allow_private, progress=progress)
-    name = PurePosixPath(unquote(urlsplit(fetched.url).path)).name or "page"
     if fetched.is_picture:
-        raise KnownError(ErrorKind.PAGE_WITHOUT_PRODUCT, name)
+        raise KnownError(ErrorKind.PAGE_WITHOUT_PRODUCT, _name_of(fetched.url))
+    return page_of(fetched)
+
+
+def page_of(fetched: Fetched) -> Capture:
+    """Read what was fetched as a page; ``KnownError`` as ``read_page``, and PAGE_BLOCKED."""
+    name = PurePosixPath(unquote(urlsplit(fetched.url).path)).name or "page"
     try:
         page = read_page(fetched.content, fetched.url, name)
     except KnownError as error:
@@ -84,18 +89,18 @@ def fetch_pictures(
     known: Sequence[Evidence],
     allow_private: bool = False,
     progress: Progress = silent,
+    role: Role = Role.LISTING,
+    page_url: str = "",
 ) -> Intake:
-    """Fetch pictures by their addresses into the originals; those that fail become problems."""
+    """Fetch pictures by their addresses into the originals; those that fail become problems.
+
+    ``page_url`` is the page that showed them, where that is known.
+    """
     wanted = list(urls)
 
     def take(url: str) -> Intake:
         fetched = fetch(url, allow_private=allow_private)
-        intake = take_in_bytes(
-            originals, fetched.content, _name_of(url), Role.LISTING, Origin.WEB, listing_id,
-            seen, fetched.url[:500],
-        )  # fmt: skip
-        told = _told(fetched)
-        return replace(intake, evidence=tuple(replace(e, told=told) for e in intake.evidence))
+        return picture_of(originals, fetched, role, listing_id, seen, page_url)
 
     intakes: list[Intake] = []
     seen = list(known)
@@ -105,6 +110,23 @@ def fetch_pictures(
         seen += intakes[-1].evidence
     progress(len(wanted), len(wanted), "")
     return _together(intakes)
+
+
+def picture_of(
+    originals: Originals,
+    fetched: Fetched,
+    role: Role,
+    listing_id: str | None,
+    known: Sequence[Evidence] = (),
+    page_url: str = "",
+) -> Intake:
+    """Take in a fetched picture, with what the server told of it."""
+    intake = take_in_bytes(
+        originals, fetched.content, _name_of(fetched.asked), role, Origin.WEB, listing_id, known,
+        fetched.url[:500],
+    )  # fmt: skip
+    told = _told(fetched) + ((("page", page_url[:500]),) if page_url else ())
+    return replace(intake, evidence=tuple(replace(e, told=told) for e in intake.evidence))
 
 
 def keep_page(originals: Originals, capture: Capture, listing_id: str | None) -> Evidence:
@@ -159,6 +181,26 @@ def pictures_at_hand(
         seen += intake.evidence
         intakes.append(intake)
     return _together(intakes)
+
+
+def chosen_pictures(
+    originals: Originals,
+    capture: Capture,
+    urls: Sequence[str],
+    listing_id: str,
+    known: Sequence[Evidence] = (),
+    allow_private: bool = False,
+    progress: Progress = silent,
+) -> Intake:
+    """The page itself and the chosen ones of its pictures: those at hand, the others fetched."""
+    page = keep_page(originals, capture, listing_id)
+    at_hand = pictures_at_hand(originals, capture, urls, listing_id, known, progress)
+    away = [url for url in urls if not capture.has(url)]
+    seen = (*known, *at_hand.evidence)
+    fetched = fetch_pictures(
+        originals, away, listing_id, seen, allow_private, progress, page_url=capture.page.url
+    )
+    return _together([Intake((page,)), at_hand, fetched])
 
 
 def listing_of(capture: Capture, listing_id: str) -> Listing:
@@ -226,15 +268,12 @@ def review_of_page(
     listing = listing_of(capture, place_for(review))
     urls = [image.url for image in capture.page.images]
     at_hand = [url for url in urls if capture.has(url)][:PICTURES_AT_MOST]
-    intakes = [pictures_at_hand(originals, capture, at_hand, listing.id, (), progress)]
     away = [url for url in urls if not capture.has(url)][:fetch_at_most]
-    if away:
-        known = intakes[0].evidence
-        intakes.append(fetch_pictures(originals, away, listing.id, known, allow_private, progress))
-    intake = _together(intakes)
-    evidence = (keep_page(originals, capture, listing.id), *intake.evidence)
+    intake = chosen_pictures(
+        originals, capture, [*at_hand, *away], listing.id, (), allow_private, progress
+    )
     promises = capture.page.promises if with_claims else ()
-    return with_capture(review, capture, listing, evidence, promises), intake
+    return with_capture(review, capture, listing, intake.evidence, promises), intake
 
 
 def _told(fetched: Fetched) -> tuple[tuple[str, str], ...]:

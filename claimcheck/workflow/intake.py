@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -118,6 +118,13 @@ def take_in_bytes(
     if item.sha256 in by_hash:
         return Intake(repeated=(Repeated(name, by_hash[item.sha256]),))
     return Intake(evidence=(item,))
+
+
+def from_source(intake: Intake, source: str) -> Intake:
+    """The same, told to come from ``source``: the address that a browser's file is from."""
+    return replace(
+        intake, evidence=tuple(replace(item, source=source[:500]) for item in intake.evidence)
+    )
 
 
 def _taken_in(

@@ -354,7 +354,7 @@ def test_encoded_bytes_are_kept_as_they_came() -> None:
 
 def test_a_clipboard_of_words_has_no_picture() -> None:
     mime = QMimeData()
-    mime.setText("https://example.org/")
+    mime.setText("see https://example.org/ for more")
     assert not has_pictures(mime)
     assert read_payload(mime, "x").count == 0
 

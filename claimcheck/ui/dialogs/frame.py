@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from claimcheck.ui.widgets.buttons import dividing_line, label
@@ -45,3 +45,9 @@ class FramedDialog(QDialog):
         self._buttons.addWidget(made)
         made.setDefault(made.property("kind") == "primary")
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def window_of(child: QObject) -> QWidget | None:
+    """The widget that a helper object belongs to; asked when needed, for to keep it is a cycle."""
+    parent = child.parent()
+    return parent if isinstance(parent, QWidget) else None

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
-from claimcheck.model.kinds import Platform
+from claimcheck.model.kinds import Platform, Role
 from claimcheck.model.review import Listing, Review, new_id
+from claimcheck.ui.capturing import Capturing
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels import entries
 from claimcheck.ui.panels.choice import Choice
@@ -29,7 +30,7 @@ from claimcheck.ui.panels.fields import (
 from claimcheck.ui.panels.listing_picker import ListingPicker, listing_in_view
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
 from claimcheck.ui.session import Session
-from claimcheck.ui.widgets.buttons import label
+from claimcheck.ui.widgets.buttons import icon_button, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
 
 CURRENCIES = ("", "EUR", "GBP", "USD", "CHF", "PLN", "SEK", "DKK", "NOK", "CZK", "TRY", "CNY")
@@ -43,6 +44,7 @@ class ListingForm(QWidget):
         super().__init__(parent)
         self._session, self._document = session, session.document
         self._fresh_listing = new_id()
+        self._pages = Capturing(session, self)
         self._controls: list[QWidget] = []
         self._of_listing: list[Callable[[], None]] = []
         """What to show anew when another listing comes into view."""
@@ -109,8 +111,7 @@ class ListingForm(QWidget):
             lambda review, value: self._put(review, platform=Platform(str(value))),
             QT_TRANSLATE_NOOP("history", "Choose platform"),
         )
-        self.url = self._listing_text("url", self.tr("Web address"), judge=self._judge_url)
-        self.url.setPlaceholderText("https://")
+        self._build_url()
         self.seller = self._listing_text("seller", self.tr("Seller"))
         self.promoter = self._listing_text("promoter", self.tr("Who praised it"))
         self.promoter.setPlaceholderText("@handle")
@@ -132,6 +133,25 @@ class ListingForm(QWidget):
             write_out=entries.write_hashtags,
         )
         self.hashtags.setPlaceholderText("#musthave")
+
+    def _build_url(self) -> None:
+        self.url = QLineEdit()
+        self.read = icon_button("download", self.tr("Fetch the page at this address"))
+        field = Field(self.tr("Web address"), self.url, self.read)
+        self._listing_text("url", "", control=self.url, field=field, judge=self._judge_url)
+        self.url.setPlaceholderText("https://")
+        self.url.textChanged.connect(self._on_url)
+        self.read.clicked.connect(self._read_page)
+        self._controls.append(self.read)
+        self._on_url()
+
+    def _on_url(self) -> None:
+        text = self.url.text().strip()
+        known = bool(text) and entries.is_web_address(text)
+        self.read.setEnabled(known and not self._session.read_only)
+
+    def _read_page(self) -> None:
+        self._pages.open_address(self.url.text().strip(), Role.LISTING)
 
     def _build_ad(self) -> None:
         title = self.tr("Disclosed as an ad")

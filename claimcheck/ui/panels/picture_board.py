@@ -87,14 +87,14 @@ class PictureBoard(QWidget):
                 self._role,
                 self.tr("Webshop"),
                 self.tr("Drop the listing image"),
-                self.tr("A screenshot of the page is fine. Several at once, too."),
+                self.tr("A screenshot is fine, and so is the saved page or its web address."),
             )
         else:
             zone = DropZone(
                 self._role,
                 self.tr("Real life"),
                 self.tr("Drop your photos"),
-                self.tr("Several at once, straight from your phone."),
+                self.tr("Several at once, straight from your phone. Clips, too."),
             )
         for made in self._intake_buttons():
             zone.add_button(made)

@@ -1,0 +1,235 @@
+"""A clip to scrub through, frame by frame, and to take frames out of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from claimcheck.capture.video import Frame, Video, VideoInfo
+from claimcheck.ui.dialogs.frame import FramedDialog
+from claimcheck.ui.images import to_qimage
+from claimcheck.ui.language import tell
+from claimcheck.ui.panels.film_strip import FilmStrip
+from claimcheck.ui.panels.parts import column, row
+from claimcheck.ui.session import Session
+from claimcheck.ui.theme import theme
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
+from claimcheck.workflow.frames import timecode
+
+PREVIEW_PX = 960
+WIDTH, HEIGHT = 860, 720
+_PAGE_MS = 1000
+
+
+class FilmScreen(QWidget):
+    """The frame in view, whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = QImage()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_picture(self, picture: QImage) -> None:
+        """Show another frame."""
+        self._picture = picture
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 200)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
+        if self._picture.isNull():
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = self.rect()
+        place.setSize(size)
+        place.moveCenter(self.rect().center())
+        painter.drawImage(place, self._picture)
+
+
+class FilmSlider(QSlider):
+    """Leaves the arrow keys to the dialog, which steps by frames; page keys jump a second."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilmDialog(FramedDialog):
+    """Opens a clip off the GUI thread; decodes one frame at a time, the latest asked for."""
+
+    chosen = Signal(list)
+    """Times of the frames taken, in seconds, in the order of the clip."""
+
+    def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(path.name, parent)
+        self._session, self._path = session, path
+        self._video: Video | None = None
+        self._info: VideoInfo | None = None
+        self._frame: Frame | None = None
+        self._busy = self._closed = False
+        self._wanted: float | int | None = None
+        """A time in seconds to go to (float), or a step (int)."""
+        self.screen_ = FilmScreen()
+        self.strip = FilmStrip()
+        self._build()
+        self._open()
+
+    @property
+    def time_s(self) -> float:
+        """Of the frame in view."""
+        return self._frame.time_s if self._frame else 0.0
+
+    @property
+    def trouble(self) -> str:
+        """Why the clip can't be shown, or nothing."""
+        return self._trouble.text()
+
+    def take_frame(self) -> None:
+        """Put the frame in view among those to add."""
+        if self._frame is not None:
+            self.strip.add(self._frame.time_s, to_qimage(self._frame.rgb))
+
+    def go_to(self, time_s: float) -> None:
+        """Show the frame at a time."""
+        self._ask(float(time_s))
+
+    def step(self, by: int) -> None:
+        """One frame on, or back."""
+        self._ask(1 if by > 0 else -1)
+
+    def accept(self) -> None:
+        """Hand over what was taken; nothing taken means the frame in view."""
+        if self._frame is None:
+            return
+        self.chosen.emit(self.strip.times or [self._frame.time_s])
+        super().accept()
+
+    def done(self, result: int) -> None:
+        """Let go of the clip, whichever way the dialog closes."""
+        self._closed = True
+        if not self._busy:
+            self._close_video()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {
+            Qt.Key.Key_Comma: -1, Qt.Key.Key_Period: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1,
+        }  # fmt: skip
+        if event.key() in keys:
+            self.step(keys[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space:
+            self.take_frame()
+        else:
+            super().keyPressEvent(event)
+
+    # --- decoding ---------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        self._busy = True
+
+        def work(_progress: object) -> tuple[Video, Frame]:
+            video = Video(self._path)
+            try:
+                return video, video.frame_at(0.0, PREVIEW_PX)
+            except BaseException:
+                video.close()
+                raise
+
+        self._session.tasks.run(work, self._on_open, self._fail)
+
+    def _on_open(self, opened: tuple[Video, Frame]) -> None:
+        self._video, frame = opened
+        self._info = self._video.info
+        length = max(self._info.duration_s, 1 / max(self._info.frames_per_second, 1.0))
+        self.slider.setRange(0, max(1, round(length * 1000)))
+        for control in (self.slider, self.back, self.on, self.take, self.add):
+            control.setEnabled(True)
+        self.slider.setFocus()
+        self._show(frame)
+
+    def _ask(self, where: float | int) -> None:
+        self._wanted = where
+        if not self._busy and self._video is not None:
+            self._decode()
+
+    def _decode(self) -> None:
+        video, now, where = self._video, self._frame, self._wanted
+        if video is None or where is None:
+            return
+        self._wanted, self._busy = None, True
+
+        def work(_progress: object) -> Frame:
+            if isinstance(where, int) and now is not None:
+                return video.step(now, where, PREVIEW_PX)
+            return video.frame_at(float(where), PREVIEW_PX)
+
+        self._session.tasks.run(work, self._show, self._fail)
+
+    def _show(self, frame: Frame) -> None:
+        self._busy = False
+        if self._closed:
+            self._close_video()
+            return
+        self._frame = frame
+        self._trouble.clear()
+        self.screen_.show_picture(to_qimage(frame.rgb))
+        length = self._info.duration_s if self._info else 0.0
+        self._time.setText(f"{timecode(frame.time_s)} / {timecode(max(length, frame.time_s))}")
+        if not self.slider.isSliderDown():
+            self.slider.blockSignals(True)
+            self.slider.setValue(round(frame.time_s * 1000))
+            self.slider.blockSignals(False)
+        if self._wanted is not None:
+            self._decode()
+
+    def _fail(self, error: Exception) -> None:
+        self._busy = False
+        self._trouble.set_whole_text(tell(error))
+        if self._closed:
+            self._close_video()
+
+    def _close_video(self) -> None:
+        if self._video is not None:
+            self._video.close()
+            self._video = None
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.slider = FilmSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(self.tr("Place in the clip"))
+        self.slider.setPageStep(_PAGE_MS)
+        self.slider.valueChanged.connect(lambda ms: self.go_to(ms / 1000))
+        self.back = icon_button("chevron-left", self.tr("One frame back (,)"))
+        self.back.clicked.connect(lambda: self.step(-1))
+        self.on = icon_button("chevron-right", self.tr("One frame on (.)"))
+        self.on.clicked.connect(lambda: self.step(1))
+        self.take = button(self.tr("Take this frame"), "camera")
+        self.take.clicked.connect(self.take_frame)
+        self._time = label("0:00.000", "secondary")
+        self._trouble = ElidedLabel(role="secondary")
+        controls = row(self.back, self.on, self.slider, self._time, self.take, spacing=8)
+        controls.setStretch(2, 1)
+        self.body.setContentsMargins(24, 0, 24, 16)
+        self.body.addWidget(self.screen_, 1)
+        self.body.addLayout(controls)
+        self.body.addLayout(column(self.strip, self._trouble, spacing=4))
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.add = button(self.tr("Add to review"), kind="primary")
+        self.add.clicked.connect(self.accept)
+        for made in (cancel, self.add):
+            self.add_button(made)
+        for control in (self.slider, self.back, self.on, self.take, self.add):
+            control.setEnabled(False)
+        room = self.screen().availableSize()
+        self.resize(min(WIDTH, room.width() - 80), min(HEIGHT, room.height() - 80))

@@ -1,0 +1,244 @@
+"""Saved pages, addresses, folders and clips, as a person drops and pastes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from claimcheck.model.kinds import Origin, Role
+from claimcheck.ui.dialogs.capture_dialog import CaptureDialog
+from claimcheck.ui.dialogs.film_dialog import FilmDialog
+from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.payload import read_payload
+from claimcheck.ui.session import Session
+from tests.helpers.films import film
+from tests.helpers.pictures import photo, written
+from tests.helpers.web import Web, serving
+from tests.helpers.web_pages import JSON_LD
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
+    made = Session(tmp_path / "library")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def incoming(session: Session, qtbot: QtBot) -> Iterator[Incoming]:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.show()
+    yield Incoming(session, over)
+    over.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Web]:
+    with serving() as running:
+        yield running
+
+
+def page_dialog(incoming: Incoming, qtbot: QtBot) -> CaptureDialog:
+    qtbot.waitUntil(lambda: incoming.pages.dialog is not None)
+    dialog = incoming.pages.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.ready or dialog.trouble != "", timeout=10_000)
+    return dialog
+
+
+def film_dialog(incoming: Incoming, qtbot: QtBot) -> FilmDialog:
+    qtbot.waitUntil(lambda: incoming.films.dialog is not None)
+    dialog = incoming.films.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.add.isEnabled() or dialog.trouble != "", timeout=10_000)
+    return dialog
+
+
+def drop(incoming: Incoming, *paths: Path, role: Role = Role.LISTING) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    incoming.take(read_payload(mime, "Dropped picture"), role)
+
+
+def paste(incoming: Incoming, text: str, role: Role = Role.LISTING) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    QGuiApplication.clipboard().setMimeData(mime)
+    incoming.paste(role)
+
+
+def saved_page(folder: Path) -> Path:
+    path = folder / "Rosy Gummies.html"
+    path.write_bytes(JSON_LD)
+    return path
+
+
+def test_a_saved_page_becomes_a_listing_with_its_promises(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    drop(incoming, saved_page(tmp_path))
+    dialog = page_dialog(incoming, qtbot)
+    assert dialog.form.controls["name"].text() == "Rosy Hair Gummies"
+    assert dialog.form.controls["sku"].text() == "RG-60"
+    promise = next(one for one in dialog.promises.rows if "four weeks" in one.words)
+    QTest.mouseClick(promise, Qt.MouseButton.LeftButton)
+    for tile in dialog.gallery.tiles:
+        tile.setChecked(False)
+    dialog.form.controls["brand"].setText("Rosy & Co")
+    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(session.document.review.claims), timeout=10_000)
+    review = session.document.review
+    assert (review.product.name, review.product.brand) == ("Rosy Hair Gummies", "Rosy & Co")
+    assert len(review.listings) == 1
+    assert review.listings[0].price == Decimal("39.95")
+    assert [claim.quote for claim in review.claims] == [promise.words]
+    assert review.claims[0].listing_id == review.listings[0].id
+    page = next(item for item in review.evidence if item.role is Role.PAGE)
+    assert session.originals.path_of(page.sha256, page.suffix).read_bytes() == JSON_LD
+    session.document.stack.undo()
+    assert not session.document.review.claims
+    assert not session.document.review.evidence
+
+
+def test_cancelling_leaves_the_review_alone(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    before = session.document.review
+    drop(incoming, saved_page(tmp_path))
+    QTest.keyClick(page_dialog(incoming, qtbot), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: incoming.pages.dialog is None)
+    assert session.document.review == before
+
+
+def test_pages_are_shown_one_after_the_other(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    second = tmp_path / "second.html"
+    second.write_text("<html><title>nothing here</title><p>hello</p></html>")
+    drop(incoming, saved_page(tmp_path), second)
+    page_dialog(incoming, qtbot).reject()
+    dialog = page_dialog(incoming, qtbot)
+    assert "second.html" in dialog.trouble
+    assert not dialog.add.isVisible()
+    dialog.reject()
+
+
+def test_a_pasted_address_on_one_s_own_network_is_asked_about(
+    incoming: Incoming, session: Session, server: Web, qtbot: QtBot
+) -> None:
+    session.new_review()
+    server.page("/p", JSON_LD, "Content-Type: text/html")
+    paste(incoming, server.url("/p"))
+    dialog = page_dialog(incoming, qtbot)
+    assert server.requests == []
+    assert "network" in dialog.trouble
+    QTest.mouseClick(dialog.anyway, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.ready, timeout=10_000)
+    for tile in dialog.gallery.tiles:
+        tile.setChecked(False)
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=10_000)
+    page = session.document.review.evidence[0]
+    assert (page.role, page.origin, page.source) == (Role.PAGE, Origin.WEB, server.url("/p"))
+
+
+def test_a_pasted_address_of_a_picture_brings_the_picture(
+    incoming: Incoming, session: Session, server: Web, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    data = written(tmp_path / "jar.jpg", photo(300, 200, 4)).read_bytes()
+    server.page("/jar", data, "Content-Type: text/plain")
+    paste(incoming, server.url("/jar"), Role.PHOTO)
+    dialog = page_dialog(incoming, qtbot)
+    dialog.anyway.click()
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=10_000)
+    item = session.document.review.evidence[0]
+    assert (item.role, item.source) == (Role.PHOTO, server.url("/jar"))
+    assert session.originals.path_of(item.sha256, item.suffix).read_bytes() == data
+
+
+def test_a_picture_dragged_out_of_a_browser_tells_its_page(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    data = written(tmp_path / "x.jpg", photo(300, 200, 5)).read_bytes()
+    mime = QMimeData()
+    mime.setHtml('<a href="https://shop.example/p/1"><img src="https://cdn.example/jar.jpg"></a>')
+    mime.setData("image/jpeg", data)
+    incoming.take(read_payload(mime, "Dropped picture"), Role.LISTING)
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=10_000)
+    item = session.document.review.evidence[0]
+    assert (item.name, item.source) == ("jar.jpg", "https://cdn.example/jar.jpg")
+    assert item.told == (("page", "https://shop.example/p/1"),)
+
+
+def test_a_folder_brings_its_pictures(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    folder = tmp_path / "haul"
+    (folder / "deep").mkdir(parents=True)
+    written(folder / "b.jpg", photo(300, 200, 6))
+    written(folder / "deep" / "a.png", photo(300, 200, 7))
+    (folder / "notes.txt").write_text("no picture")
+    (folder / ".hidden.jpg").write_bytes(b"x")
+    drop(incoming, folder, role=Role.PHOTO)
+    qtbot.waitUntil(lambda: len(session.document.review.evidence) == 2, timeout=10_000)
+    assert [e.name for e in session.document.review.evidence] == ["b.jpg", "a.png"]
+
+
+def test_an_empty_folder_is_told(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    (tmp_path / "empty").mkdir()
+    with qtbot.waitSignal(session.problems, timeout=10_000) as told:
+        drop(incoming, tmp_path / "empty")
+    assert "empty" in str(told.args[0][0])
+
+
+def test_frames_are_taken_out_of_a_clip(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
+    dialog = film_dialog(incoming, qtbot)
+    dialog.slider.setValue(1000)
+    qtbot.waitUntil(lambda: abs(dialog.time_s - 1.0) < 0.01, timeout=10_000)
+    QTest.keyClick(dialog, Qt.Key.Key_Space)
+    QTest.keyClick(dialog, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: abs(dialog.time_s - 31 / 30) < 0.01, timeout=10_000)
+    QTest.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(session.document.review.evidence) == 2, timeout=10_000)
+    first, second = session.document.review.evidence
+    assert [first.timecode_s, second.timecode_s] == pytest.approx([1.0, 31 / 30], abs=1e-4)
+    assert first.origin is Origin.VIDEO
+    assert dict(first.told)["video"] == "clip.mp4"
+    assert (first.width_px, first.height_px) == (160, 96)
+
+
+def test_a_damaged_clip_is_told_in_the_dialog(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"\0" * 4000)
+    drop(incoming, broken)
+    dialog = film_dialog(incoming, qtbot)
+    assert "broken.mp4" in dialog.trouble
+    assert not dialog.add.isEnabled()
+    dialog.reject()
+    qtbot.waitUntil(lambda: incoming.films.dialog is None)

@@ -14,7 +14,9 @@ from datetime import datetime, timedelta, timezone
 from PIL import ExifTags, Image
 
 from claimcheck.imaging.kinds import HEIC, HEIF, TIFF, Kind
-from claimcheck.imaging.pixels import UPRIGHT
+
+UPRIGHT = 1
+"""The EXIF orientation of a picture that is to be shown as it is stored."""
 
 # When the shutter opened, then when it was digitised; not "DateTime", which editors change.
 _TIMES = (
@@ -34,6 +36,11 @@ class Metadata:
     taken_at: datetime | None = None
     has_location: bool = False
     camera: str = ""
+
+
+def swaps_sides(orientation: int) -> bool:
+    """Whether turning upright exchanges width and height."""
+    return orientation in {5, 6, 7, 8}
 
 
 def read_metadata(image: Image.Image, kind: Kind) -> Metadata:

@@ -133,6 +133,12 @@ def _told(path: Path) -> Iterator[None]:
         raise KnownError(kind, path) from error
 
 
+def check_kind(path: Path, data: bytes | None = None) -> Kind:
+    """Which kind a file is, by its first bytes alone; nothing is decoded. Errors as ``opened``."""
+    with _file(path, data) as file, _told(path):
+        return _openable_kind(file, path)
+
+
 def _openable_kind(file: BinaryIO, path: Path) -> Kind:
     head = file.read(HEAD_BYTES)
     file.seek(0)

@@ -13,10 +13,6 @@ from numpy.typing import NDArray
 RGB = NDArray[np.uint8]
 """Height × width × 3, 8 bits, sRGB, upright; red first."""
 
-UPRIGHT = 1
-"""The EXIF orientation of a picture that is to be shown as it is stored."""
-
-
 _TURNS: dict[int, Callable[[MatLike], MatLike]] = {
     2: partial(cv2.flip, flipCode=1),
     3: partial(cv2.rotate, rotateCode=cv2.ROTATE_180),
@@ -32,8 +28,3 @@ def turned_upright(pixels: RGB, orientation: int) -> RGB:
     """Undo an EXIF orientation: 2 to 8, others change nothing."""
     turn = _TURNS.get(orientation)
     return pixels if turn is None else np.asarray(turn(pixels), dtype=np.uint8)
-
-
-def swaps_sides(orientation: int) -> bool:
-    """Whether turning upright exchanges width and height."""
-    return orientation in {5, 6, 7, 8}

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from claimcheck.imaging.metadata import read_metadata
-from claimcheck.imaging.opening import opened
-from claimcheck.imaging.pixels import swaps_sides
+from claimcheck.imaging.metadata import Metadata, read_metadata, swaps_sides
+from claimcheck.imaging.opening import Opened, opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +32,19 @@ def probe(path: Path, data: bytes | None = None) -> PictureInfo:
     With ``data`` the content is in memory and ``path`` only names it. ``KnownError`` as ``opened``.
     """
     with opened(path, data) as picture:
-        metadata = read_metadata(picture.image, picture.kind)
-        width, height = picture.image.size
-        if swaps_sides(metadata.orientation):
-            width, height = height, width
-        return PictureInfo(
-            suffix=picture.kind.suffix,
-            width_px=width,
-            height_px=height,
-            taken_at=metadata.taken_at,
-            has_location=metadata.has_location,
-            camera=metadata.camera,
-        )
+        return described(picture, read_metadata(picture.image, picture.kind))
+
+
+def described(picture: Opened, metadata: Metadata) -> PictureInfo:
+    """What an opened picture is; its pixels need not be loaded."""
+    width, height = picture.image.size
+    if swaps_sides(metadata.orientation):
+        width, height = height, width
+    return PictureInfo(
+        suffix=picture.kind.suffix,
+        width_px=width,
+        height_px=height,
+        taken_at=metadata.taken_at,
+        has_location=metadata.has_location,
+        camera=metadata.camera,
+    )

@@ -34,6 +34,15 @@ class Stored:
     path: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A whole copy on its way in, on the disk, whose name is not yet given."""
+
+    path: Path
+    sha256: str
+    size_bytes: int
+
+
 class Originals:
     """The folder of originals of one library."""
 
@@ -50,12 +59,35 @@ class Originals:
         when it can't be read; DISK_FULL, FOLDER_READ_ONLY, FOLDER_MISSING, WRITE_FAILED or
         LIBRARY_READ_ONLY when it can't be kept. Then nothing is left behind.
         """
-        with _reading(source) as file:
-            return self._keep(file, suffix, source)
+        return self._kept(self.receive(source), suffix, source)
 
     def keep_bytes(self, data: bytes, suffix: str) -> Stored:
         """Keep what isn't a file, such as a pasted picture; errors as in ``keep``."""
-        return self._keep(io.BytesIO(data), suffix, Path(f"picture{suffix}"))
+        called = Path(f"picture{suffix}")
+        return self._kept(self.receive(called, data), suffix, called)
+
+    def receive(self, source: Path, data: bytes | None = None) -> Received:
+        """Copy a file in (or ``data``, called ``source``), to be looked at before it is kept.
+
+        Settle it or drop it afterwards; errors as in ``keep``.
+        """
+        if data is not None:
+            return self._receive(io.BytesIO(data), source)
+        with _reading(source) as file:
+            return self._receive(file, source)
+
+    def settle(self, received: Received, suffix: str, source: Path) -> Stored:
+        """Give what was received its place; errors as in ``keep``, naming ``source``."""
+        path = self.path_of(received.sha256, suffix)
+        stored = Stored(received.sha256, received.size_bytes, path)
+        with write_errors_told(source):
+            self._settle(received.path, path, stored)
+        return stored
+
+    def drop(self, received: Received) -> None:
+        """Leave nothing of what was received; nothing happens when it was settled."""
+        with suppress(OSError):
+            received.path.unlink(missing_ok=True)
 
     def path_of(self, sha256: str, suffix: str) -> Path:
         """Where the original with this hash is, or would be."""
@@ -95,7 +127,13 @@ class Originals:
                 with suppress(OSError):
                     part.unlink()
 
-    def _keep(self, file: BinaryIO, suffix: str, source: Path) -> Stored:
+    def _kept(self, received: Received, suffix: str, source: Path) -> Stored:
+        try:
+            return self.settle(received, suffix, source)
+        finally:
+            self.drop(received)
+
+    def _receive(self, file: BinaryIO, source: Path) -> Received:
         if self.read_only:
             raise KnownError(ErrorKind.LIBRARY_READ_ONLY, self.folder.parent)
         library = self.folder.parent
@@ -106,13 +144,11 @@ class Originals:
             self._incoming.mkdir(exist_ok=True)
             part = self._incoming / secrets.token_hex(8)
             try:
-                sha256, size_bytes = _copy(file, part, source)
-                path = self.path_of(sha256, suffix)
-                self._settle(part, path, Stored(sha256, size_bytes, path))
-            finally:
+                return Received(part, *_copy(file, part, source))
+            except BaseException:
                 with suppress(OSError):
                     part.unlink(missing_ok=True)
-        return Stored(sha256, size_bytes, path)
+                raise
 
     def _settle(self, part: Path, path: Path, stored: Stored) -> None:
         """Give the whole copy its name, unless a sound original has it already."""

@@ -1,25 +1,29 @@
-"""How pictures come in: looked at, decoded once to the end, kept by hash, and then described."""
+"""How pictures come in: copied, looked at in another process, kept by hash, and then described.
+
+What is looked at is the copy that was hashed, so that nothing can change in between.
+"""
 
 from __future__ import annotations
 
-import hashlib
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.probe import PictureInfo, probe
-from claimcheck.library.originals import Originals, Stored
+from claimcheck.errors import KnownError
+from claimcheck.imaging.examine import Examined
+from claimcheck.imaging.guarded import Guarded, examination
+from claimcheck.imaging.opening import check_kind
+from claimcheck.imaging.probe import PictureInfo
+from claimcheck.library.originals import Originals, Received
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Evidence, new_id
+from claimcheck.workflow.pictures import keep_small
 from claimcheck.workflow.progress import Progress, silent
 
-SMALLEST_SIDE_PX = 24
-
-_CHECKED_AT_PX = 64  # every byte of a JPEG is read for this, most of its pixels are never made
-_BROKEN_OFF = 4096  # so many zeros at the end of a JPEG: room that a copy was to fill
+_AHEAD = 4
+"""So many pictures are copied while the first of them is still looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +77,8 @@ def take_in(
     already, or twice among ``sources``, is reported as repeated. When ``progress`` raises
     ``Cancelled`` it comes through: the originals so far stay whole, with nothing half-written.
     """
-    purpose = _Purpose(role, origin, listing_id)
-    by_hash = {item.sha256: item for item in known}
-    evidence: list[Evidence] = []
-    repeated: list[Repeated] = []
-    problems: list[KnownError] = []
-    for done, source in enumerate(sources):
-        progress(done, len(sources), source.name)
-        picture = _Picture(source, None, _folder_of(source))
-        try:
-            item = _taken_in(originals, picture, purpose, by_hash)
-        except KnownError as problem:
-            problems.append(problem)
-            continue
-        if item.sha256 in by_hash:
-            repeated.append(Repeated(source.name, by_hash[item.sha256]))
-        else:
-            by_hash[item.sha256] = item
-            evidence.append(item)
-    progress(len(sources), len(sources), "")
-    return Intake(tuple(evidence), tuple(repeated), tuple(problems))
+    pictures = [_Picture(source, None, _folder_of(source)) for source in sources]
+    return _taken_in(originals, pictures, _Purpose(role, origin, listing_id), known, progress)
 
 
 def take_in_bytes(
@@ -109,15 +95,8 @@ def take_in_bytes(
 
     ``name`` is what it is called; ``source`` is where it came from, such as a page's URL.
     """
-    by_hash = {item.sha256: item for item in known}
     picture = _Picture(Path(name), data, source)
-    try:
-        item = _taken_in(originals, picture, _Purpose(role, origin, listing_id), by_hash)
-    except KnownError as problem:
-        return Intake(problems=(problem,))
-    if item.sha256 in by_hash:
-        return Intake(repeated=(Repeated(name, by_hash[item.sha256]),))
-    return Intake(evidence=(item,))
+    return _taken_in(originals, [picture], _Purpose(role, origin, listing_id), known, silent)
 
 
 def from_source(intake: Intake, source: str) -> Intake:
@@ -128,78 +107,120 @@ def from_source(intake: Intake, source: str) -> Intake:
 
 
 def _taken_in(
-    originals: Originals, picture: _Picture, purpose: _Purpose, by_hash: dict[str, Evidence]
-) -> Evidence:
-    """Keep and describe one picture; a known one is given as it is known."""
-    _check_sides(probe(picture.path, picture.data), picture.path)  # before reading a gigabyte
-    # Read once, so that what is checked is what is hashed, even while someone still writes it.
-    data = _content(picture)
-    info = probe(picture.path, data)
-    sha256 = hashlib.sha256(data).hexdigest()
-    if sha256 in by_hash:
-        return by_hash[sha256]
-    _check_whole(data, info, picture.path)
-    stored = _kept(originals, picture, data, info.suffix)
-    if stored.sha256 != sha256:
-        raise KnownError(ErrorKind.FILE_UNREADABLE, picture.path)
-    return Evidence(
-        id=new_id(),
-        sha256=stored.sha256,
-        role=purpose.role,
-        name=picture.path.name,
-        suffix=info.suffix,
-        size_bytes=stored.size_bytes,
-        width_px=info.width_px,
-        height_px=info.height_px,
-        added_at=datetime.now(UTC),
-        origin=purpose.origin,
-        source=picture.source,
-        taken_at=info.taken_at,
-        listing_id=purpose.listing_id,
-        has_location=info.has_location,
-        camera=info.camera,
-    )
-
-
-def _check_sides(info: PictureInfo, path: Path) -> None:
-    if min(info.width_px, info.height_px) < SMALLEST_SIDE_PX:
-        raise KnownError(
-            ErrorKind.PICTURE_TOO_SMALL,
-            path,
-            width=info.width_px,
-            height=info.height_px,
-            limit=SMALLEST_SIDE_PX,
-        )
-
-
-def _content(picture: _Picture) -> bytes:
-    if picture.data is not None:
-        return picture.data
+    originals: Originals,
+    pictures: Sequence[_Picture],
+    purpose: _Purpose,
+    known: Iterable[Evidence],
+    progress: Progress,
+) -> Intake:
+    """Copy some pictures ahead while others are looked at; what comes of each stays in order."""
+    taking = _Taking(originals, purpose, {item.sha256: item for item in known})
     try:
-        return picture.path.read_bytes()
-    except FileNotFoundError as error:
-        raise KnownError(ErrorKind.FILE_MISSING, picture.path) from error
-    except OSError as error:
-        raise KnownError(ErrorKind.FILE_UNREADABLE, picture.path) from error
-    except MemoryError as error:
-        raise KnownError(ErrorKind.MEMORY_FULL, picture.path) from error
+        for done, picture in enumerate(pictures):
+            progress(done, len(pictures), picture.path.name)
+            taking.begin(picture)
+            while len(taking.under_way) > _AHEAD:
+                taking.finish_first()
+        while taking.under_way:
+            taking.finish_first()
+    finally:
+        taking.drop_rest()
+    progress(len(pictures), len(pictures), "")
+    return Intake(tuple(taking.evidence), tuple(taking.repeated), tuple(taking.problems))
 
 
-def _check_whole(data: bytes, info: PictureInfo, path: Path) -> None:
-    """Decode to the end, and look for the zeros that a copy which broke off leaves behind.
+@dataclass(slots=True)
+class _UnderWay:
+    """A picture that is copied and perhaps being looked at, or what went wrong with it."""
 
-    A JPEG decoder takes such zeros for grey; a whole one has its end marker before any padding.
-    """
-    load_rgb(path, _CHECKED_AT_PX, data)
-    filled_up = info.suffix == ".jpg" and not data[-_BROKEN_OFF:].strip(b"\0")
-    if filled_up and not data.rstrip(b"\0").endswith(b"\xff\xd9"):
-        raise KnownError(ErrorKind.PICTURE_DAMAGED, path)
+    picture: _Picture
+    received: Received | None = None
+    looked_at: Guarded[Examined] | None = None
+    problem: KnownError | None = None
 
 
-def _kept(originals: Originals, picture: _Picture, data: bytes, suffix: str) -> Stored:
-    if picture.data is None:
-        return originals.keep(picture.path, suffix)
-    return originals.keep_bytes(data, suffix)
+class _Taking:
+    """One intake at work."""
+
+    def __init__(
+        self, originals: Originals, purpose: _Purpose, by_hash: dict[str, Evidence]
+    ) -> None:
+        self._originals, self._purpose, self._by_hash = originals, purpose, by_hash
+        self.under_way: deque[_UnderWay] = deque()
+        self.evidence: list[Evidence] = []
+        self.repeated: list[Repeated] = []
+        self.problems: list[KnownError] = []
+
+    def begin(self, picture: _Picture) -> None:
+        """Copy a picture and have it looked at, unless it is known."""
+        entry = _UnderWay(picture)
+        self.under_way.append(entry)
+        try:
+            check_kind(picture.path, picture.data)  # before copying a gigabyte of something else
+            entry.received = self._originals.receive(picture.path, picture.data)
+        except KnownError as problem:
+            entry.problem = problem
+            return
+        if entry.received.sha256 not in self._by_hash:
+            entry.looked_at = examination(entry.received.path, picture.path)
+
+    def finish_first(self) -> None:
+        """Wait for the picture that began first, and keep it or leave nothing of it."""
+        entry = self.under_way[0]
+        try:
+            self._finish(entry)
+        except KnownError as problem:
+            self.problems.append(problem)
+        finally:
+            self.under_way.popleft()
+            self._drop(entry)
+
+    def drop_rest(self) -> None:
+        """The user stopped it, or something broke: leave nothing of what is under way."""
+        while self.under_way:
+            self._drop(self.under_way.popleft())
+
+    def _finish(self, entry: _UnderWay) -> None:
+        if entry.problem is not None:
+            raise entry.problem
+        received, looked_at = entry.received, entry.looked_at
+        assert received is not None
+        if received.sha256 in self._by_hash:
+            name = entry.picture.path.name
+            self.repeated.append(Repeated(name, self._by_hash[received.sha256]))
+            return
+        assert looked_at is not None
+        found = looked_at.result()
+        self._originals.settle(received, found.info.suffix, entry.picture.path)
+        keep_small(received.sha256, found.small)
+        item = self._described(entry.picture, received, found.info)
+        self._by_hash[item.sha256] = item
+        self.evidence.append(item)
+
+    def _drop(self, entry: _UnderWay) -> None:
+        if entry.looked_at is not None:
+            entry.looked_at.cancel()
+        if entry.received is not None:
+            self._originals.drop(entry.received)
+
+    def _described(self, picture: _Picture, received: Received, info: PictureInfo) -> Evidence:
+        return Evidence(
+            id=new_id(),
+            sha256=received.sha256,
+            role=self._purpose.role,
+            name=picture.path.name,
+            suffix=info.suffix,
+            size_bytes=received.size_bytes,
+            width_px=info.width_px,
+            height_px=info.height_px,
+            added_at=datetime.now(UTC),
+            origin=self._purpose.origin,
+            source=picture.source,
+            taken_at=info.taken_at,
+            listing_id=self._purpose.listing_id,
+            has_location=info.has_location,
+            camera=info.camera,
+        )
 
 
 def _folder_of(source: Path) -> str:

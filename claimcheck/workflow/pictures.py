@@ -13,9 +13,12 @@ import numpy as np
 from claimcheck import paths
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.adjust import adjusted, decoding_side
-from claimcheck.imaging.load import bounded_size, load_rgb
+from claimcheck.imaging.decode import bounded_size
+from claimcheck.imaging.examine import SMALL_PX
+from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import redact
+from claimcheck.imaging.resample import resize
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
 from claimcheck.model.review import Evidence
@@ -61,10 +64,35 @@ def thumbnail(
     full_size = evidence.width_px, evidence.height_px
     cached = paths.cache_folder() / "thumbnails" / _cache_name(evidence, side_px, redactions)
     picture = _from_cache(cached, bounded_size(full_size, side_px))
+    if picture is None and not redactions:
+        picture = _from_small(evidence, bounded_size(full_size, side_px))
     if picture is None:
         picture = redact(read_picture(originals, evidence, side_px), redactions, full_size)
         _to_cache(cached, picture)
     return picture
+
+
+def keep_small(sha256: str, jpeg: bytes) -> None:
+    """Put the small copy that was made when a picture came in into the cache."""
+    path = _small_path(sha256)
+    part = path.with_name(f"{secrets.token_hex(8)}.part")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(jpeg)
+        part.replace(path)
+
+
+def _small_path(sha256: str) -> Path:
+    return paths.cache_folder() / "thumbnails" / sha256[:2] / f"{sha256}-small-{_VERSION}.jpg"
+
+
+def _from_small(evidence: Evidence, size: tuple[int, int]) -> RGB | None:
+    """Made of the small copy, where that is enough: the picture is large, whole, and as it is."""
+    full_size = evidence.width_px, evidence.height_px
+    if not max(size) <= SMALL_PX < max(full_size) or isinstance(evidence, ShownEvidence):
+        return None
+    small = _from_cache(_small_path(evidence.sha256), bounded_size(full_size, SMALL_PX))
+    return None if small is None else resize(small, *size)
 
 
 def _cache_name(evidence: Evidence, side_px: int, redactions: tuple[Rect, ...]) -> Path:

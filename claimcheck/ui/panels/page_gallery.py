@@ -15,11 +15,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from claimcheck.capture.fetch import fetch
 from claimcheck.capture.page import PageImage
 from claimcheck.errors import KnownError
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.probe import PictureInfo, probe
+from claimcheck.imaging.guarded import examination
+from claimcheck.imaging.probe import PictureInfo
 from claimcheck.model.kinds import Origin
 from claimcheck.ui.icons import paint_icon
-from claimcheck.ui.images import to_qimage
 from claimcheck.ui.panels.parts import Flowing
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
@@ -202,7 +201,8 @@ class PageGallery(QWidget):
         def work(progress: Progress) -> _Preview | None:
             try:
                 data = get(progress)
-                return _Preview(data, to_qimage(load_rgb(name, 4 * TILE, data)), probe(name, data))
+                seen = examination(data, name).result()
+                return _Preview(data, QImage.fromData(seen.small), seen.info)
             except (KnownError, OSError) as error:
                 log.info("no preview of %s: %s", name, error)
                 return None

@@ -9,7 +9,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.imaging.load import bounded_size, load_rgb
+from claimcheck.imaging.decode import bounded_size
+from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import INK, redact
 from claimcheck.imaging.resample import crop_resize, resize

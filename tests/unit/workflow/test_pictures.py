@@ -100,6 +100,21 @@ def test_a_thumbnail_is_made_once(originals: Originals, cache: Path, reads: list
     assert len(_files(cache, ".png")) == 2
 
 
+def test_what_was_seen_at_intake_is_not_decoded_again(
+    originals: Originals, cache: Path, reads: list[str]
+) -> None:
+    rgb = photo(1200, 900)
+    item = _evidence(originals, rgb)
+    small = thumbnail(originals, item, 200)
+    assert reads == []
+    assert small.shape == (150, 200, 3)
+    made = load_rgb(originals.find(item), 200)
+    assert np.abs(small.astype(int) - made).mean() < 6
+    thumbnail(originals, item, 200, (Rect(10, 10, 50, 50),))
+    thumbnail(originals, item, 640)
+    assert len(reads) == 2
+
+
 def test_a_small_picture_is_not_enlarged(originals: Originals, cache: Path) -> None:
     rgb = photo(60, 40)
     item = _evidence(originals, rgb)

@@ -1,0 +1,113 @@
+"""Looking at files that nobody has checked in processes that can be killed.
+
+Decoders are C libraries that meet what anyone put on the web. A file that makes one hang, eat
+memory or crash costs a process of ours and becomes one ``KnownError``; the app lives on. Time and
+memory are limited (memory where the system can: not on Windows). The processes are Pebble's.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import multiprocessing
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.examine import Examined, examine
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+PROCESSES = 2
+SECONDS_AT_MOST = 5.0
+SECONDS_A_MEGABYTE = 0.05
+"""On top, for files that are large: a 200-megapixel PNG takes its time."""
+MEMORY_AT_MOST = 3 << 30
+"""Bytes of address space a process: the largest picture that is let in, decoded and converted."""
+_PICTURES_A_PROCESS = 500  # then a new one takes its place, should a decoder have leaked
+
+_lock = threading.Lock()
+_pool: ProcessPool | None = None
+
+
+class Guarded(Generic[T]):
+    """Work on one file under way in another process."""
+
+    def __init__(self, future: Future[T], called: Path) -> None:
+        self._future, self._called = future, called
+
+    def result(self) -> T:
+        """Wait for it. ``KnownError`` as the work raises, PICTURE_DAMAGED for a file that hung a
+        decoder or crashed it, MEMORY_FULL for one that asked for too much.
+        """
+        try:
+            return self._future.result()
+        except (TimeoutError, ProcessExpired) as error:
+            log.warning("%s broke a decoder: %r", self._called, error)
+            raise KnownError(ErrorKind.PICTURE_DAMAGED, self._called) from error
+        except MemoryError as error:
+            raise KnownError(ErrorKind.MEMORY_FULL, self._called) from error
+
+    def cancel(self) -> None:
+        """Nobody waits for it any more; its process is stopped when it is at work."""
+        self._future.cancel()
+
+
+def examination(file: Path | bytes, called: Path) -> Guarded[Examined]:
+    """Begin to ``examine`` a file, or bytes, in another process; ``called`` names it in errors."""
+    size = len(file) if isinstance(file, bytes) else _size(file)
+    seconds = SECONDS_AT_MOST + SECONDS_A_MEGABYTE * size / 1e6
+    return guarded(examine, (file, called), called, seconds)
+
+
+def guarded(
+    work: Callable[..., T], arguments: tuple[object, ...], called: Path, seconds: float
+) -> Guarded[T]:
+    """Begin any ``work`` that a module has by name, with arguments and result that pickle."""
+    return Guarded(_running().schedule(work, arguments, timeout=seconds), called)
+
+
+def _size(file: Path) -> int:
+    with suppress(OSError):
+        return file.stat().st_size
+    return 0
+
+
+def _running() -> ProcessPool:
+    global _pool  # noqa: PLW0603 - one pool for the program; starting processes costs time
+    with _lock:
+        if _pool is None or not _pool.active:
+            _pool = ProcessPool(
+                max_workers=PROCESSES,
+                max_tasks=_PICTURES_A_PROCESS,
+                initializer=_limit,
+                # A fork would copy Qt's threads and locks in whatever state they are.
+                context=multiprocessing.get_context("spawn"),
+            )
+        return _pool
+
+
+@atexit.register
+def stop() -> None:
+    """Stop the processes; the next examination starts new ones."""
+    global _pool  # noqa: PLW0603
+    with _lock:
+        if _pool is not None:
+            _pool.stop()  # type: ignore[no-untyped-call]
+            _pool.join()
+            _pool = None
+
+
+def _limit() -> None:
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_AT_MOST, MEMORY_AT_MOST))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

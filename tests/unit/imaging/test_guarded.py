@@ -1,0 +1,101 @@
+"""Files that hang, crash or bloat a decoder cost a process, never the app."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging import guarded as guard
+from claimcheck.imaging.examine import SMALL_PX, Examined
+from claimcheck.imaging.guarded import examination, guarded
+from claimcheck.imaging.load import load_rgb
+from tests.helpers import misbehaving
+from tests.helpers.pictures import encoded, exif, photo, png_header_only
+from tests.helpers.shared import shared_files
+
+HERE = Path("IMG 1.jpg")
+
+
+def refused(work: Callable[[], object], seconds: float) -> ErrorKind:
+    with pytest.raises(KnownError) as caught:
+        guarded(work, (), HERE, seconds).result()
+    assert caught.value.file == HERE
+    return caught.value.kind
+
+
+@pytest.mark.parametrize(
+    ("work", "kind"),
+    [
+        (misbehaving.hang, ErrorKind.PICTURE_DAMAGED),
+        (misbehaving.crash, ErrorKind.PICTURE_DAMAGED),
+        (misbehaving.leave, ErrorKind.PICTURE_DAMAGED),
+        (misbehaving.eat, ErrorKind.MEMORY_FULL),
+    ],
+)
+def test_what_a_file_does_to_a_decoder_becomes_one_error(
+    work: Callable[[], object], kind: ErrorKind
+) -> None:
+    start = time.monotonic()
+    assert refused(work, 30.0 if work is misbehaving.eat else 0.5) is kind
+    assert time.monotonic() - start < 30
+    assert guarded(misbehaving.well, (1,), HERE, 20).result() == 2  # and life goes on
+
+
+def test_the_work_is_done_elsewhere() -> None:
+    import os
+
+    assert guarded(misbehaving.process, (), HERE, 20).result() != os.getpid()
+
+
+def test_stopping_it_is_no_end() -> None:
+    assert guarded(misbehaving.well, (1,), HERE, 20).result() == 2
+    guard.stop()
+    assert guarded(misbehaving.well, (2,), HERE, 20).result() == 3
+
+
+def test_a_picture_is_described_and_shrunk() -> None:
+    data = encoded(photo(900, 600), "JPEG", exif=exif(orientation=6))
+    seen = examination(data, HERE).result()
+    assert (seen.info.width_px, seen.info.height_px) == (600, 900)
+    with Image.open(BytesIO(seen.small)) as small:
+        assert small.size == (267, SMALL_PX)
+        assert not small.getexif()
+    whole = load_rgb(HERE, SMALL_PX, data)
+    assert abs(load_rgb(HERE, None, seen.small).astype(int) - whole).mean() < 6
+
+
+def test_too_many_pixels_are_refused_from_the_header() -> None:
+    with pytest.raises(KnownError) as caught:
+        examination(png_header_only(30_000, 30_000), HERE).result()
+    assert caught.value.kind is ErrorKind.PICTURE_TOO_LARGE
+
+
+def test_every_real_and_damaged_file_ends_in_a_picture_or_one_error() -> None:
+    """Each file as it is, and once cut short or with flipped bits."""
+    chance = random.Random(11)
+    files = [p for kind in ("pillow", "exif", "heif") for p in shared_files(f"images/{kind}", "*")]
+    started = [examination(path, path) for path in files]
+    for path in files:
+        data = bytearray(path.read_bytes())
+        if len(data) > 10 and chance.random() < 0.4:
+            del data[chance.randrange(len(data)) :]
+        for _ in range(chance.randint(1, 12)):
+            if data:
+                data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        started.append(examination(bytes(data), path))
+    seen, refusals = 0, 0
+    for one in started:
+        try:
+            assert isinstance(one.result(), Examined)
+            seen += 1
+        except KnownError:
+            refusals += 1
+    assert seen > 300
+    assert refusals > 50

@@ -1,9 +1,12 @@
 """A six-second wipe clip, beside encoding frames that were ready-made, at the same settings.
 
 ``python benchmarks/clip.py`` prints seconds and ratios of one interleaved run. *Ready-made* is the
-floor: every frame lies in memory in the encoder's own format, and only the encoder works. *Ours*
-starts with the decoded pictures: it lays out, paints, converts and composes. Peers that are not
-installed are left out: ffmpeg's own wipe (xfade), moviepy, and a pipe of RGB frames into ffmpeg.
+floor: every frame lies in memory as the encoder takes it, none is copied, and only the encoder
+works. *Ours* starts with the decoded pictures: it lays out, paints, converts, composes and writes
+the sound track as well. Peers get the two finished stills, move the edge to the same places, encode
+at the same preset and quality, and need no sound: ffmpeg's wipe (xfade) and overlay filters, with
+stills decoded and converted once; the imageio-ffmpeg pipe; moviepy. Those not installed
+(``pip install moviepy imageio-ffmpeg``) are left out, and it says so.
 """
 
 from __future__ import annotations
@@ -21,12 +24,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import av
 import cv2
 import numpy as np
 
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames
-from claimcheck.cards.clip_encode import PRESET, QUALITY, encode_clip
-from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
+from claimcheck.cards.clip_encode import PRESET, QUALITY, encode_clip, encode_frames, planes_in
+from claimcheck.cards.clip_planes import rgb_of
+from claimcheck.cards.clip_shots import Wipe
 from claimcheck.cards.compose import CardPictures, both_pictures, prepare_picture
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.qt import ensure_gui_application
@@ -45,12 +50,17 @@ class ReadyMade:
 
     def __init__(self, clip: Clip) -> None:
         self.size, self.fps, self.frame_count = clip.size, clip.fps, clip.frame_count
-        self.frames = [empty_planes(*clip.size) for _ in range(clip.frame_count)]
+        self.frames = [av.VideoFrame(*clip.size, "yuv420p") for _ in range(clip.frame_count)]
         for index, frame in enumerate(self.frames):
-            clip.write_frame(index, frame)
+            clip.write_frame(index, planes_in(frame))
 
-    def write_frame(self, index: int, out: Planes) -> None:
-        self.frames[index].copy_to(out)
+    def encode(self, out: Path) -> None:
+        """Only this is timed."""
+        for index, frame in enumerate(self.frames):
+            frame.pts = index
+        with out.open("wb") as file:
+            for _ in encode_frames(self.frames, self, file):
+                pass
 
 
 def main() -> None:
@@ -67,14 +77,15 @@ def main() -> None:
         clip = clip_frames(plan, review, pictures)
         ready = ReadyMade(clip)
         runs: dict[str, Callable[[Path], None]] = {
-            "ready-made frames": lambda out: encode(ready, out),
+            "ready-made frames": ready.encode,
             "claimcheck": ours,
             "claimcheck, painted before": lambda out: encode(clip, out),
         }
-        runs |= peers(clip, ready, Path(folder))
+        runs |= peers(clip, Path(folder))
         times: dict[str, list[float]] = {name: [] for name in runs}
         for number in range(ROUNDS + 1):
-            for name, run in runs.items():
+            order = list(runs.items())
+            for name, run in order[number % len(order) :] + order[: number % len(order)]:
                 with timed() as seconds:
                     run(Path(folder) / "out.mp4")
                 if number:  # the first round warms up
@@ -92,7 +103,7 @@ def sample(folder: Path) -> tuple[Review, CardPictures]:
     return review, CardPictures(*prepared)
 
 
-def encode(source: Clip | ReadyMade, out: Path) -> None:
+def encode(source: Clip, out: Path) -> None:
     with out.open("wb") as file:
         for _ in encode_clip(source, file):
             pass
@@ -119,60 +130,83 @@ def report(times: dict[str, list[float]]) -> None:
 # --- peers ---------------------------------------------------------------------------------------
 
 
-def peers(clip: Clip, ready: ReadyMade, folder: Path) -> dict[str, Callable[[Path], None]]:
-    first, last = rgb_of(ready.frames[0]), rgb_of(ready.frames[len(ready.frames) // 2])
-    stills = []
-    for name, rgb in (("a.png", first), ("b.png", last)):
-        path = folder / name
-        cv2.imwrite(str(path), cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR))
-        stills.append(path)
+def peers(clip: Clip, folder: Path) -> dict[str, Callable[[Path], None]]:
+    assert isinstance(clip.shot, Wipe)
+    stills = {"a.png": rgb_of(clip.shot.listing), "b.png": rgb_of(clip.shot.photo)}
+    for name, rgb in stills.items():
+        cv2.imwrite(str(folder / name), cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR))
+    first, last = stills.values()
+    edges = [round(clip.shot.slider_x(index / clip.fps)) for index in range(clip.frame_count)]
     found: dict[str, Callable[[Path], None]] = {}
     ffmpeg = shutil.which("ffmpeg")
     if ffmpeg:
-        found["ffmpeg, its own wipe filter"] = lambda out: ffmpeg_wipe(ffmpeg, stills, out)
-        found["RGB frames piped into ffmpeg"] = lambda out: piped(ffmpeg, first, last, clip, out)
+        for name, moving in FILTERS.items():
+            found[name] = lambda out, moving=moving: filtered(ffmpeg, folder, moving, out)
+    else:
+        print("ffmpeg left out: it is not installed")
+    if importlib.util.find_spec("imageio_ffmpeg"):
+        found["imageio-ffmpeg pipe"] = lambda out: piped(first, last, edges, clip, out)
+    else:
+        print("imageio-ffmpeg left out: it is not installed")
     if importlib.util.find_spec("moviepy"):
-        found["moviepy"] = lambda out: moviepy_wipe(first, last, clip, out)
+        found["moviepy"] = lambda out: moviepy_wipe(first, last, edges, clip, out)
+    else:
+        print("moviepy left out: it is not installed")
     return found
 
 
+FILTERS = {
+    "ffmpeg, its wipe filter": "xfade=transition=wipeleft:duration=1.5:offset=0.7",
+    # The photo slides over the listing image: what a script does that has only overlay.
+    "ffmpeg, its overlay filter": "overlay=x='W-W*min(max((t-0.7)/1.5,0),1)':y=0",
+}
+
+
 def settings() -> list[str]:
-    return ["-c:v", "libx264", "-preset", PRESET, "-crf", str(QUALITY), "-g", "15", "-an"]
+    return ["-preset", PRESET, "-crf", str(QUALITY), "-g", "15", "-an"]
 
 
-def ffmpeg_wipe(ffmpeg: str, stills: list[Path], out: Path) -> None:
-    inputs = []
-    for still in stills:
-        inputs += ["-loop", "1", "-framerate", "30", "-t", str(SECONDS), "-i", str(still)]
-    wipe = "[0][1]xfade=transition=wipeleft:duration=1.5:offset=0.7,format=yuv420p"
-    command = [ffmpeg, "-y", "-v", "error", *inputs, "-filter_complex", wipe, "-t", str(SECONDS)]
-    subprocess.run([*command, *settings(), str(out)], check=True)
+def filtered(ffmpeg: str, folder: Path, moving: str, out: Path) -> None:
+    inputs = ["-i", str(folder / "a.png"), "-i", str(folder / "b.png")]
+    still = f"format=yuv420p,loop=loop=-1:size=1,fps=30,settb=1/30,trim=duration={SECONDS:g}"
+    graph = f"[0]{still}[a];[1]{still}[b];[a][b]{moving},format=yuv420p"
+    command = [ffmpeg, "-y", "-v", "error", *inputs, "-filter_complex", graph, "-t", str(SECONDS)]
+    subprocess.run([*command, "-c:v", "libx264", *settings(), str(out)], check=True)
 
 
-def composed(first: np.ndarray, last: np.ndarray, part: float) -> np.ndarray:
+def composed(first: np.ndarray, last: np.ndarray, edge: int) -> np.ndarray:
     """What a script would do: the two stills, cut at a column."""
     frame = first.copy()
-    column = round(first.shape[1] * (1 - part))
-    frame[:, column:] = last[:, column:]
+    frame[:, edge:] = last[:, edge:]
     return frame
 
 
-def piped(ffmpeg: str, first: np.ndarray, last: np.ndarray, clip: Clip, out: Path) -> None:
-    """What imageio-ffmpeg does."""
-    width, height = clip.size
-    source = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{width}x{height}", "-r", "30"]
-    command = [ffmpeg, "-y", "-v", "error", *source, "-i", "-", "-pix_fmt", "yuv420p"]
-    with subprocess.Popen([*command, *settings(), str(out)], stdin=subprocess.PIPE) as process:
-        assert process.stdin
-        for index in range(clip.frame_count):
-            process.stdin.write(composed(first, last, min(index / 45, 1.0)).tobytes())
-        process.stdin.close()
+def piped(first: np.ndarray, last: np.ndarray, edges: list[int], clip: Clip, out: Path) -> None:
+    imageio = importlib.import_module("imageio_ffmpeg")
+    writer = imageio.write_frames(
+        str(out),
+        clip.size,
+        fps=clip.fps,
+        codec="libx264",
+        quality=None,
+        macro_block_size=2,
+        output_params=settings(),
+    )
+    writer.send(None)
+    for edge in edges:
+        writer.send(composed(first, last, edge))
+    writer.close()
 
 
-def moviepy_wipe(first: np.ndarray, last: np.ndarray, clip: Clip, out: Path) -> None:
+def moviepy_wipe(
+    first: np.ndarray, last: np.ndarray, edges: list[int], clip: Clip, out: Path
+) -> None:
     moviepy = importlib.import_module("moviepy")
-    made = moviepy.VideoClip(lambda t: composed(first, last, min(t / 1.5, 1.0)), duration=SECONDS)
-    made.write_videofile(
+
+    def frame(t: float) -> np.ndarray:
+        return composed(first, last, edges[min(int(t * clip.fps + 1e-6), len(edges) - 1)])
+
+    moviepy.VideoClip(frame, duration=SECONDS).write_videofile(
         str(out),
         fps=clip.fps,
         codec="libx264",

@@ -89,9 +89,16 @@ class Clip:
         """How many frames there are."""
         return round(self.plan.seconds * self.plan.fps)
 
-    def write_frame(self, index: int, out: Planes) -> None:
-        """Fill ``out`` with frame ``index``."""
-        self.shot.draw(index / self.fps, out)
+    def write_frame(self, index: int, out: Planes, holds: int | None = None) -> None:
+        """Fill ``out`` with frame ``index``.
+
+        ``holds``: the number of the frame that ``out`` still shows, untouched since it was written
+        here; then only what differs is composed. The result is the same.
+        """
+        if holds is None:
+            self.shot.draw(index / self.fps, out)
+        else:
+            self.shot.redraw(holds / self.fps, index / self.fps, out)
 
     def frame_at(self, t: float) -> Planes:
         """The frame that is shown at ``t`` seconds, from 0 to the clip's end."""

@@ -35,8 +35,8 @@ _SEI = 6
 """The unit in which the encoder writes its name and settings; nothing a player needs."""
 
 
-class FrameSource(Protocol):
-    """What can be encoded: it composes frame after frame into a buffer that it is given."""
+class FrameKind(Protocol):
+    """How large frames are, how many, and how fast they follow each other."""
 
     @property
     def size(self) -> tuple[int, int]:
@@ -53,8 +53,12 @@ class FrameSource(Protocol):
         """How many frames there are."""
         ...
 
-    def write_frame(self, index: int, out: Planes) -> None:
-        """Fill ``out`` with frame ``index``."""
+
+class FrameSource(FrameKind, Protocol):
+    """What can be encoded: it composes frame after frame into a buffer that it is given."""
+
+    def write_frame(self, index: int, out: Planes, holds: int | None = None) -> None:
+        """Fill ``out`` with frame ``index``; it ``holds`` the frame of that number, if any."""
         ...
 
 
@@ -64,9 +68,16 @@ def encode_clip(source: FrameSource, file: BinaryIO) -> Generator[int, None, Non
     The file is finished when the iterator is; whoever stops before closes the iterator and throws
     the file away. Raises ``OSError`` when the disk is full.
     """
+    return encode_frames(_video_frames(source), source, file)
+
+
+def encode_frames(
+    frames: Iterable[av.VideoFrame], kind: FrameKind, file: BinaryIO
+) -> Generator[int, None, None]:
+    """The same for frames (yuv420p, BT.709, limited range) that come as the encoder has them."""
     target = _Target(file)
     try:
-        yield from _encoded(source, target)
+        yield from _encoded(frames, kind, target)
     except av.FFmpegError as error:
         # What the muxer makes of a failed write hides the reason.
         raise target.problem or error from error
@@ -109,7 +120,9 @@ class _Target:
         return Path(self.name).open("rb")
 
 
-def _encoded(source: FrameSource, target: _Target) -> Generator[int, None, None]:
+def _encoded(
+    frames: Iterable[av.VideoFrame], source: FrameKind, target: _Target
+) -> Generator[int, None, None]:
     with av.open(
         target,
         "w",
@@ -127,7 +140,7 @@ def _encoded(source: FrameSource, target: _Target) -> Generator[int, None, None]
         audio.codec_context.flags |= Flags.bitexact  # or it signs the sound with its name
         bare = BitStreamFilterContext(f"filter_units=remove_types={_SEI}", video)
         silence = _silence(source.frame_count / source.fps)
-        for index, frame in enumerate(_video_frames(source)):
+        for index, frame in enumerate(frames):
             container.mux(_bared(bare, video.encode(frame)))
             _mux_silence(container, audio, silence, (index + 1) / source.fps)
             yield index
@@ -144,7 +157,7 @@ def _bared(
     return [kept for packet in packets for kept in bare.filter(packet)]
 
 
-def _video_stream(container: OutputContainer, source: FrameSource) -> VideoStream:
+def _video_stream(container: OutputContainer, source: FrameKind) -> VideoStream:
     keyframes = max(source.fps // 2, 1)
     settings = [
         f"keyint={keyframes}:min-keyint={keyframes}:scenecut=0:open-gop=0",
@@ -163,6 +176,7 @@ def _video_stream(container: OutputContainer, source: FrameSource) -> VideoStrea
     stream.width, stream.height = source.size
     stream.pix_fmt = "yuv420p"
     context = stream.codec_context
+    context.thread_type = "AUTO"  # several frames at once; PyAV's own choice leaves cores idle
     context.time_base = Fraction(1, source.fps)
     context.color_range = _LIMITED
     context.color_primaries = context.color_trc = context.colorspace = _BT709
@@ -175,7 +189,7 @@ def _video_frames(source: FrameSource) -> Iterator[av.VideoFrame]:
     frame = av.VideoFrame(width, height, "yuv420p")
     out = planes_in(frame)
     for index in range(source.frame_count):
-        source.write_frame(index, out)
+        source.write_frame(index, out, index - 1 if index else None)
         frame.pts = index
         yield frame
 

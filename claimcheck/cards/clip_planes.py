@@ -7,7 +7,7 @@ between two rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -30,7 +30,7 @@ _TO_YUV = np.array(
 ) / np.float64(255)
 _OFFSETS = (16.0, 128.0, 128.0)
 _COLUMNS = np.array([0.25, 0.5, 0.25], np.float32)
-_ROWS = np.array([0.5, 0.5], np.float32)
+_ONE = np.array([1.0], np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,33 @@ class Planes:
         """Overwrite ``out``, of the same size, with this frame."""
         for source, target in zip(self.each, out.each, strict=True):
             np.copyto(target, source)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a frame: its corner and its sides are even."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The x at its right side."""
+        return self.x + self.width
+
+    def inside(self, width: int, height: int) -> Area:
+        """The part of it that a frame of this size has."""
+        left, top = max(self.x, 0), max(self.y, 0)
+        right, bottom = min(self.right, width), min(self.y + self.height, height)
+        return Area(left, top, max(right - left, 0), max(bottom - top, 0))
+
+    def window(self, planes: Planes) -> Planes:
+        """This part of a frame, to read or to write; not a copy."""
+        whole = slice(self.y, self.y + self.height), slice(self.x, self.x + self.width)
+        half = tuple(slice(side.start // 2, side.stop // 2) for side in whole)
+        return Planes(planes.y[whole], planes.u[half], planes.v[half])
 
 
 def empty_planes(width: int, height: int) -> Planes:
@@ -115,11 +142,11 @@ def _halved(values: Bytes | Floats) -> Floats:
     """Half the size: each sample over an even column, between two rows."""
     height, width = values.shape[:2]
     shape = (height // 2, width // 2, *values.shape[2:])
-    # Columns 1-2-1 and rows 1-1 around the place where a chroma sample lies, in one pass of taps.
-    blurred = cv2.sepFilter2D(
-        values, cv2.CV_32F, _COLUMNS, _ROWS, anchor=(1, 0), borderType=cv2.BORDER_REPLICATE
-    )
-    return np.ascontiguousarray(blurred[0::2, 0::2]).reshape(shape)
+    # Columns 1-2-1 and rows 1-1 around the place where a chroma sample lies; the rows first, for
+    # half of them is left then.
+    rows = cv2.addWeighted(values[0::2], 0.5, values[1::2], 0.5, 0.0, dtype=cv2.CV_32F)
+    blurred = cv2.sepFilter2D(rows, cv2.CV_32F, _COLUMNS, _ONE, borderType=cv2.BORDER_REPLICATE)
+    return np.ascontiguousarray(blurred[:, 0::2]).reshape(shape)
 
 
 def _doubled(plane: Bytes, width: int, height: int) -> Floats:
@@ -177,6 +204,15 @@ class Patch:
     y: int
     colour: Planes
     free: Planes
+
+    @property
+    def area(self) -> Area:
+        """Where it lies; it may hang over a frame's edge."""
+        return Area(self.x, self.y, *self.colour.size)
+
+    def seen_from(self, area: Area) -> Patch:
+        """The same patch for a window of the frame."""
+        return replace(self, x=self.x - area.x, y=self.y - area.y)
 
 
 def patch_of(premultiplied: NDArray[np.uint8], x: int, y: int) -> Patch:

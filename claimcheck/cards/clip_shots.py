@@ -16,7 +16,15 @@ from claimcheck.cards.clip_motion import (
     stamp_scale,
 )
 from claimcheck.cards.clip_paint import slider_patches
-from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, lay_over, mix, split
+from claimcheck.cards.clip_planes import (
+    Area,
+    Patch,
+    Planes,
+    empty_planes,
+    lay_over,
+    mix,
+    split,
+)
 
 _PHASES = 8
 """The slider stands at eighths of a pixel, so that it is painted only so often."""
@@ -39,6 +47,10 @@ class Shot(Protocol):
         """Fill ``out`` with the frame at ``t`` seconds from its start."""
         ...
 
+    def redraw(self, before: float, t: float, out: Planes) -> None:
+        """The same, where ``out`` still shows the frame at ``before``."""
+        ...
+
 
 @dataclass(slots=True)
 class Landing:
@@ -48,16 +60,31 @@ class Landing:
     frame_s: float
     _kept: dict[float, Patch] = field(default_factory=dict)
 
-    def draw(self, shown: Span, t: float, out: Planes) -> None:
-        """Lay the stamp over ``out``: it lands at the start of ``shown`` and fades at its end."""
+    def draw(self, shown: Span, t: float, out: Planes, within: Area | None = None) -> None:
+        """Lay the stamp over ``out``: it lands at the start of ``shown`` and fades at its end.
+
+        ``within``: the part of a frame that ``out`` is; without it all of it.
+        """
+        opacity, scale = self.state(shown, t)
+        if opacity > 0.0:
+            patch = self._patch(scale)
+            lay_over(out, patch.seen_from(within) if within else patch, opacity)
+
+    def state(self, shown: Span, t: float) -> tuple[float, float]:
+        """How visible and how large it is: while both stay, so does what is drawn."""
         since = t - shown.start
         opacity = shown.shown(t) * stamp_opacity(since)
-        if opacity <= 0.0:
-            return
-        scale = stamp_scale(since, self.frame_s)
+        return opacity, stamp_scale(since, self.frame_s) if opacity > 0.0 else 0.0
+
+    def covered(self, shown: Span, t: float) -> Area | None:
+        """Where it is at ``t``."""
+        opacity, scale = self.state(shown, t)
+        return self._patch(scale).area if opacity > 0.0 else None
+
+    def _patch(self, scale: float) -> Patch:
         if scale not in self._kept:
             self._kept[scale] = self.paint(scale)
-        lay_over(out, self._kept[scale], opacity)
+        return self._kept[scale]
 
 
 # --- wipe ----------------------------------------------------------------------------------------
@@ -76,17 +103,23 @@ class Slider:
         """The nearest place where it can stand."""
         return round(x * _PHASES) / _PHASES
 
-    def draw(self, x: float, out: Planes) -> None:
-        """Paint it at ``x``, a snapped place."""
+    def draw(self, x: float, out: Planes, within: Area | None = None) -> None:
+        """Paint it at ``x``, a snapped place; ``within`` as of a ``Landing``."""
+        for patch in self._patches(x):
+            lay_over(out, patch.seen_from(within) if within else patch)
+
+    def covered(self, x: float) -> tuple[Area, ...]:
+        """Where it is when it stands at ``x``."""
+        return tuple(patch.area for patch in self._patches(x))
+
+    def _patches(self, x: float) -> tuple[Patch, ...]:
         whole = 2 * int(x // 2)
         phase = round((x - whole) * _PHASES)
         if phase not in self._kept:
             middle = self.handle_y if self.handle_y is not None else self.top
             self._kept[phase] = slider_patches(phase / _PHASES, self.top, self.bottom, middle)
-        bar, handle = self._kept[phase]
-        lay_over(out, replace(bar, x=bar.x + whole))
-        if self.handle_y is not None:
-            lay_over(out, replace(handle, x=handle.x + whole))
+        bar, handle = (replace(patch, x=patch.x + whole) for patch in self._kept[phase])
+        return (bar, handle) if self.handle_y is not None else (bar,)
 
 
 @dataclass(slots=True)
@@ -103,13 +136,37 @@ class Wipe:
 
     def draw(self, t: float, out: Planes) -> None:
         """The frame at ``t``."""
-        x = self.slider.snapped(self._slider_x(t))
-        split(self.listing, self.photo, x, out)
-        self.slider.draw(x, out)
+        self._draw_within(Area(0, 0, *out.size), t, out)
+
+    def redraw(self, before: float, t: float, out: Planes) -> None:
+        """Compose only what the slider passed and where the stamp changed."""
+        old, x = (self.slider.snapped(self.slider_x(time)) for time in (before, t))
+        touched: list[Area] = []
+        if old != x:
+            (bar, *handles), (other_bar, *other_handles) = map(self.slider.covered, (old, x))
+            left, right = min(bar.x, other_bar.x), max(bar.right, other_bar.right)
+            touched += [Area(left, 0, right - left, out.size[1]), *handles, *other_handles]
         if self.landing:
-            uncovering, _, back = self._times()
-            end = back.start if self.returns else self.seconds + 1.0
-            self.landing.draw(Span(uncovering.end - 0.1, end + FADE_S), t, out)
+            shown = self._stamped()
+            if self.landing.state(shown, before) != self.landing.state(shown, t):
+                found = (self.landing.covered(shown, time) for time in (before, t))
+                touched += [area for area in found if area]
+        for area in touched:
+            # Each is composed anew, whole: where two overlap, that is done twice, to the same end.
+            self._draw_within(area.inside(*out.size), t, out)
+
+    def _draw_within(self, area: Area, t: float, out: Planes) -> None:
+        x = self.slider.snapped(self.slider_x(t))
+        window = area.window(out)
+        split(area.window(self.listing), area.window(self.photo), x - area.x, window)
+        self.slider.draw(x, window, area)
+        if self.landing:
+            self.landing.draw(self._stamped(), t, window, area)
+
+    def _stamped(self) -> Span:
+        uncovering, _, back = self._times()
+        end = back.start if self.returns else self.seconds + 1.0
+        return Span(uncovering.end - 0.1, end + FADE_S)
 
     def _times(self) -> tuple[Span, Span, Span]:
         """Uncovering, resting and going back."""
@@ -121,7 +178,8 @@ class Wipe:
         going = Span(last - back, last)
         return uncovering, Span(uncovering.end, going.start), going
 
-    def _slider_x(self, t: float) -> float:
+    def slider_x(self, t: float) -> float:
+        """Where the slider is at ``t``, before it is snapped."""
         width = self.listing.size[0]
         uncovering, _, back = self._times()
         part = ease_through(uncovering.part(t))
@@ -154,6 +212,11 @@ class Blink:
         if self.landing:  # it has landed: what blinks is the product
             self.landing.draw(Span(-1.0, self.seconds + 1.0), t, out)
 
+    def redraw(self, before: float, t: float, out: Planes) -> None:
+        """As ``draw``: nearly all of it changes."""
+        del before
+        self.draw(t, out)
+
 
 # --- checklist -----------------------------------------------------------------------------------
 
@@ -174,6 +237,11 @@ class Checklist:
         end = self.seconds - 0.1 if self.clears else self.seconds + 1.0
         for landing, start in zip(self.landings, self.starts(), strict=True):
             landing.draw(Span(start, end), t, out)
+
+    def redraw(self, before: float, t: float, out: Planes) -> None:
+        """As ``draw``: a copy costs next to nothing."""
+        del before
+        self.draw(t, out)
 
     def starts(self) -> tuple[float, ...]:
         """When each stamp begins to land, in seconds."""
@@ -214,6 +282,11 @@ class Story:
                 return
             t -= CHANGE_S
         self.shots[0].draw(0.0, out)
+
+    def redraw(self, before: float, t: float, out: Planes) -> None:
+        """As ``draw``: most of it moves."""
+        del before
+        self.draw(t, out)
 
     def _change(self, number: int, part: float, out: Planes) -> None:
         before, after = self._ends_of(number)

@@ -103,6 +103,11 @@ class Zoom:
         for number, look in enumerate(self.looks):
             self._draw_label(number, look, t, out)
 
+    def redraw(self, before: float, t: float, out: Planes) -> None:
+        """As ``draw``: where the camera rests, what it saw is kept."""
+        del before
+        self.draw(t, out)
+
     def _placements(self, t: float) -> Placements:
         before = self.looks[0].placements
         for look in self.looks:

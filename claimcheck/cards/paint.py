@@ -179,14 +179,17 @@ def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> 
     along_y = crop.y + (np.arange(height) + 0.5) * crop.height / height
     weight_x = np.clip(np.minimum(along_x, shape[1] - along_x) / band, 0.0, 1.0)
     weight_y = np.clip(np.minimum(along_y, shape[0] - along_y) / band, 0.0, 1.0)
-    if weight_x.min() >= 1.0 and weight_y.min() >= 1.0:
-        return pixels
-    weight = np.minimum(weight_x[None, :], weight_y[:, None])[..., None].astype(np.float32)
     ground = np.array([colour.red(), colour.green(), colour.blue()], np.float32)
-    # A product that touches the picture's edge keeps its own edge.
-    product = np.abs(pixels - ground).max(axis=2, keepdims=True) > _GROUND_TOLERANCE
-    weight = np.where(product, 1.0, weight)
-    return np.asarray(np.rint(pixels * weight + ground * (1.0 - weight)), dtype=np.uint8)
+    melted = pixels.copy()
+    # Two bands each way: what lies between them is the picture as it is.
+    for rows, columns in ((weight_y < 1.0, slice(None)), (slice(None), weight_x < 1.0)):
+        band_pixels = pixels[rows, columns]
+        weight = np.minimum(weight_x[None, columns], weight_y[rows, None])[..., None]
+        # A product that touches the picture's edge keeps its own edge.
+        product = np.abs(band_pixels - ground).max(axis=2, keepdims=True) > _GROUND_TOLERANCE
+        weight = np.where(product, 1.0, weight.astype(np.float32))
+        melted[rows, columns] = np.rint(band_pixels * weight + ground * (1.0 - weight))
+    return melted
 
 
 def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:

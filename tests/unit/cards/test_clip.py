@@ -93,13 +93,26 @@ def test_the_same_plan_gives_the_same_frames(motion: Motion) -> None:
             assert np.array_equal(plane, again)
 
 
+@pytest.mark.parametrize("motion", list(Motion))
+def test_composing_only_what_changed_gives_the_same_frame(motion: Motion) -> None:
+    clip = a_clip(motion, 5.0)
+    kept = empty_planes(*clip.size)
+    holds: int | None = None
+    for index in (*range(0, clip.frame_count), 100, 3, 60, 60):  # also there and back
+        clip.write_frame(index, kept, holds)
+        holds = index
+        if index % 3 == 0 or index > 130:
+            for plane, whole in zip(kept.each, clip.frame_at(index / 30).each, strict=True):
+                assert np.array_equal(plane, whole), index
+
+
 # --- wipe, blink, checklist ----------------------------------------------------------------------
 
 
 def test_the_slider_goes_all_the_way_and_back_gently() -> None:
     clip = a_clip(Motion.WIPE, 6.0)
     assert isinstance(clip.shot, Wipe)
-    places = [clip.shot._slider_x(i / 30) for i in range(180)]
+    places = [clip.shot.slider_x(i / 30) for i in range(180)]
     assert places[0] == pytest.approx(999, abs=1)
     assert min(places) == pytest.approx(81, abs=1)
     assert places[-1] == pytest.approx(places[0], abs=1)
@@ -111,10 +124,10 @@ def test_left_of_the_slider_is_the_listing_right_of_it_the_photo() -> None:
     clip = a_clip(Motion.WIPE, 6.0)
     shot = clip.shot
     assert isinstance(shot, Wipe)
-    times = [i / 30 for i in range(180) if 300 < shot._slider_x(i / 30) < 800]
+    times = [i / 30 for i in range(180) if 300 < shot.slider_x(i / 30) < 800]
     assert times
     for t in times:
-        frame, x = clip.frame_at(t), shot._slider_x(t)
+        frame, x = clip.frame_at(t), shot.slider_x(t)
         low = slice(1300, 1900)
         assert np.array_equal(frame.y[low, : int(x) - 70], shot.listing.y[low, : int(x) - 70])
         assert np.array_equal(frame.y[low, int(x) + 70 :], shot.photo.y[low, int(x) + 70 :])

@@ -6,6 +6,7 @@ Nothing is written but what a player needs: no encoder's name, no date, no tags.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -184,14 +185,24 @@ def _video_stream(container: OutputContainer, source: FrameKind) -> VideoStream:
 
 
 def _video_frames(source: FrameSource) -> Iterator[av.VideoFrame]:
-    """The frames, composed straight into the encoder's memory; it copies each before the next."""
-    width, height = source.size
-    frame = av.VideoFrame(width, height, "yuv420p")
-    out = planes_in(frame)
-    for index in range(source.frame_count):
-        source.write_frame(index, out, index - 1 if index else None)
+    """The frames, composed straight into the encoder's memory, each while the one before it is
+    encoded; in two buffers by turns, for the encoder copies a frame before it takes the next.
+    """
+    frames = [av.VideoFrame(*source.size, "yuv420p") for _ in range(2)]
+
+    def compose(index: int) -> av.VideoFrame:
+        frame = frames[index % 2]
+        source.write_frame(index, planes_in(frame), index - 2 if index >= 2 else None)
         frame.pts = index
-        yield frame
+        return frame
+
+    with ThreadPoolExecutor(max_workers=1) as ahead:
+        coming = ahead.submit(compose, 0)
+        for index in range(source.frame_count):
+            frame = coming.result()
+            if index + 1 < source.frame_count:
+                coming = ahead.submit(compose, index + 1)
+            yield frame
 
 
 def planes_in(frame: av.VideoFrame) -> Planes:

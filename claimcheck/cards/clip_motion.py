@@ -34,6 +34,7 @@ def bezier(x1: float, y1: float, x2: float, y2: float) -> Curve:
     def along(a: float, b: float, u: float) -> float:
         return 3 * a * u * (1 - u) ** 2 + 3 * b * u * u * (1 - u) + u**3
 
+    @lru_cache(maxsize=256)  # neighbouring frames ask for the same moments
     def curve(part: float) -> float:
         if part <= 0.0 or part >= 1.0:
             return clamped(part)

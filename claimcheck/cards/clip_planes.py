@@ -71,6 +71,12 @@ class Area:
         """The x at its right side."""
         return self.x + self.width
 
+    def spanning(self, other: Area) -> Area:
+        """The smallest area that holds both."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        bottom = max(self.y + self.height, other.y + other.height)
+        return Area(left, top, max(self.right, other.right) - left, bottom - top)
+
     def inside(self, width: int, height: int) -> Area:
         """The part of it that a frame of this size has."""
         left, top = max(self.x, 0), max(self.y, 0)

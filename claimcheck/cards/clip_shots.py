@@ -140,12 +140,13 @@ class Wipe:
 
     def redraw(self, before: float, t: float, out: Planes) -> None:
         """Compose only what the slider passed and where the stamp changed."""
-        old, x = (self.slider.snapped(self.slider_x(time)) for time in (before, t))
+        old, x = self._snapped_x(before), self._snapped_x(t)
         touched: list[Area] = []
         if old != x:
-            (bar, *handles), (other_bar, *other_handles) = map(self.slider.covered, (old, x))
-            left, right = min(bar.x, other_bar.x), max(bar.right, other_bar.right)
-            touched += [Area(left, 0, right - left, out.size[1]), *handles, *other_handles]
+            # The bars from top to bottom, with what lies between them; then the handles.
+            areas = zip(self.slider.covered(old), self.slider.covered(x), strict=True)
+            bar, *handle = (one.spanning(other) for one, other in areas)
+            touched += [Area(bar.x, 0, bar.width, out.size[1]), *handle]
         if self.landing:
             shown = self._stamped()
             if self.landing.state(shown, before) != self.landing.state(shown, t):
@@ -156,12 +157,15 @@ class Wipe:
             self._draw_within(area.inside(*out.size), t, out)
 
     def _draw_within(self, area: Area, t: float, out: Planes) -> None:
-        x = self.slider.snapped(self.slider_x(t))
+        x = self._snapped_x(t)
         window = area.window(out)
         split(area.window(self.listing), area.window(self.photo), x - area.x, window)
         self.slider.draw(x, window, area)
         if self.landing:
             self.landing.draw(self._stamped(), t, window, area)
+
+    def _snapped_x(self, t: float) -> float:
+        return self.slider.snapped(self.slider_x(t))
 
     def _stamped(self) -> Span:
         uncovering, _, back = self._times()

@@ -27,8 +27,7 @@ class Moving:
         wide = cv2.resize(tile, (width * 2, height), interpolation=cv2.INTER_CUBIC)
         self.still = planes_of(np.asarray(wide, dtype=np.uint8))
 
-    def write_frame(self, index: int, out: Planes, holds: int | None = None) -> None:
-        assert holds == (index - 1 if index else None)
+    def write_frame(self, index: int, out: Planes, holds: int | None = None) -> None:  # noqa: ARG002
         shift = 2 * (index * 2 % (self.size[0] // 2))
         for number, (plane, target) in enumerate(zip(self.still.each, out.each, strict=True)):
             start = shift if number == 0 else shift // 2
@@ -112,7 +111,7 @@ def test_what_is_decoded_is_what_was_painted(clip: tuple[Moving, Path]) -> None:
     out = empty_planes(*source.size)
     with av.open(str(path)) as container:
         for index, frame in enumerate(container.decode(video=0)):
-            source.write_frame(index, out, index - 1 if index else None)
+            source.write_frame(index, out)
             assert frame.time == pytest.approx(index / 30, abs=1e-4)
             for plane, painted in zip(planes_in(frame).each, out.each, strict=True):
                 assert cv2.PSNR(np.ascontiguousarray(plane), painted) >= 38.0

@@ -12,7 +12,7 @@ Add = Callable[[Any, str, str, str], argparse.ArgumentParser]
 
 
 def add_capture(commands: Any, command: Add, group: Callable[[Any, str, str], Any]) -> None:
-    """``capture``, ``evidence`` and ``receipt``."""
+    """``capture``, ``evidence`` and ``similar``."""
     page = command(commands, "capture", "pages:capture", "begin a review from a product page")
     page.add_argument(
         "page", metavar="PAGE|URL", help="an .html, .mhtml or .html.gz file, or a web address"
@@ -39,3 +39,5 @@ def add_capture(commands: Any, command: Add, group: Callable[[Any, str, str], An
     )
     receipt.add_argument("review", metavar="REVIEW")
     receipt.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    similar = command(commands, "similar", "evidence:similar", "find a picture in the library")
+    similar.add_argument("image", type=Path, metavar="IMAGE", help="any picture, or a part of one")

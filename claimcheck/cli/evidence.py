@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import Any
 
 from claimcheck.cli.console import table, tell, tell_error
 from claimcheck.cli.interrupt import progress
-from claimcheck.cli.opening import open_to_read, open_to_write
+from claimcheck.cli.opening import open_to_export, open_to_read, open_to_write
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
 from claimcheck.library import Library
+from claimcheck.library.opening import DATABASE
 from claimcheck.library.originals import is_sound
-from claimcheck.library.values import to_plain
 from claimcheck.model import edits
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Evidence
 from claimcheck.workflow.intake import take_in
+from claimcheck.workflow.provenance import provenance
 from claimcheck.workflow.reviews import change_review, find_evidence, find_review
+from claimcheck.workflow.seen_before import find_seen, keep_hashes, print_of_file, read_known
 
 
 def listed(chosen: Namespace) -> None:
@@ -85,12 +86,23 @@ def receipt(chosen: Namespace) -> int:
     return 1 if intake.problems else 0
 
 
-def provenance(review_id: str, item: Evidence) -> dict[str, Any]:
-    """All that is kept about a piece of evidence, in plain values."""
-    plain: dict[str, Any] = to_plain(item)
-    plain["told"] = [list(pair) for pair in item.told]
-    zone = item.taken_at.tzinfo if item.taken_at else None
-    return {"review": review_id, **plain, "taken_in_time_zone": str(zone) if zone else None}
+def similar(chosen: Namespace) -> None:
+    """Find a picture in the library, though cropped, shrunk or written over."""
+    wanted = print_of_file(chosen.image)
+    is_there = (chosen.library / DATABASE).exists()
+    with open_to_export(chosen) if is_there else open_to_read(chosen) as library:
+        found, fresh = find_seen(library.originals, [wanted], read_known(library), progress)
+        keep_hashes(library, fresh)
+        names = {one.review_id: library.load(one.review_id).product.name for one in found[0]}
+    matches = [
+        {"review": one.review_id, "evidence": one.evidence.id, "distance": one.distance}
+        for one in found[0]
+    ]
+    rows = [
+        (one.review_id, one.evidence.id, f"{one.distance:.2f}", names[one.review_id])
+        for one in found[0]
+    ]
+    tell({"matches": matches}, table(rows) if rows else ["not seen before"], chosen.json)
 
 
 def _state(library: Library, item: Evidence) -> str:

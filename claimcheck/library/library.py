@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import trash
 from claimcheck.library.check import Progress, check_library
 from claimcheck.library.finding import read_evidence
+from claimcheck.library.fingerprints import read_fingerprints, write_fingerprints
 from claimcheck.library.opening import DATABASE, open_to_read, open_to_write
 from claimcheck.library.originals import Originals
 from claimcheck.library.reading import (
@@ -105,6 +106,17 @@ class Library:
         """Evidence whose id begins so, of all reviews outside the trash, with its review's id."""
         with database_errors_told(self.folder):
             return read_evidence(self._db, id_start)
+
+    def fingerprints(self, version: int) -> dict[str, bytes]:
+        """What pictures look like, by the SHA-256 of their originals."""
+        with database_errors_told(self.folder):
+            return read_fingerprints(self._db, version)
+
+    def keep_fingerprints(self, version: int, hashes: Mapping[str, bytes]) -> None:
+        """Keep what pictures look like, so that they are found again."""
+        if hashes:
+            with self._writing() as db:
+                write_fingerprints(db, version, hashes)
 
     def load_history(self, review_id: str) -> History:
         """What undo steps through for this review; empty when nothing was recorded."""

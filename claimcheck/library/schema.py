@@ -220,3 +220,25 @@ def m0003_provenance(db: Database) -> None:
         "told TEXT NOT NULL DEFAULT '[]'",
     ):
         db.execute(f"ALTER TABLE evidence ADD COLUMN {column}")
+
+
+@MIGRATIONS()
+def m0004_fingerprints(db: Database) -> None:
+    """Pictures are found again by what they show."""
+    db.execute("""
+        CREATE TABLE fingerprints (
+            sha256 TEXT NOT NULL PRIMARY KEY,
+            version INTEGER NOT NULL,
+            hashes BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID""")
+
+
+@MIGRATIONS()
+def m0005_mark_looks(db: Database) -> None:
+    """Texts may be plain and have a typeface; stamps may be pictures of one's own."""
+    for column in (
+        "picture_id TEXT NOT NULL DEFAULT ''",
+        "style_plain INTEGER NOT NULL DEFAULT 0",
+        "style_typeface TEXT NOT NULL DEFAULT 'inter'",
+    ):
+        db.execute(f"ALTER TABLE marks ADD COLUMN {column}")

@@ -16,6 +16,8 @@ class Role(StrEnum):
     """The shop's page itself, as it was saved or fetched."""
     RECEIPT = "receipt"
     """Proof of the purchase: private, never on a card without redaction."""
+    STICKER = "sticker"
+    """Shows nothing of the product: a picture that the creator puts on others as a stamp."""
 
 
 SIDES = (Role.LISTING, Role.PHOTO)
@@ -142,6 +144,14 @@ class Cover(StrEnum):
     BLUR = "blur"
 
 
+class Typeface(StrEnum):
+    """What a text mark is written in."""
+
+    INTER = "inter"
+    BARLOW = "barlow"
+    """Heavy and narrow, as the titles of cards."""
+
+
 class Sticker(StrEnum):
     """What a stamp mark shows."""
 
@@ -154,3 +164,5 @@ class Sticker(StrEnum):
     """A price tag."""
     SHAME = "shame"
     """A fat arrow."""
+    PICTURE = "picture"
+    """A picture of the creator's own, with its transparency."""

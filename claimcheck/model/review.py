@@ -28,6 +28,7 @@ from claimcheck.model.kinds import (
     Severity,
     Sticker,
     Topic,
+    Typeface,
     Verdict,
 )
 from claimcheck.model.numbering import DiscNumber
@@ -188,6 +189,10 @@ class Style:
     """Of a redaction."""
     sticker: Sticker = Sticker.FALSE
     """Of a stamp."""
+    plain: bool = False
+    """Letters of a text without a casing, where they have no plate either."""
+    typeface: Typeface = Typeface.INTER
+    """Of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,8 @@ class Mark:
     angle: float = 0.0
     """Degrees that it is turned clockwise about its middle (box, ellipse, text, stamp; a redaction
     that was drawn on a picture shown turned)."""
+    picture_id: str = ""
+    """Of a stamp that shows a picture of one's own: the evidence that is, by its id."""
 
     @property
     def frame(self) -> Rect:

@@ -15,7 +15,8 @@ from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Review
 from claimcheck.ui.dialogs.capture_dialog import CaptureDialog, Chosen
 from claimcheck.ui.dialogs.frame import window_of
-from claimcheck.ui.session import Landing, Session
+from claimcheck.ui.landing import Landing
+from claimcheck.ui.session import Session
 from claimcheck.workflow.captured import (
     chosen_pictures,
     listing_of,

@@ -14,7 +14,8 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.ui.dialogs.film_dialog import FilmDialog
 from claimcheck.ui.dialogs.frame import window_of
-from claimcheck.ui.session import Landing, Session
+from claimcheck.ui.landing import Landing
+from claimcheck.ui.session import Session
 from claimcheck.workflow.frames import take_frames
 
 

@@ -13,6 +13,7 @@ from claimcheck.model.review import Review
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.dialogs.library_trouble import choose_library
 from claimcheck.ui.dialogs.question import Question
+from claimcheck.ui.dialogs.seen_dialog import SeenDialog
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.first_run import FirstRun
@@ -32,6 +33,7 @@ from claimcheck.ui.widgets.focus_ring import install_focus_ring
 from claimcheck.ui.widgets.message_bar import MessageBar
 from claimcheck.ui.widgets.toast import Toast
 from claimcheck.workflow.sample import add_sample
+from claimcheck.workflow.seen_before import Seen
 
 NARROW = 1360
 """Below this width the library folds, so that the pictures keep their room."""
@@ -183,6 +185,8 @@ class MainWindow(QMainWindow):
         # Methods, for the session outlives this window: Qt lets go of those, not of a lambda.
         session.problems.connect(self._on_problems)
         session.problem_solved.connect(self._on_problem_solved)
+        session.seen_before.connect(self._tell_seen)
+        session.seen_shown.connect(self._show_seen)
         session.step_requested.connect(self.show_step)
         session.settings_changed.connect(self._on_settings_changed)
 
@@ -307,6 +311,16 @@ class MainWindow(QMainWindow):
 
     def _on_problem_solved(self, error: Exception) -> None:
         self.messages.forget(tell(error))
+
+    def _tell_seen(self, seen: tuple[Seen, ...]) -> None:
+        words = self.tr("%n picture(s) of these are in other reviews already.", "", len(seen))
+        self.messages.inform(words, self.tr("Show"), lambda: self._show_seen(seen))
+
+    def _show_seen(self, seen: tuple[Seen, ...]) -> None:
+        dialog = SeenDialog(self.session, seen, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.review_asked.connect(self.session.open_review)
+        dialog.open()
 
     def _on_settings_changed(self) -> None:
         theme().reduce_motion = self.session.settings.reduce_motion

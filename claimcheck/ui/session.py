@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from claimcheck.errors import QT_TRANSLATE_NOOP, Cancelled, KnownError
+from claimcheck.errors import Cancelled, KnownError
 from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
 from claimcheck.model import edits
@@ -24,7 +24,10 @@ from claimcheck.model.history import History
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Evidence, Listing, Review, new_id
 from claimcheck.ui.document import Document
+from claimcheck.ui.finding import find_again
 from claimcheck.ui.images import to_qimage
+from claimcheck.ui.landing import Known, Landing, Work, adding
+from claimcheck.ui.mark_defaults import SETTING as MARK_STYLES
 from claimcheck.ui.mark_defaults import MarkDefaults
 from claimcheck.ui.saving import Saving, Version
 from claimcheck.ui.selection import Selection
@@ -34,22 +37,9 @@ from claimcheck.workflow.folders import unfolded
 from claimcheck.workflow.intake import Intake, from_source, take_in, take_in_bytes
 from claimcheck.workflow.pictures import thumbnail
 from claimcheck.workflow.progress import Progress
+from claimcheck.workflow.seen_before import Seen
 
 log = logging.getLogger(__name__)
-
-
-Known = tuple[Evidence, ...]
-Work = Callable[[Known, str | None, Progress], Intake]
-"""Gets what the review has already, the listing in view, and where to report to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Landing:
-    """What becomes of an intake in a review, as one step of its history."""
-
-    edit: Callable[[Review, Intake], Review]
-    name: str
-    """English, of the context ``history``."""
 
 
 class Session(QObject):
@@ -67,6 +57,10 @@ class Session(QObject):
     """Pictures done, pictures in all, the name of the one at hand."""
     intake_finished = Signal(object)
     """The ``Intake`` (or ``None`` when it was cancelled or failed as a whole)."""
+    seen_before = Signal(object)
+    """A tuple of ``Seen``: pictures that came in are in other reviews already."""
+    seen_shown = Signal(object)
+    """The user asked where a picture was seen: show this tuple of ``Seen``, also when empty."""
     step_requested = Signal(str)
     """Show this step: ``listing``, ``photos``, ``compare``, ``claims`` or ``card``."""
     settings_changed = Signal()
@@ -90,6 +84,10 @@ class Session(QObject):
         self.document.read_only = read_only
         self.selection = Selection(self.document, self)
         self.mark_defaults = MarkDefaults(self)
+        self.mark_defaults.restore(
+            self.tasks.wait_for_database(lambda: self._library.setting(MARK_STYLES)),
+            None if read_only else self._keep_mark_styles,
+        )
         self._saving = Saving(self.document, self.tasks, self._write, self)
         self._open = True
         self._intake: Task[Intake] | None = None
@@ -166,6 +164,13 @@ class Session(QObject):
         """Run ``work`` with the library on the database thread."""
         self.tasks.on_database(lambda: work(self._library), done, failed)
 
+    def find_again(
+        self, evidence: Sequence[Evidence], done: Callable[[tuple[Seen, ...]], None]
+    ) -> None:
+        """Look for pictures in all other reviews; ``done`` gets where they are, perhaps nowhere."""
+        review_id = self.document.review.id if self.document.is_open else ""
+        find_again(evidence, review_id, self.originals, self.tasks, self.on_library, done)
+
     # --- pictures ---------------------------------------------------------------------------------
 
     def add_pictures(
@@ -209,7 +214,7 @@ class Session(QObject):
 
         def done(intake: Intake) -> None:
             landed.append(intake)
-            self._land(review.id, intake, landing or _adding(intake))
+            self._land(review.id, intake, landing or adding(intake))
 
         self._intake = self.tasks.run(
             lambda progress: work(known, listing_id, progress),
@@ -267,6 +272,7 @@ class Session(QObject):
         if not self._open:
             return
         self.cancel_intake()
+        self.mark_defaults.keep_now()
         error = self.finish_saving()
         self._open = False
         self._saving.stop()
@@ -278,6 +284,9 @@ class Session(QObject):
             raise error
 
     # --- inside -----------------------------------------------------------------------------------
+
+    def _keep_mark_styles(self, text: str) -> None:
+        self.tasks.on_database(lambda: self._library.set_setting(MARK_STYLES, text))
 
     def _show(self, version: Version | None) -> None:
         self.save_now()
@@ -330,10 +339,15 @@ class Session(QObject):
             change = difference(before, after := edit(before), name, count)
             self._saving.put(Version(after, history.followed_by(change)))
 
+        self.find_again(intake.evidence, self._tell_seen)
         if self._in_view(review_id):
             self.document.apply(edit, name, count)
         else:  # the user went on to another review meanwhile
             self._with_version(review_id, add)
+
+    def _tell_seen(self, found: tuple[Seen, ...]) -> None:
+        if found:
+            self.seen_before.emit(found)
 
     def _listing_in_view(self, review: Review) -> str | None:
         first = review.listings[0].id if review.listings else None
@@ -348,13 +362,3 @@ class Session(QObject):
         if not isinstance(error, KnownError):
             log.error("unexpected error", exc_info=error)
         self.problems.emit([error])
-
-
-def _adding(intake: Intake) -> Landing:
-    receipts = all(item.role is Role.RECEIPT for item in intake.evidence)
-    return Landing(
-        lambda review, given: edits.add_evidence(review, given.evidence),
-        QT_TRANSLATE_NOOP("history", "Add %n receipt(s)")
-        if receipts
-        else QT_TRANSLATE_NOOP("history", "Add %n picture(s)"),
-    )

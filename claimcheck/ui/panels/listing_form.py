@@ -29,6 +29,7 @@ from claimcheck.ui.panels.fields import (
 )
 from claimcheck.ui.panels.listing_picker import ListingPicker, listing_in_view
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
+from claimcheck.ui.panels.proof_list import ProofList
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import icon_button, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
@@ -55,6 +56,8 @@ class ListingForm(QWidget):
         self._build_product()
         self._column.addSpacing(GROUP_TO_GROUP - FIELD_TO_FIELD)
         self._build_listing()
+        self._column.addSpacing(GROUP_TO_GROUP - FIELD_TO_FIELD)
+        self._column.addWidget(ProofList(session))
         self._column.addStretch(1)
         self._document.opened.connect(self._forget_listing)
         self._document.opened.connect(self._lock)

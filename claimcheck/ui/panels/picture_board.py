@@ -9,13 +9,14 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review, find
+from claimcheck.ui.dialogs.evidence_dialog import EvidenceDialog
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, row, title_row
 from claimcheck.ui.panels.picture_grid import PictureGrid
 from claimcheck.ui.panels.undo_toast import UndoToast
 from claimcheck.ui.payload import Payload
 from claimcheck.ui.session import Session
-from claimcheck.ui.widgets.buttons import ElidedLabel, button, label
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
 
@@ -57,6 +58,7 @@ class PictureBoard(QWidget):
         free = chosen is not None and not self._session.read_only
         self.compare.setEnabled(free and chosen is not None and chosen.id != compared)
         self.remove.setEnabled(free)
+        self.details.setEnabled(chosen is not None)
 
     def choose_files(self) -> None:
         """Ask for files and take them in."""
@@ -126,13 +128,14 @@ class PictureBoard(QWidget):
         head.addWidget(self.choose)
         head.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, 8)
         self.compare = button(self.tr("Compare this one"), "columns-2")
+        self.details = icon_button("info", self.tr("Where it comes from (I)"), 18)
         self.remove = button(self.tr("Remove"), "trash-2", "tertiary")
         hint = label(
             self.tr("The compared picture is the one on the card. Double click another to change."),
             "meta",
             wrap=True,
         )
-        foot = row(self.compare, self.remove, spacing=8)
+        foot = row(self.compare, self.details, self.remove, spacing=8)
         foot.addSpacing(8)
         foot.addWidget(hint, 1)
         foot.setContentsMargins(TEXT_INSET, 8, TEXT_INSET, 16)
@@ -152,11 +155,31 @@ class PictureBoard(QWidget):
         self.grid.picked.connect(self.refresh)
         self.grid.compare_requested.connect(self._compare)
         self.grid.remove_requested.connect(self._remove)
+        self.grid.details_requested.connect(self._show_details)
+        self.grid.search_requested.connect(self._find_again)
+        self.details.clicked.connect(self._show_selected)
         self.compare.clicked.connect(self._compare_selected)
         self.remove.clicked.connect(self._remove_selected)
 
     def _on_zone_dropped(self, payload: Payload) -> None:
         self._incoming.take(payload, self._role)
+
+    def _show_selected(self) -> None:
+        if self.grid.selected is not None:
+            self._show_details(self.grid.selected.id)
+
+    def _show_details(self, evidence_id: str) -> None:
+        item = find(self._document.review.evidence, evidence_id)
+        if item is not None:
+            dialog = EvidenceDialog(self._session, item, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.find_asked.connect(lambda: self._find_again(evidence_id))
+            dialog.open()
+
+    def _find_again(self, evidence_id: str) -> None:
+        item = find(self._document.review.evidence, evidence_id)
+        if item is not None:
+            self._session.find_again([item], self._session.seen_shown.emit)
 
     def _compare_selected(self) -> None:
         if self.grid.selected is not None:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
+from claimcheck.ui.icons import paint_icon
 from claimcheck.ui.panels.picture_model import (
     COMPARED,
     EVIDENCE,
@@ -91,6 +92,8 @@ class PictureDelegate(QStyledItemDelegate):
         self._paint_picture(painter, frame, index.data(PICTURE))
         if index.data(COMPARED):
             self._paint_tab(painter, frame)
+        if item.has_location:
+            self._paint_pin(painter, frame)
         text = QRect(box.x() + _INSET, box.y() + _INSET + self.side + 6, self.side, 18)
         painter.setFont(inter(12, 550))
         painter.setPen(colours.colour("text"))
@@ -128,6 +131,15 @@ class PictureDelegate(QStyledItemDelegate):
         painter.setPen(colours.colour("ink"))
         painter.drawText(tab, Qt.AlignmentFlag.AlignCenter, word)
 
+    def _paint_pin(self, painter: QPainter, frame: QRectF) -> None:
+        """The original tells where it was taken."""
+        colours = theme().tokens
+        disc = QRectF(frame.right() - 30, frame.y() + 6, 24, 24)
+        painter.setPen(QPen(colours.colour("line"), 1))
+        painter.setBrush(colours.colour("surface"))
+        painter.drawEllipse(disc)
+        paint_icon(painter, "map-pin", disc.x() + 5, disc.y() + 5, 14, colours.text)
+
     def _line(self, painter: QPainter, box: QRect, text: str, elide: Qt.TextElideMode) -> None:
         short = painter.fontMetrics().elidedText(text, elide, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, short)
@@ -138,6 +150,8 @@ class PictureGrid(QListView):
 
     compare_requested = Signal(str)
     remove_requested = Signal(str)
+    details_requested = Signal(str)
+    search_requested = Signal(str)
     picked = Signal()
     """Another picture is selected, or none."""
 
@@ -183,6 +197,8 @@ class PictureGrid(QListView):
             self.compare_requested.emit(item.id)
         elif item is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_requested.emit(item.id)
+        elif item is not None and event.key() == Qt.Key.Key_I and not event.modifiers():
+            self.details_requested.emit(item.id)
         else:
             super().keyPressEvent(event)
 
@@ -197,6 +213,11 @@ class PictureGrid(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         compare = menu.addAction(self.tr("Compare this one"))
         compare.triggered.connect(lambda: self.compare_requested.emit(item.id))
+        details = menu.addAction(self.tr("Where it comes from …"))
+        details.triggered.connect(lambda: self.details_requested.emit(item.id))
+        again = menu.addAction(self.tr("Find this picture"))
+        again.triggered.connect(lambda: self.search_requested.emit(item.id))
+        menu.addSeparator()
         remove = menu.addAction(self.tr("Remove"))
         remove.triggered.connect(lambda: self.remove_requested.emit(item.id))
         menu.popup(at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.theme import theme
-from claimcheck.ui.widgets.buttons import dividing_line, icon_button, label
+from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
 
 _MOST_PX = 148
 
@@ -26,13 +27,13 @@ _MOST_PX = 148
 class _Line(QWidget):
     """One problem with its own cross."""
 
-    def __init__(self, text: str, close_word: str) -> None:
+    def __init__(self, text: str, close_word: str, action: QPushButton | None = None) -> None:
+        """With an ``action`` it is no problem, but something to know."""
         super().__init__()
         self.text = text
-        sign = QLabel()
-        sign.setPixmap(
-            pixmap("circle-alert", 18, theme().tokens.false, self.devicePixelRatioF() or 1.0)
-        )
+        sign, colours = QLabel(), theme().tokens
+        name, colour = ("info", colours.text) if action else ("circle-alert", colours.false)
+        sign.setPixmap(pixmap(name, 18, colour, self.devicePixelRatioF() or 1.0))
         words = label(text, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -42,6 +43,8 @@ class _Line(QWidget):
         row.setSpacing(12)
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(words, 1)
+        if action is not None:
+            row.addWidget(action)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
 
 
@@ -84,6 +87,16 @@ class MessageBar(QFrame):
             line = _Line(text, self.tr("Dismiss"))
             line.cross.clicked.connect(lambda _=False, line=line: self._drop(line))
             self._column.addWidget(line)
+        self._fit()
+
+    def inform(self, text: str, word: str, act: Callable[[], None]) -> None:
+        """Say something to know, with a button that leads on and then takes the line away."""
+        self.forget(text)
+        line = _Line(text, self.tr("Dismiss"), action := button(word, kind="tertiary"))
+        line.cross.clicked.connect(lambda: self._drop(line))
+        action.clicked.connect(lambda: self._drop(line))
+        action.clicked.connect(act)
+        self._column.addWidget(line)
         self._fit()
 
     def forget(self, text: str) -> None:

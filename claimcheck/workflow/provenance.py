@@ -1,0 +1,16 @@
+"""Where a piece of evidence comes from, for people and for scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from claimcheck.library.values import to_plain
+from claimcheck.model.review import Evidence
+
+
+def provenance(review_id: str, item: Evidence) -> dict[str, Any]:
+    """All that is kept about a piece of evidence, in plain values."""
+    plain: dict[str, Any] = to_plain(item)
+    plain["told"] = [list(pair) for pair in item.told]
+    zone = item.taken_at.tzinfo if item.taken_at else None
+    return {"review": review_id, **plain, "taken_in_time_zone": str(zone) if zone else None}

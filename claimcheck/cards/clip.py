@@ -5,13 +5,14 @@ The same plan and review give the same frames; see ``clip_encode`` for the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claimcheck.cards.boxes import CardWarning, WarningKind
+from claimcheck.cards.boxes import CardWarning, Placement, WarningKind
 from claimcheck.cards.clip_layouts import Stage, lay_reveal, with_scrim_of
+from claimcheck.cards.clip_overlay import frame_alike, lay_overlay, pairs_of, warp_photo
 from claimcheck.cards.clip_paint import around, paint_patch, scaled_about, sticker_patch, still
 from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, reduced, rgb_of
 from claimcheck.cards.clip_receipt import InkedStamp, lay_receipt, paint_receipt
@@ -33,7 +34,9 @@ from claimcheck.cards.paint import Artwork, CardPicture
 from claimcheck.cards.scene import Pictures
 from claimcheck.cards.templates import Template
 from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.homography import Matrix
 from claimcheck.imaging.pixels import RGB
+from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Claim, Review
 
@@ -124,9 +127,16 @@ def usual_seconds(motion: Motion, review: Review) -> float:
     }[motion]
 
 
-def clip_frames(plan: ClipPlan, review: Review, pictures: CardPictures) -> Clip:
+def clip_frames(
+    plan: ClipPlan,
+    review: Review,
+    pictures: CardPictures,
+    photo_to_listing: Matrix | None = None,
+) -> Clip:
     """Lay out and paint all stills of a clip; frames are then composed from them.
 
+    ``photo_to_listing``: the homography between both pictures' full-size pixels (pixel 0 covers 0
+    to 1), where there is one; then slider and blink lay the photo exactly over the listing image.
     ``KnownError``: VALUE_INVALID for a length outside the limits; COMPARISON_MISSING when the
     motion needs a discrepancy or a judged claim and there is none.
     """
@@ -137,7 +147,7 @@ def clip_frames(plan: ClipPlan, review: Review, pictures: CardPictures) -> Clip:
             value=f"{plan.seconds:g}",
             todo=f"Choose {SHORTEST_S:g} to {LONGEST_S:g} seconds.",
         )
-    maker = _Maker(plan, review, pictures)
+    maker = _Maker(plan, review, pictures, photo_to_listing)
     shot = maker.shot(plan.motion, plan.seconds)
     return Clip(plan, shot, tuple(dict.fromkeys(maker.warnings)))
 
@@ -145,8 +155,14 @@ def clip_frames(plan: ClipPlan, review: Review, pictures: CardPictures) -> Clip:
 class _Maker:
     """Builds shots for one plan; collects what the creator should know."""
 
-    def __init__(self, plan: ClipPlan, review: Review, pictures: CardPictures) -> None:
-        self.plan, self.review = plan, review
+    def __init__(
+        self,
+        plan: ClipPlan,
+        review: Review,
+        pictures: CardPictures,
+        photo_to_listing: Matrix | None,
+    ) -> None:
+        self.plan, self.review, self.photo_to_listing = plan, review, photo_to_listing
         self.content = content_of(review, review.card.language or plan.language)
         self.shapes: Pictures = {
             Role.LISTING: pictures.listing.shape,
@@ -203,10 +219,44 @@ class _Maker:
         listing, photo = stages
         for stage in stages:
             self.warnings += stage.layout.warnings
+        listing, photo, artwork = self._matched(listing, photo)
         layouts = with_scrim_of(listing, photo), with_scrim_of(photo, listing)
         with ThreadPoolExecutor(max_workers=2) as side_by_side:
-            before, after = side_by_side.map(lambda one: still(one, self.artwork), layouts)
+            before, after = side_by_side.map(lambda one: still(one, artwork), layouts)
         return before, after, listing
+
+    def _matched(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage, Artwork]:
+        """Both stages with the product at the same place, as far as the pictures allow."""
+        whole, shape = listing.layout.panels[0].placement, self.shapes[Role.PHOTO]
+        pairs: Sequence[tuple[Point, Point]] = [
+            (entry.listing_place.center, entry.photo_place.center)
+            for entry in self.content.legend
+            if entry.listing_place and entry.photo_place
+        ]
+        if self.content.crop(Role.LISTING) or self.content.crop(Role.PHOTO):
+            return listing, photo, self.artwork  # chosen by hand
+        if self.photo_to_listing is not None:
+            overlay = lay_overlay(
+                whole,
+                self.shapes[Role.LISTING],
+                shape,
+                self.photo_to_listing,
+                listing.panel,
+                listing.clear,
+            )
+            if overlay is not None:
+                warped = warp_photo(overlay, self.artwork, photo.panel)
+                upright = Placement(1.0, photo.panel.x, photo.panel.y)
+                return (
+                    listing.placed(overlay.listing),
+                    photo.placed(upright),
+                    {**self.artwork, Role.PHOTO: warped},
+                )
+            pairs = pairs_of(self.photo_to_listing, self.shapes[Role.LISTING].subject)
+        alike = frame_alike(whole, self.shapes[Role.LISTING], shape, pairs, photo.panel)
+        if alike is None:
+            return listing, photo, self.artwork
+        return listing.placed(alike[0]), photo.placed(alike[1]), self.artwork
 
     def _sticker(self, stage: Stage) -> Landing | None:
         stamp, layout = stage.stamp, stage.layout

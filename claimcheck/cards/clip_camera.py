@@ -93,18 +93,34 @@ def build_pyramid(
     own = picture.rgb.shape[1] / picture.width
     enlarged = own if max(picture.rgb.shape) >= _LARGE else _ENLARGED_BY * own
     scale = min(largest_scale, enlarged, _LARGEST_SIDE / max(region.width, region.height))
-    width = 16 * math.ceil(region.width * scale / 16)
-    height = 16 * math.ceil(region.height * scale / 16)
-    placement = Placement(scale, -region.x * scale, -region.y * scale)
-    panel = Panel(role, Rect(0.0, 0.0, width, height), placement, background)
-    # Higher than its panel: what lies below the card's lower edge gets no scrim.
-    layout = Layout(width, height + 16, (), (panel,), (), (), (), (), (), None, ())
-    rgb = as_rgb(render(layout, artwork))[:height]
+    rgb = paint_region(role, artwork, background, region, scale, multiple=16)
     levels = [planes_of(rgb)]
     while min(rgb.shape[:2]) >= 64 and len(levels) < 5:
         rgb = _reduced(rgb)
         levels.append(planes_of(rgb))
     return Pyramid(tuple(levels), scale, region.x, region.y)
+
+
+def paint_region(
+    role: Role,
+    artwork: Artwork,
+    background: str | None,
+    region: Rect,
+    scale: float,
+    multiple: int = 1,
+) -> RGB:
+    """``region`` (picture pixels) with its marks, ``scale`` times its size.
+
+    The sides are rounded up to a ``multiple``.
+    """
+    width, height = (
+        multiple * math.ceil(side * scale / multiple) for side in (region.width, region.height)
+    )
+    placement = Placement(scale, -region.x * scale, -region.y * scale)
+    panel = Panel(role, Rect(0.0, 0.0, width, height), placement, background)
+    # Much higher than its panel: what lies below the card's lower edge gets no scrim.
+    layout = Layout(width, height + 16, (), (panel,), (), (), (), (), (), None, ())
+    return as_rgb(render(layout, artwork))[:height]
 
 
 def _reduced(rgb: RGB) -> RGB:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import Fill, Layout, Stamp
+from claimcheck.cards.boxes import Fill, Layout, Placement, Stamp
 from claimcheck.cards.colours import INK, PAPER, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.formats import Format
@@ -52,6 +52,11 @@ class Stage:
     panel: Rect
     clear: Rect
     """The part of the panel that neither its tab nor a platform's caption covers."""
+
+    def placed(self, placement: Placement) -> Stage:
+        """The same with its picture placed otherwise."""
+        panels = tuple(replace(panel, placement=placement) for panel in self.layout.panels)
+        return replace(self, layout=replace(self.layout, panels=panels))
 
 
 def even(value: float) -> float:

@@ -24,6 +24,10 @@ from claimcheck.cards.compose import (
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.templates import find_template
 from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.align import align
+from claimcheck.imaging.homography import Matrix, inverse, normalised, scaling, shifting
+from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.resample import resize
 from claimcheck.library.atomic import writing
 from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
@@ -35,6 +39,11 @@ from claimcheck.workflow.pictures import read_picture
 from claimcheck.workflow.progress import Progress, silent
 
 CLIP_SUFFIX = ".mp4"
+_OVERLAYING = {Motion.WIPE, Motion.BLINK, Motion.STORY}
+"""Motions that show both pictures at the same place."""
+_ALIGNED_PX = 1600
+_KEPT_ALIGNMENTS = 8
+_found: dict[tuple[bytes, ...], Matrix | None] = {}
 
 
 def plan_clip(
@@ -70,7 +79,8 @@ def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
     pictures = CardPictures(
         _prepared(originals, review, listing), _prepared(originals, review, photo)
     )
-    return clip_frames(plan, review, pictures)
+    overlays = plan.motion in _OVERLAYING
+    return clip_frames(plan, review, pictures, photo_to_listing(pictures) if overlays else None)
 
 
 def export_clip(
@@ -120,6 +130,44 @@ def export_clip(
     if not library.read_only:
         library.record_export(record)
     return Exported(record, clip.warnings)
+
+
+def photo_to_listing(pictures: CardPictures) -> Matrix | None:
+    """The homography between two pictures' full-size pixels, or ``None`` where none is sure.
+
+    Some 0.5 s, 2 s where it is hard; for the pictures seen last it is remembered.
+    """
+    key = tuple(
+        hashlib.sha256(one.rgb.tobytes()).digest() for one in (pictures.listing, pictures.photo)
+    )
+    if key not in _found:
+        while len(_found) >= _KEPT_ALIGNMENTS:
+            _found.pop(next(iter(_found)), None)
+        _found[key] = _aligned(pictures.listing, pictures.photo)
+    return _found[key]
+
+
+def _aligned(listing: PreparedPicture, photo: PreparedPicture) -> Matrix | None:
+    small = [_small(one.rgb) for one in (listing, photo)]
+    found = align(*small)
+    if not found.accepted:
+        return None
+    # From pixels' middles in what was aligned to edges in full size, on both sides.
+    ours, theirs = (
+        scaling(one.width / rgb.shape[1], one.height / rgb.shape[0])
+        for one, rgb in zip((listing, photo), small, strict=True)
+    )
+    return normalised(
+        shifting(0.5, 0.5) @ ours @ found.homography @ inverse(theirs) @ shifting(-0.5, -0.5)
+    )
+
+
+def _small(rgb: RGB) -> RGB:
+    longest = max(rgb.shape[:2])
+    if longest <= _ALIGNED_PX:
+        return rgb
+    width, height = (max(round(side * _ALIGNED_PX / longest), 1) for side in rgb.shape[1::-1])
+    return resize(rgb, width, height)
 
 
 def _prepared(originals: Originals, review: Review, evidence: Evidence) -> PreparedPicture:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
+from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QTransform
 
 from claimcheck.cards.paint_labels import measure_label, swatch_label, swatch_patch
 from claimcheck.cards.paint_lens import lens_link, lens_rects, lens_shape
 from claimcheck.cards.paint_lines import DRAWN, ENDED, arrow_heads, spine, ticks
 from claimcheck.cards.paint_stamp import sticker_rect
 from claimcheck.cards.paint_strokes import (
-    CASING,
     SHADOW_REACH,
     Size,
+    casing_reach,
     qrect,
     stroke_of,
     thousandths,
@@ -108,7 +108,8 @@ def silhouette(mark: Mark, picture_size: Size) -> QPainterPath:
     if mark.kind in SOLID:
         return outline
     stroker = QPainterPathStroker()
-    stroker.setWidth(stroke_of(mark, picture_size) * CASING)
+    reach = casing_reach(QColor(mark.style.colour))
+    stroker.setWidth(stroke_of(mark, picture_size) * reach)
     path = stroker.createStroke(outline)
     if mark.kind in FRAMED and mark.style.filled:
         path = path.united(outline)
@@ -141,12 +142,13 @@ def _painted(mark: Mark, picture_size: Size) -> QRectF:
     if mark.kind in (MarkKind.TEXT, MarkKind.STAMP):
         return mark_frame(mark, picture_size)
     stroke = stroke_of(mark, picture_size)
-    margin = stroke * CASING / 2
+    reach = casing_reach(QColor(mark.style.colour))
+    margin = stroke * reach / 2
     box = own_outline(mark, picture_size).boundingRect()
     for part in _solid_parts(mark, picture_size):
         box = box.united(part.boundingRect())
     if mark.kind is MarkKind.ARROW:
-        margin += (CASING - 1) * stroke / 2
+        margin += (reach - 1) * stroke / 2
     elif mark.kind is MarkKind.MEASURE:
         for tick in ticks(mark, stroke):
             box = box.united(tick.boundingRect())

@@ -8,7 +8,15 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
 from claimcheck.cards.colours import opposite
-from claimcheck.cards.paint_strokes import CASING, Size, pen, stroke_cased, stroke_of
+from claimcheck.cards.paint_strokes import (
+    CASING,
+    EDGED,
+    Size,
+    edge_colour,
+    pen,
+    stroke_cased,
+    stroke_of,
+)
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Dash, MarkKind
 from claimcheck.model.review import Mark
@@ -70,8 +78,11 @@ def paint_arrow(painter: QPainter, mark: Mark, picture_size: Size) -> None:
     colour, stroke = QColor(mark.style.colour), stroke_of(mark, picture_size)
     heads = arrow_heads(mark, stroke)
     shaft = _shaft(mark, stroke)
-    casing = stroke * (CASING - 1)
-    for ink, extra in ((opposite(colour), casing), (colour, 0.0)):
+    layers = [(opposite(colour), stroke * (CASING - 1)), (colour, 0.0)]
+    edge = edge_colour(colour)
+    if edge is not None:
+        layers.insert(0, (edge, stroke * (EDGED - 1)))
+    for ink, extra in layers:
         painter.setPen(pen(ink, stroke + extra, Dash.SOLID if extra else mark.style.dash))
         painter.setBrush(QBrush())
         painter.drawPath(shaft)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from claimcheck.cards.colours import INK, opposite
+from claimcheck.cards.colours import INK, contrast, opposite
 from claimcheck.model.kinds import Dash
 from claimcheck.model.review import Mark
 
@@ -16,8 +16,13 @@ Size = tuple[int, int]
 
 CASING = 13 / 6
 """A line's casing is this many times as wide as the line."""
+EDGED = CASING + 2 / 3
+"""With the edge that colours need which stand out from their casing too little."""
 SHADOW_REACH = 9.0
 """How far a shadow goes, in thousandths of the picture's longer side."""
+
+_CONTRAST = 3.0
+"""Against any picture (WCAG 2, 1.4.11)."""
 
 _PATTERNS = {Dash.DASHED: [2.4, 2.4], Dash.DOTTED: [0.01, 2.0]}
 """In line widths; round ends make each stroke one width longer."""
@@ -50,6 +55,24 @@ def pen(colour: QColor, width: float, dash: Dash = Dash.SOLID) -> QPen:
     return made
 
 
+def edge_colour(colour: QColor) -> QColor | None:
+    """What lies around the casing of ``colour``, where colour and casing alone don't do.
+
+    Of two colours with contrast *c*, one always reaches √c against whatever lies below: WCAG's
+    contrast is a ratio, so what is closest to both is their geometric mean. Ink and white reach
+    4.2 so; a colour that reaches less than 3 with its casing gets an edge of the other one.
+    """
+    casing = opposite(colour)
+    if contrast(colour, casing) >= _CONTRAST**2:
+        return None
+    return opposite(casing)
+
+
+def casing_reach(colour: QColor) -> float:
+    """How wide a line of ``colour`` is with all that is around it, in widths of the line."""
+    return EDGED if edge_colour(colour) is not None else CASING
+
+
 def stroke_cased(
     painter: QPainter,
     path: QPainterPath,
@@ -59,6 +82,10 @@ def stroke_cased(
 ) -> None:
     """Draw ``path`` in ``colour`` on a wider line of its opposite, which is never broken."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    edge = edge_colour(colour)
+    if edge is not None:
+        painter.setPen(pen(edge, stroke * EDGED))
+        painter.drawPath(path)
     painter.setPen(pen(opposite(colour), stroke * CASING))
     painter.drawPath(path)
     painter.setPen(pen(colour, stroke, dash))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QPainter,
     QPainterPath,
     QPainterPathStroker,
@@ -18,24 +19,35 @@ from PySide6.QtGui import (
 )
 
 from claimcheck.cards.colours import opposite
-from claimcheck.cards.fonts import INTER, face
+from claimcheck.cards.fonts import BARLOW, INTER, face
+from claimcheck.cards.paint_strokes import edge_colour
+from claimcheck.model.kinds import Typeface
 from claimcheck.model.review import Mark
 
 LAYOUT_PX = 48
 """Text is laid out at this size and scaled: fonts have whole pixel sizes, marks have any."""
 
-_CASING = 0.16
+FACES = {Typeface.INTER: (INTER, 700), Typeface.BARLOW: (BARLOW, 800)}
+"""Family and weight of what a text is written in."""
+
+_CASING, _EDGE = 0.16, 0.05
 _INSET = 0.35
 _LINE_HEIGHT = 1.2
 _ENDLESS = 1e5
 _COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
 
 
+def letter_face(typeface: Typeface, size_px: int) -> QFont:
+    """The font of a text mark."""
+    family, weight = FACES[typeface]
+    return face(family, size_px, weight)
+
+
 def mark_text_box(mark: Mark, picture_size: tuple[int, int]) -> QRectF:
     """The rectangle that ``paint_mark_text`` paints in, in picture pixels."""
     layout = _lay_out(mark, picture_size)
     scale = _scale(mark, picture_size)
-    margin = (_INSET if mark.style.filled else _CASING / 2) * LAYOUT_PX
+    margin = _margin(mark) * LAYOUT_PX
     box = _bounds(layout).adjusted(-margin, -margin, margin, margin)
     corner = _corner(mark)
     return QRectF(
@@ -50,7 +62,7 @@ def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]
     """Paint the text of ``mark`` from its top-left corner, wrapped at its frame's width.
 
     A filled mark is a plate of its fill with the text on it (of its colour, when it has no fill of
-    its own); else the letters have a casing.
+    its own); else the letters have a casing, unless they are to be plain.
     """
     layout = _lay_out(mark, picture_size)
     colour = QColor(mark.style.colour)
@@ -66,10 +78,21 @@ def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]
     scale = _scale(mark, picture_size)
     painter.translate(_corner(mark))
     painter.scale(scale, scale)
-    if not mark.style.filled:
-        painter.fillPath(_casing(mark.text, _wrap_width(mark, picture_size)), opposite(colour))
+    if not mark.style.filled and not mark.style.plain:
+        letters = (mark.text, _wrap_width(mark, picture_size), mark.style.typeface)
+        edge = edge_colour(colour)
+        if edge is not None:
+            painter.fillPath(_casing(*letters, _CASING + 2 * _EDGE), edge)
+        painter.fillPath(_casing(*letters, _CASING), opposite(colour))
     painter.setPen(ink)
     layout.draw(painter, QPointF())
+
+
+def _margin(mark: Mark) -> float:
+    """Around the letters, in parts of their size."""
+    if mark.style.filled:
+        return _INSET
+    return _CASING / 2 + (_EDGE if edge_colour(QColor(mark.style.colour)) else 0.0)
 
 
 def _corner(mark: Mark) -> QPointF:
@@ -82,7 +105,7 @@ def _scale(mark: Mark, picture_size: tuple[int, int]) -> float:
 
 def _lay_out(mark: Mark, picture_size: tuple[int, int]) -> QTextLayout:
     """The wrapped text, at ``LAYOUT_PX``."""
-    return _laid_out(mark.text, _wrap_width(mark, picture_size))
+    return _laid_out(mark.text, _wrap_width(mark, picture_size), mark.style.typeface)
 
 
 def _wrap_width(mark: Mark, picture_size: tuple[int, int]) -> float:
@@ -92,19 +115,19 @@ def _wrap_width(mark: Mark, picture_size: tuple[int, int]) -> float:
 
 
 @lru_cache(maxsize=512)
-def _casing(text: str, width: float) -> QPainterPath:
+def _casing(text: str, width: float, typeface: Typeface, reach: float) -> QPainterPath:
     """The casing of all letters as one shape: filling it is ten times as fast as stroking."""
     stroker = QPainterPathStroker()
-    stroker.setWidth(_CASING * LAYOUT_PX)
+    stroker.setWidth(reach * LAYOUT_PX)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    outline = stroker.createStroke(_glyph_outlines(_laid_out(text, width)))
+    outline = stroker.createStroke(_glyph_outlines(_laid_out(text, width, typeface)))
     outline.setFillRule(Qt.FillRule.WindingFill)
     return outline.simplified()
 
 
-def _laid_out(text: str, width: float) -> QTextLayout:
+def _laid_out(text: str, width: float, typeface: Typeface) -> QTextLayout:
     # U+2028 breaks a line inside one layout; a newline would not.
-    layout = QTextLayout(text.replace("\n", "\u2028"), face(INTER, LAYOUT_PX, 700))
+    layout = QTextLayout(text.replace("\n", "\u2028"), letter_face(typeface, LAYOUT_PX))
     # Unwrapped, a right-to-left line would hang on the far edge of its endless width.
     endless = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft
     option = QTextOption(endless if width == _ENDLESS else Qt.AlignmentFlag.AlignLeft)

@@ -1,15 +1,28 @@
-"""How the next mark of each kind will look: the last style chosen for that kind."""
+"""How the next mark of each kind will look, and the looks that the user gave a name.
+
+Both are kept in the library's settings, as JSON, and are there again after a restart.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+import cattrs
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from claimcheck.library.values import from_plain, to_plain
 from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Style
 
+log = logging.getLogger(__name__)
+
 INK, YELLOW = "#17150F", "#FFD60A"
+SETTING = "mark-styles"
+"""Where in the library's settings they are kept."""
+_KEPT_AFTER_MS = 400
 
 _FIRST: dict[MarkKind, Style] = {kind: Style(colour=INK) for kind in MarkKind} | {
     MarkKind.REDACTION: Style(colour=INK, filled=True),
@@ -21,17 +34,35 @@ _FIRST: dict[MarkKind, Style] = {kind: Style(colour=INK) for kind in MarkKind} |
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A look with a name."""
+
+    name: str
+    style: Style
+
+
 class MarkDefaults(QObject):
-    """Shared by the canvas, which reads it for a new mark, and the mark panel, which sets it."""
+    """Shared by the canvas, which reads it for a new mark, and the inspector, which sets it."""
 
     changed = Signal()
+    presets_changed = Signal()
     picking = Signal()
     """The user wants to take a colour from a picture."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._styles = dict(_FIRST)
+        self._curved: frozenset[MarkKind] = frozenset()
         self._kind = MarkKind.BOX
+        self._presets: tuple[Preset, ...] = ()
+        self._keep: Callable[[str], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEPT_AFTER_MS)
+        self._timer.timeout.connect(self.keep_now)
+
+    # --- the next mark ----------------------------------------------------------------------------
 
     @property
     def kind(self) -> MarkKind:
@@ -41,6 +72,10 @@ class MarkDefaults(QObject):
     def style(self, kind: MarkKind) -> Style:
         """The style for the next mark of ``kind``."""
         return self._styles[kind]
+
+    def is_curved(self, kind: MarkKind) -> bool:
+        """Whether the next line or arrow is bent."""
+        return kind in self._curved
 
     def set_kind(self, kind: MarkKind) -> None:
         """The canvas says which kind its tool draws."""
@@ -54,4 +89,86 @@ class MarkDefaults(QObject):
             style = replace(style, filled=True)
         if style != self._styles[kind]:
             self._styles[kind] = style
+            self._timer.start()
             self.changed.emit()
+
+    def set_curved(self, kind: MarkKind, curved: bool) -> None:
+        """Remember whether the next line or arrow of ``kind`` is bent."""
+        if curved != self.is_curved(kind):
+            self._curved = self._curved | {kind} if curved else self._curved - {kind}
+            self._timer.start()
+            self.changed.emit()
+
+    # --- presets ----------------------------------------------------------------------------------
+
+    @property
+    def presets(self) -> tuple[Preset, ...]:
+        """The looks with a name, in the order of their names."""
+        return self._presets
+
+    def preset(self, name: str) -> Preset | None:
+        """The look of this name."""
+        return next((one for one in self._presets if one.name == name), None)
+
+    def put_preset(self, name: str, style: Style) -> None:
+        """Keep a look under a name; one that has it already is replaced."""
+        self._set_presets((*self._without(name), Preset(name.strip(), style)))
+
+    def rename_preset(self, name: str, to: str) -> None:
+        """Give a look another name; nothing when the new one is empty or taken."""
+        found = self.preset(name)
+        if found is not None and to.strip() and self.preset(to.strip()) is None:
+            self._set_presets((*self._without(name), Preset(to.strip(), found.style)))
+
+    def delete_preset(self, name: str) -> None:
+        """Forget a look."""
+        self._set_presets(self._without(name))
+
+    def _without(self, name: str) -> tuple[Preset, ...]:
+        return tuple(one for one in self._presets if one.name != name.strip())
+
+    def _set_presets(self, presets: Iterable[Preset]) -> None:
+        self._presets = tuple(sorted(presets, key=lambda one: one.name.casefold()))
+        self._timer.start()
+        self.presets_changed.emit()
+
+    # --- over restarts ----------------------------------------------------------------------------
+
+    def restore(self, text: str, keep: Callable[[str], None] | None) -> None:
+        """Take over what was kept as ``text``; from now on hand changes to ``keep``."""
+        self._keep = keep
+        if not text:
+            return
+        try:
+            plain = json.loads(text)
+            styles = {MarkKind(k): from_plain(v, Style) for k, v in plain["styles"].items()}
+            curved = frozenset(MarkKind(kind) for kind in plain["curved"])
+            presets = tuple(
+                Preset(str(one["name"]), from_plain(one["style"], Style))
+                for one in plain["presets"]
+            )
+        except (ValueError, KeyError, TypeError, AttributeError, cattrs.BaseValidationError):
+            log.warning("the kept styles of marks can't be read; starting with the first ones")
+            return
+        self._styles |= styles
+        self._curved, self._presets = curved, presets
+
+    def keep_now(self) -> None:
+        """Hand what is not kept yet to the library."""
+        self._timer.stop()
+        if self._keep is None:
+            return
+        # What hides something starts safe each time: solid, whatever was chosen last.
+        kept = {k: s for k, s in self._styles.items() if s != _FIRST[k]}
+        kept.pop(MarkKind.REDACTION, None)
+        plain = {
+            "styles": {kind: to_plain(style) for kind, style in kept.items()},
+            "curved": sorted(self._curved),
+            "presets": [{"name": p.name, "style": to_plain(p.style)} for p in self._presets],
+        }
+        self._keep(json.dumps(plain, ensure_ascii=False))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing waits for ``keep_now``."""
+        return not self._timer.isActive()

@@ -19,6 +19,7 @@ from claimcheck.model.kinds import (
     Severity,
     Sticker,
     Topic,
+    Typeface,
     Verdict,
 )
 
@@ -74,6 +75,7 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Role.PHOTO: QT_TRANSLATE_NOOP("names", "Photo"),
         Role.PAGE: QT_TRANSLATE_NOOP("names", "Saved page"),
         Role.RECEIPT: QT_TRANSLATE_NOOP("names", "Receipt"),
+        Role.STICKER: QT_TRANSLATE_NOOP("names", "Sticker"),
     },
     Origin: {
         Origin.FILE: QT_TRANSLATE_NOOP("names", "Chosen file"),
@@ -121,6 +123,11 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Sticker.UNPROVEN: QT_TRANSLATE_NOOP("names", "Unproven"),
         Sticker.PRICE: QT_TRANSLATE_NOOP("names", "Price tag"),
         Sticker.SHAME: QT_TRANSLATE_NOOP("names", "Arrow of shame"),
+        Sticker.PICTURE: QT_TRANSLATE_NOOP("names", "Own picture"),
+    },
+    Typeface: {
+        Typeface.INTER: "Inter",
+        Typeface.BARLOW: "Barlow Condensed",
     },
 }
 

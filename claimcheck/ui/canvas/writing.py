@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from claimcheck.cards.colours import opposite
-from claimcheck.cards.fonts import INTER, face
+from claimcheck.cards.paint_text import letter_face
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point
@@ -106,7 +106,7 @@ class TextEditor(QPlainTextEdit):
         longer = max(self.view.picture_size)
         size = self.mark.style.font_size * longer / 1000 * self.view.framing.scale
         size_px = min(max(round(size), _LEAST_FONT_PX), _MOST_FONT_PX)
-        font = QFont(face(INTER, size_px, 700))
+        font = letter_face(self.mark.style.typeface, size_px)
         self.setFont(font)
         ink = QColor(self.mark.style.colour)
         ground = opposite(ink)

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point
-from claimcheck.model.kinds import DiscrepancyKind, MarkKind, Role, Severity
-from claimcheck.model.review import Discrepancy, Mark, new_id
+from claimcheck.model.kinds import Cover, DiscrepancyKind, MarkKind, Role, Severity
+from claimcheck.model.review import Discrepancy, Mark, find, new_id
+from claimcheck.ui.exact_places import Number
+from claimcheck.ui.mark_aspects import Aspect
 from claimcheck.ui.panels.discrepancy_editor import DiscrepancyEditor
 from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
 from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
@@ -253,8 +255,9 @@ def test_colour_is_set_on_all_selected_marks_in_one_step(
     drawn = [draw(session, kind) for kind in (MarkKind.BOX, MarkKind.ARROW)]
     session.selection.select_marks([mark.id for mark in drawn])
     steps = session.document.stack.count()
-    at = marks.colours.middle_of(4).toPoint()
-    QTest.mouseClick(marks.colours, Qt.MouseButton.LeftButton, pos=at)
+    palette = marks.colour.colours
+    at = palette.middle_of(4).toPoint()
+    QTest.mouseClick(palette, Qt.MouseButton.LeftButton, pos=at)
     assert {mark.style.colour for mark in session.document.review.marks} == {"#C04608"}
     assert session.document.stack.count() == steps + 1
     assert session.mark_defaults.style(MarkKind.BOX).colour == "#C04608"
@@ -262,38 +265,135 @@ def test_colour_is_set_on_all_selected_marks_in_one_step(
     assert session.mark_defaults.style(MarkKind.TEXT).colour == "#17150F"
     session.document.stack.undo()
     assert {mark.style.colour for mark in session.document.review.marks} == {"#17150F"}
-    assert marks.colours.colour == "#17150F"
+    assert palette.colour == "#17150F"
 
 
-def test_what_differs_shows_as_nothing_chosen(session: Session, marks: MarkPanel) -> None:
+def test_an_exact_colour_is_typed_and_nonsense_put_back(
+    qtbot: QtBot, session: Session, marks: MarkPanel
+) -> None:
+    drawn = draw(session, MarkKind.BOX)
+    session.selection.select_marks([drawn.id])
+    entry = marks.colour.exact
+    entry.selectAll()
+    QTest.keyClicks(entry, "1ab")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert only_mark(session).style.colour == "#11AABB"
+    entry.selectAll()
+    QTest.keyClicks(entry, "reddish")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert only_mark(session).style.colour == "#11AABB"
+    assert entry.text() == "#11AABB"
+
+
+def test_what_differs_shows_as_mixed(session: Session, marks: MarkPanel) -> None:
     first, second = draw(session, MarkKind.BOX), draw(session, MarkKind.BOX)
     other = replace(second, style=replace(second.style, stroke=12.0, colour="#1558E0"))
     session.document.apply(lambda review: edits.put_marks(review, [other]), "Restyle")
     session.selection.select_marks([first.id])
-    assert marks.stroke.currentData() == 6.0
+    width = marks.style_rows.slides[Aspect.STROKE]
+    assert width.field.text() == "6 px"
     session.selection.select_marks([first.id, second.id])
-    assert marks.stroke.currentIndex() == -1
-    assert marks.colours.colour == ""
+    assert (width.field.text(), width.field.placeholderText()) == ("", "Mixed")
+    assert marks.colour.colours.colour == ""
     assert marks.what.text().startswith("2 mark")
+
+
+def test_dragging_a_slider_is_one_step_and_the_next_drag_another(
+    qtbot: QtBot, session: Session, marks: MarkPanel
+) -> None:
+    drawn = draw(session, MarkKind.BOX)
+    session.selection.select_marks([drawn.id])
+    steps = session.document.stack.count()
+    bar = marks.style_rows.slides[Aspect.STROKE].bar
+    left, right = QPoint(20, bar.height() // 2), QPoint(bar.width() - 20, bar.height() // 2)
+    for start, end in ((left, right), (right, left)):
+        QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=start)
+        for share in range(1, 9):
+            QTest.mouseMove(bar, start + (end - start) * share / 8)
+        QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=end)
+    assert session.document.stack.count() == steps + 2
+    thin = only_mark(session).style.stroke
+    session.document.stack.undo()
+    assert only_mark(session).style.stroke > thin
+    session.document.stack.undo()
+    assert only_mark(session).style == drawn.style
+
+
+def test_a_place_is_typed_to_the_pixel(qtbot: QtBot, session: Session, marks: MarkPanel) -> None:
+    drawn = draw(session, MarkKind.BOX)
+    session.selection.select_marks([drawn.id])
+    entry = marks.place.entries[Number.X]
+    entry.setFocus()
+    entry.selectAll()
+    QTest.keyClicks(entry, "33,5")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert only_mark(session).points == (Point(33.5, 10), Point(73.5, 40))
+    steps = session.document.stack.count()
+    for _ in range(3):
+        QTest.keyClick(entry, Qt.Key.Key_Up)
+    assert only_mark(session).points[0].x == 36.5
+    assert session.document.stack.count() <= steps + 1
 
 
 def test_without_a_selection_it_sets_the_next_marks_style(
     qtbot: QtBot, session: Session, marks: MarkPanel
 ) -> None:
     session.mark_defaults.set_kind(MarkKind.TEXT)
-    assert marks.font_size.isVisible()
-    assert not marks.stroke.isVisible()
-    marks.font_size.setFocus()
-    QTest.keyClick(marks.font_size, Qt.Key.Key_Down)
-    QTest.mouseClick(marks.filled, Qt.MouseButton.LeftButton, pos=QPoint(8, 16))
+    rows = marks.style_rows
+    size = rows.slides[Aspect.SIZE]
+    assert size.isVisible()
+    assert not rows.slides[Aspect.STROKE].isVisible()
+    assert not marks.place.isVisible()
+    before = session.mark_defaults.style(MarkKind.TEXT).font_size
+    size.field.setFocus()
+    QTest.keyClick(size.field, Qt.Key.Key_Up)
+    letters = rows.picks[Aspect.LETTERS]
+    middle = letters.segment_rect(1).center().toPoint()
+    QTest.mouseClick(letters, Qt.MouseButton.LeftButton, pos=middle)
     style = session.mark_defaults.style(MarkKind.TEXT)
-    assert (style.font_size, style.filled) == (56.0, True)
+    assert (style.font_size, style.filled) == (before + 1, True)
     assert session.document.stack.count() == 0
 
 
-def test_a_redaction_has_nothing_to_choose(session: Session, marks: MarkPanel) -> None:
+def test_a_redaction_offers_its_cover_alone_and_warns_of_what_can_be_reversed(
+    qtbot: QtBot, session: Session, marks: MarkPanel
+) -> None:
     drawn = draw(session, MarkKind.REDACTION)
     session.selection.select_marks([drawn.id])
-    assert marks.solid.isVisible()
-    for control in (marks.colours, marks.stroke, marks.font_size, marks.filled):
-        assert not control.isVisible()
+    rows = marks.style_rows
+    assert rows.solid.isVisible()
+    assert not rows.decorative.isVisible()
+    assert not marks.colour.isVisible()
+    assert not any(slide.isVisible() for slide in rows.slides.values())
+    cover = rows.picks[Aspect.COVER]
+    blurred = cover.segment_rect(2).center().toPoint()
+    QTest.mouseClick(cover, Qt.MouseButton.LeftButton, pos=blurred)
+    assert only_mark(session).style.cover is Cover.BLUR
+    assert rows.decorative.isVisible()
+    # The next one hides for good again.
+    assert session.mark_defaults.style(MarkKind.REDACTION).cover is Cover.SOLID
+
+
+def test_a_look_is_kept_under_a_name_and_put_on_another_mark(
+    qtbot: QtBot, session: Session, marks: MarkPanel
+) -> None:
+    first, second = draw(session, MarkKind.BOX), draw(session, MarkKind.ARROW)
+    red = replace(first, style=replace(first.style, colour="#8A0620", stroke=9.0))
+    session.document.apply(lambda review: edits.put_marks(review, [red]), "Restyle")
+    session.selection.select_marks([first.id])
+    marks.presets.save.trigger()
+    QTest.keyClicks(marks.presets.name, "Shame")
+    QTest.keyClick(marks.presets.name, Qt.Key.Key_Return)
+    session.selection.select_marks([second.id])
+    assert marks.presets.choice.isEnabled()
+    marks.presets.choice.setFocus()
+    marks.presets.choice.setCurrentIndex(-1)
+    QTest.keyClick(marks.presets.choice, Qt.Key.Key_Down)
+    styled = find(session.document.review.marks, second.id)
+    assert styled is not None
+    assert (styled.style.colour, styled.style.stroke) == ("#8A0620", 9.0)
+
+
+def only_mark(session: Session) -> Mark:
+    (mark,) = session.document.review.marks
+    return mark

@@ -5,10 +5,12 @@ from __future__ import annotations
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind
+from claimcheck.model.review import Mark
 from claimcheck.ui.canvas.gestures import dragged_line
 from claimcheck.ui.canvas.tools.drawing import DrawingTool
 from claimcheck.ui.canvas.tools.tool import words
 from claimcheck.ui.canvas.view import Pointing
+from claimcheck.ui.exact_places import bent
 
 
 class ArrowTool(DrawingTool):
@@ -23,6 +25,9 @@ class ArrowTool(DrawingTool):
 
     def points(self, start: Point, at: Pointing) -> tuple[Point, ...]:
         return dragged_line(start, at.point, at.scene.size, straight=at.shift, from_center=at.alt)
+
+    def finished(self, mark: Mark, at: Pointing) -> Mark:  # noqa: ARG002
+        return bent(mark, self.canvas.session.mark_defaults.is_curved(self.kind))
 
     def hint(self) -> str:
         return words(

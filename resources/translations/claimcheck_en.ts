@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CaptureDialog</name>
+    <message numerus="yes">
+        <source>%n ticked picture(s) will be fetched from the web.</source>
+        <translation>
+            <numerusform>%n ticked picture will be fetched from the web.</numerusform>
+            <numerusform>%n ticked pictures will be fetched from the web.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClaimAdder</name>
     <message numerus="yes">
         <source>Add %n claim(s)</source>
@@ -62,6 +72,13 @@
         <translation>
             <numerusform>Delete %n review for good?</numerusform>
             <numerusform>Delete %n reviews for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of these are in other reviews already.</source>
+        <translation>
+            <numerusform>%n picture of these are in other reviews already.</numerusform>
+            <numerusform>%n pictures of these are in other reviews already.</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +202,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Place %n mark(s)</source>
+        <translation>
+            <numerusform>Place %n mark</numerusform>
+            <numerusform>Place %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bend %n mark(s)</source>
+        <translation>
+            <numerusform>Bend %n mark</numerusform>
+            <numerusform>Bend %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change stroke of %n mark(s)</source>
         <translation>
             <numerusform>Change stroke of %n mark</numerusform>
@@ -196,6 +227,69 @@
         <translation>
             <numerusform>Resize text of %n mark</numerusform>
             <numerusform>Resize text of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round corners of %n mark(s)</source>
+        <translation>
+            <numerusform>Round corners of %n mark</numerusform>
+            <numerusform>Round corners of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change opacity of %n mark(s)</source>
+        <translation>
+            <numerusform>Change opacity of %n mark</numerusform>
+            <numerusform>Change opacity of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change line of %n mark(s)</source>
+        <translation>
+            <numerusform>Change line of %n mark</numerusform>
+            <numerusform>Change line of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change heads of %n mark(s)</source>
+        <translation>
+            <numerusform>Change heads of %n mark</numerusform>
+            <numerusform>Change heads of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change look of %n mark(s)</source>
+        <translation>
+            <numerusform>Change look of %n mark</numerusform>
+            <numerusform>Change look of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change shape of %n mark(s)</source>
+        <translation>
+            <numerusform>Change shape of %n mark</numerusform>
+            <numerusform>Change shape of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change cover of %n mark(s)</source>
+        <translation>
+            <numerusform>Change cover of %n mark</numerusform>
+            <numerusform>Change cover of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change typeface of %n mark(s)</source>
+        <translation>
+            <numerusform>Change typeface of %n mark</numerusform>
+            <numerusform>Change typeface of %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shade %n mark(s)</source>
+        <translation>
+            <numerusform>Shade %n mark</numerusform>
+            <numerusform>Shade %n marks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -217,6 +311,34 @@
         <translation>
             <numerusform>Add %n receipt</numerusform>
             <numerusform>Add %n receipts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n frame(s) of a clip</source>
+        <translation>
+            <numerusform>Add %n frame of a clip</numerusform>
+            <numerusform>Add %n frames of a clip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Style %n mark(s)</source>
+        <translation>
+            <numerusform>Style %n mark</numerusform>
+            <numerusform>Style %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n stamp(s)</source>
+        <translation>
+            <numerusform>Change %n stamp</numerusform>
+            <numerusform>Change %n stamps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write on %n stamp(s)</source>
+        <translation>
+            <numerusform>Write on %n stamp</numerusform>
+            <numerusform>Write on %n stamps</numerusform>
         </translation>
     </message>
 </context>

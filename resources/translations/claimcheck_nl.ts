@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>CaptureDialog</name>
+    <message>
+        <source>Listing from a page</source>
+        <translation>Aanbod van een pagina</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>{file} lezen …</translation>
+    </message>
+    <message>
+        <source>Fetching {address} …</source>
+        <translation>{address} ophalen …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation>Toch openen</translation>
+    </message>
+    <message>
+        <source>Add to review</source>
+        <translation>Aan review toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked picture(s) will be fetched from the web.</source>
+        <translation>
+            <numerusform>%n aangevinkte foto wordt van internet opgehaald.</numerusform>
+            <numerusform>%n aangevinkte foto’s worden van internet opgehaald.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page itself is kept as evidence, with time and address.</source>
+        <translation>De pagina zelf wordt als bewijs bewaard, met tijd en adres.</translation>
+    </message>
+</context>
+<context>
     <name>CardExport</name>
     <message>
         <source>Export picture</source>
@@ -280,6 +322,37 @@
     </message>
 </context>
 <context>
+    <name>ColourRows</name>
+    <message>
+        <source>Line</source>
+        <translation>Lijn</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Vulling</translation>
+    </message>
+    <message>
+        <source>What is coloured</source>
+        <translation>Wat gekleurd wordt</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Exact colour</source>
+        <translation>Precieze kleur</translation>
+    </message>
+    <message>
+        <source>Take a colour from the picture (I)</source>
+        <translation>Neem een kleur uit de foto (I)</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Verschilt</translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Select a number to see it close up here.</source>
@@ -420,6 +493,119 @@
     </message>
 </context>
 <context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Waar het vandaan komt</translation>
+    </message>
+    <message>
+        <source>Find this picture</source>
+        <translation>Zoek deze foto</translation>
+    </message>
+    <message>
+        <source>Save as JSON …</source>
+        <translation>Bewaar als JSON …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Bewaar als JSON</translation>
+    </message>
+    <message>
+        <source>The original tells where it was taken. It stays in your library; cards, clips and other exports never carry it.</source>
+        <translation>In het origineel staat waar het is gemaakt. Dat blijft in je bibliotheek; kaarten, clips en andere exports bevatten het nooit.</translation>
+    </message>
+    <message>
+        <source>time zone unknown</source>
+        <translation>tijdzone onbekend</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Gebruikt als</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Place in the clip</source>
+        <translation>Plek in de clip</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Binnengekomen</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>FilmDialog</name>
+    <message>
+        <source>Place in the clip</source>
+        <translation>Plek in de clip</translation>
+    </message>
+    <message>
+        <source>One frame back (,)</source>
+        <translation>Eén beeld terug (,)</translation>
+    </message>
+    <message>
+        <source>One frame on (.)</source>
+        <translation>Eén beeld verder (.)</translation>
+    </message>
+    <message>
+        <source>Take this frame</source>
+        <translation>Neem dit beeld</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Add to review</source>
+        <translation>Aan review toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Take the frames that show it (Space). Arrow keys step frame by frame.</source>
+        <translation>Neem de beelden die het laten zien (spatie). Pijltjes gaan beeld voor beeld.</translation>
+    </message>
+    <message>
+        <source>Frame at {time}: leave it out</source>
+        <translation>Beeld op {time}: weglaten</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Open sample</source>
@@ -506,6 +692,14 @@
     <message>
         <source>Choose photos</source>
         <translation>Kies foto’s</translation>
+    </message>
+    <message>
+        <source>Pictures, clips and saved pages</source>
+        <translation>Foto’s, clips en bewaarde pagina’s</translation>
+    </message>
+    <message>
+        <source>Pictures and clips</source>
+        <translation>Foto’s en clips</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -724,6 +918,10 @@
         <translation>Hashtags</translation>
     </message>
     <message>
+        <source>Fetch the page at this address</source>
+        <translation>Haal de pagina op dit adres op</translation>
+    </message>
+    <message>
         <source>Disclosed as an ad</source>
         <translation>Als reclame gemeld</translation>
     </message>
@@ -824,53 +1022,20 @@
         <source>Keep</source>
         <translation>Bewaren</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) of these are in other reviews already.</source>
+        <translation>
+            <numerusform>%n van deze foto’s staat al in een andere review.</numerusform>
+            <numerusform>%n van deze foto’s staan al in andere reviews.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
 </context>
 <context>
     <name>MarkPanel</name>
-    <message>
-        <source>Colour</source>
-        <translation>Kleur</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>Geel</translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation>Wit</translation>
-    </message>
-    <message>
-        <source>Ink</source>
-        <translation>Inkt</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blauw</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Oranje</translation>
-    </message>
-    <message>
-        <source>On a picture of 1000 pixels; it grows with the picture.</source>
-        <translation>Op een foto van 1000 pixels; groeit mee met de foto.</translation>
-    </message>
-    <message>
-        <source>Stroke width</source>
-        <translation>Lijndikte</translation>
-    </message>
-    <message>
-        <source>Type size</source>
-        <translation>Lettergrootte</translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation>Gevuld</translation>
-    </message>
-    <message>
-        <source>Solid: what lies below never leaves this computer.</source>
-        <translation>Dicht: wat eronder zit, verlaat deze computer nooit.</translation>
-    </message>
     <message>
         <source>Mark</source>
         <translation>Markering</translation>
@@ -906,6 +1071,87 @@
     </message>
 </context>
 <context>
+    <name>PageForm</name>
+    <message>
+        <source>Product name</source>
+        <translation>Productnaam</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Merk</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prijs</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Verkoper</translation>
+    </message>
+    <message>
+        <source>Barcode number (GTIN)</source>
+        <translation>Streepjescode (GTIN)</translation>
+    </message>
+    <message>
+        <source>Article number (SKU)</source>
+        <translation>Artikelnummer (SKU)</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Currency of the price</source>
+        <translation>Munt van de prijs</translation>
+    </message>
+    <message>
+        <source>A suggestion: compare it with the page.</source>
+        <translation>Een suggestie: vergelijk met de pagina.</translation>
+    </message>
+    <message>
+        <source>Not on the page</source>
+        <translation>Niet op de pagina</translation>
+    </message>
+    <message>
+        <source>Write an amount like %1.</source>
+        <translation>Schrijf een bedrag zoals %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PageGallery</name>
+    <message>
+        <source>Load previews</source>
+        <translation>Voorbeelden laden</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Foto’s</translation>
+    </message>
+    <message>
+        <source>The page shows no picture of the product.</source>
+        <translation>De pagina toont geen foto van het product.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePromises</name>
+    <message>
+        <source>Tick all</source>
+        <translation>Alles aanvinken</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Beloften</translation>
+    </message>
+    <message>
+        <source>The page makes no promise in words. Add claims by hand later.</source>
+        <translation>De pagina belooft niets in woorden. Voeg beloften later zelf toe.</translation>
+    </message>
+    <message>
+        <source>Tick what you want to check: it becomes a claim, word for word.</source>
+        <translation>Vink aan wat je wilt nagaan: het wordt een belofte, woord voor woord.</translation>
+    </message>
+</context>
+<context>
     <name>PictureBoard</name>
     <message>
         <source>Choose pictures</source>
@@ -928,20 +1174,12 @@
         <translation>Sleep de aanbodfoto hierheen</translation>
     </message>
     <message>
-        <source>A screenshot of the page is fine. Several at once, too.</source>
-        <translation>Een schermafdruk van de pagina is prima. Meerdere tegelijk ook.</translation>
-    </message>
-    <message>
         <source>Real life</source>
         <translation>In het echt</translation>
     </message>
     <message>
         <source>Drop your photos</source>
         <translation>Sleep je foto’s hierheen</translation>
-    </message>
-    <message>
-        <source>Several at once, straight from your phone.</source>
-        <translation>Meerdere tegelijk, zo van je telefoon.</translation>
     </message>
     <message>
         <source>Listing images</source>
@@ -952,8 +1190,20 @@
         <translation>Foto’s</translation>
     </message>
     <message>
+        <source>A screenshot is fine, and so is the saved page or its web address.</source>
+        <translation>Een schermafbeelding mag, en ook de bewaarde pagina of het webadres.</translation>
+    </message>
+    <message>
+        <source>Several at once, straight from your phone. Clips, too.</source>
+        <translation>Meer tegelijk, zo van je telefoon. Clips ook.</translation>
+    </message>
+    <message>
         <source>Compare this one</source>
         <translation>Vergelijk deze</translation>
+    </message>
+    <message>
+        <source>Where it comes from (I)</source>
+        <translation>Waar het vandaan komt (I)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -988,6 +1238,14 @@
     <message>
         <source>Compare this one</source>
         <translation>Vergelijk deze</translation>
+    </message>
+    <message>
+        <source>Where it comes from …</source>
+        <translation>Waar het vandaan komt …</translation>
+    </message>
+    <message>
+        <source>Find this picture</source>
+        <translation>Zoek deze foto</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1055,6 +1313,52 @@
     </message>
 </context>
 <context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Place, in picture pixels</source>
+        <translation>Plek, in fotopixels</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Verschilt</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Preset</source>
+        <translation>Stijl</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Stijlen</translation>
+    </message>
+    <message>
+        <source>Name of this look</source>
+        <translation>Naam van deze stijl</translation>
+    </message>
+    <message>
+        <source>Keep, rename or delete a look</source>
+        <translation>Stijl bewaren, hernoemen of verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep this look as …</source>
+        <translation>Bewaar deze stijl als …</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Hernoemen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>“%1” vervangen</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -1074,6 +1378,44 @@
     <message>
         <source>Stopping …</source>
         <translation>Stoppen …</translation>
+    </message>
+</context>
+<context>
+    <name>ProofList</name>
+    <message>
+        <source>Add receipt</source>
+        <translation>Bon toevoegen</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Receipts and saved pages stay private: they are never put on a card.</source>
+        <translation>Bonnen en bewaarde pagina’s blijven privé: ze komen nooit op een kaart.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Choose receipts</source>
+        <translation>Kies bonnen</translation>
+    </message>
+</context>
+<context>
+    <name>ProofRow</name>
+    <message>
+        <source>Where {name} comes from</source>
+        <translation>Waar {name} vandaan komt</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} weghalen</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1446,37 @@
     <message>
         <source>Every change is kept in the library by itself.</source>
         <translation>Elke wijziging wordt vanzelf in de bibliotheek bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Seen before</source>
+        <translation>Eerder gezien</translation>
+    </message>
+    <message>
+        <source>The same picture, whole or in part, is in these reviews as well.</source>
+        <translation>Dezelfde foto, of een deel ervan, staat ook in deze reviews.</translation>
+    </message>
+    <message>
+        <source>This picture is in no other review.</source>
+        <translation>Deze foto staat in geen andere review.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Unnamed product</source>
+        <translation>Naamloos product</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1564,71 @@
     <message>
         <source>Dropped picture</source>
         <translation>Gesleepte afbeelding</translation>
+    </message>
+</context>
+<context>
+    <name>StampRows</name>
+    <message>
+        <source>Stamp</source>
+        <translation>Stempel</translation>
+    </message>
+    <message>
+        <source>Words on the stamp</source>
+        <translation>Woorden op de stempel</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Verschilt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Woorden</translation>
+    </message>
+</context>
+<context>
+    <name>StyleRows</name>
+    <message>
+        <source>On a picture of 1000 pixels; it grows with the picture.</source>
+        <translation>Op een foto van 1000 pixels; het groeit met de foto mee.</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Curved</source>
+        <translation>Gebogen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verloop</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Lettertype</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gevuld</translation>
+    </message>
+    <message>
+        <source>Shadow</source>
+        <translation>Schaduw</translation>
+    </message>
+    <message>
+        <source>Solid: what lies below never leaves this computer.</source>
+        <translation>Dekkend: wat eronder ligt verlaat deze computer nooit.</translation>
+    </message>
+    <message>
+        <source>Decorative, can be reversed: never use it to hide a name or a face.</source>
+        <translation>Versiering, is terug te draaien: verberg er nooit een naam of gezicht mee.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Picture {size}</source>
+        <translation>Foto {size}</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2420,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Place %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering plaatsen</numerusform>
+            <numerusform>%n markeringen plaatsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bend %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering buigen</numerusform>
+            <numerusform>%n markeringen buigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change stroke of %n mark(s)</source>
         <translation>
             <numerusform>Lijn van %n markering wijzigen</numerusform>
@@ -1993,6 +2445,69 @@
         <translation>
             <numerusform>Lettergrootte van %n markering wijzigen</numerusform>
             <numerusform>Lettergrootte van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Round corners of %n mark(s)</source>
+        <translation>
+            <numerusform>Hoeken van %n markering afronden</numerusform>
+            <numerusform>Hoeken van %n markeringen afronden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change opacity of %n mark(s)</source>
+        <translation>
+            <numerusform>Dekking van %n markering wijzigen</numerusform>
+            <numerusform>Dekking van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change line of %n mark(s)</source>
+        <translation>
+            <numerusform>Lijn van %n markering wijzigen</numerusform>
+            <numerusform>Lijn van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change heads of %n mark(s)</source>
+        <translation>
+            <numerusform>Punten van %n pijl wijzigen</numerusform>
+            <numerusform>Punten van %n pijlen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change look of %n mark(s)</source>
+        <translation>
+            <numerusform>Uiterlijk van %n markering wijzigen</numerusform>
+            <numerusform>Uiterlijk van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change shape of %n mark(s)</source>
+        <translation>
+            <numerusform>Vorm van %n markering wijzigen</numerusform>
+            <numerusform>Vorm van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change cover of %n mark(s)</source>
+        <translation>
+            <numerusform>Afdekking van %n markering wijzigen</numerusform>
+            <numerusform>Afdekking van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change typeface of %n mark(s)</source>
+        <translation>
+            <numerusform>Lettertype van %n markering wijzigen</numerusform>
+            <numerusform>Lettertype van %n markeringen wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shade %n mark(s)</source>
+        <translation>
+            <numerusform>Schaduw van %n markering wijzigen</numerusform>
+            <numerusform>Schaduw van %n markeringen wijzigen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2063,6 +2578,129 @@
     <message>
         <source>Remove listing</source>
         <translation>Aanbod verwijderen</translation>
+    </message>
+    <message>
+        <source>Add a page’s listing</source>
+        <translation>Aanbod van pagina toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n frame(s) of a clip</source>
+        <translation>
+            <numerusform>%n beeld uit een clip toevoegen</numerusform>
+            <numerusform>%n beelden uit een clip toevoegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Style %n mark(s)</source>
+        <translation>
+            <numerusform>%n markering opmaken</numerusform>
+            <numerusform>%n markeringen opmaken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n stamp(s)</source>
+        <translation>
+            <numerusform>%n stempel wijzigen</numerusform>
+            <numerusform>%n stempels wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write on %n stamp(s)</source>
+        <translation>
+            <numerusform>Op %n stempel schrijven</numerusform>
+            <numerusform>Op %n stempels schrijven</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove proof</source>
+        <translation>Bewijs weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>inspector</name>
+    <message>
+        <source>Width</source>
+        <translation>Dikte</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>Lettergrootte</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Hoeken</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Dekking</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Lijn</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Streep</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>Stip</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Punten</translation>
+    </message>
+    <message>
+        <source>One head</source>
+        <translation>Eén punt</translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation>Beide kanten</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Omlijnd</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Vlak</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Kaal</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rond</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Vierkant</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Afdekking</translation>
+    </message>
+    <message>
+        <source>Pixelated</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>Vervaagd</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2830,10 @@
         <translation>Bon</translation>
     </message>
     <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
         <source>Chosen file</source>
         <translation>Gekozen bestand</translation>
     </message>
@@ -2311,12 +2953,142 @@
         <source>Arrow of shame</source>
         <translation>Pijl van schaamte</translation>
     </message>
+    <message>
+        <source>Own picture</source>
+        <translation>Eigen plaatje</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Geel</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Wit</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Inkt</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranje</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Hemelsblauw</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pruim</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grijs</translation>
+    </message>
 </context>
 <context>
     <name>panels</name>
     <message>
         <source>This library is open read-only, so nothing can be changed.</source>
         <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Linkerrand</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Top edge</source>
+        <translation>Bovenrand</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hoogte</translation>
+    </message>
+    <message>
+        <source>∠</source>
+        <translation>∠</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Hoek</translation>
+    </message>
+    <message>
+        <source>X1</source>
+        <translation>X1</translation>
+    </message>
+    <message>
+        <source>Start, from the left</source>
+        <translation>Begin, vanaf links</translation>
+    </message>
+    <message>
+        <source>Y1</source>
+        <translation>Y1</translation>
+    </message>
+    <message>
+        <source>Start, from the top</source>
+        <translation>Begin, vanaf boven</translation>
+    </message>
+    <message>
+        <source>X2</source>
+        <translation>X2</translation>
+    </message>
+    <message>
+        <source>End, from the left</source>
+        <translation>Eind, vanaf links</translation>
+    </message>
+    <message>
+        <source>Y2</source>
+        <translation>Y2</translation>
+    </message>
+    <message>
+        <source>End, from the top</source>
+        <translation>Eind, vanaf boven</translation>
+    </message>
+    <message>
+        <source>Enlargement’s left edge</source>
+        <translation>Linkerrand van de vergroting</translation>
+    </message>
+    <message>
+        <source>Enlargement’s top edge</source>
+        <translation>Bovenrand van de vergroting</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>Times enlarged</source>
+        <translation>Keer vergroot</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Break a text into lines by sense: balanced, no word alone, not after “the”. Pure arithmetic.
+"""Break a text into lines by sense: balanced, no word alone, not after “the”.
 
 A text is cut into pieces at its break opportunities; widths are given per piece, so that all sizes
 of a font are tried without shaping anything again.
@@ -6,18 +6,18 @@ of a font are tried without shaping anything again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
+
+from pyphen import Pyphen
 
 SENTENCE_END = tuple(".!?;:,–—…")
 _ENGLISH = "a an the of in on to and or for with by at from is are no not my your its"
 _DUTCH = "de het een van op en te voor met bij uit naar om als dan zijn geen niet mijn jouw je"
 CLINGING = frozenset(f"{_ENGLISH} {_DUTCH}".split())
 """Words that belong to the next one: a line doesn't end with them if it can be helped."""
-
-_VOWELS = frozenset("aeiouyáéíóúàèìòùäëïöüâêîôûåæø")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,26 +124,19 @@ def torn_sentences(lines: Sequence[Sequence[Piece]]) -> int:
     return sum(piece.text.endswith((".", "!", "?")) for line in lines for piece in line[:-1])
 
 
-def hyphenation_points(word: str) -> list[int]:
-    """Where a word may be parted: between syllables as English and Dutch mostly make them.
+@cache
+def _patterns() -> Pyphen:
+    return Pyphen(lang="nl_NL", left=3, right=3)
 
-    Only for words that fit in no line whole. Three letters stay before and after.
+
+def hyphenation_points(word: str) -> list[int]:
+    """Where a word may be parted, by the Dutch patterns of hyphenation.
+
+    Only for words that fit in no line whole: most often compounds of Dutch, or German, which parts
+    alike. A word that holds none of its letters together (“120-pack”) has no points there.
     """
-    letters = word.lower()
-    points = []
-    for index in range(3, len(word) - 2):
-        before, after = letters[index - 1], letters[index]
-        if not (before.isalpha() and after.isalpha()) or re.search(r"[^\W\d_]{3}", word) is None:
-            continue
-        follows = letters[index + 1] in _VOWELS
-        opens = before in _VOWELS and after not in _VOWELS and follows
-        closes = (
-            before not in _VOWELS
-            and after not in _VOWELS
-            and letters[index - 2] in _VOWELS
-            and follows
-            and letters[index - 1 : index + 1] not in ("ch", "sh", "th", "ph", "ck", "sj")
-        )
-        if opens or closes:
-            points.append(index)
-    return points
+    start = next((i for i, char in enumerate(word) if char.isalpha()), len(word))
+    end = next((i for i in range(len(word), start, -1) if word[i - 1].isalpha()), start)
+    if not word[start:end].isalpha():
+        return []
+    return [start + int(at) for at in _patterns().positions(word[start:end])]

@@ -316,12 +316,10 @@ def fit_quote(content: CardContent, width: float, max_height: float) -> QuoteFit
             reason = fit_reason(content.reasoning, width, reason_lines)
             if not quote.elided and quote.height <= left and not (reason and reason.elided):
                 return QuoteFit(quote, reason, whole=True)
-    for lines in range(_QUOTE_LINES, 0, -1):
-        quote = fit_text(content.quote, _QUOTE, width, (40, 37), lines, max_height)
-        left = max_height - quote.height - 6.0
-        reason = fit_reason(content.reasoning, width, min(2, int(left / _REASON.line_height)))
-        if reason is not None or not content.reasoning:
-            break
+    # Not both: the promise comes first, then as much of the reasoning as is left room for.
+    quote = fit_text(content.quote, _QUOTE, width, (40, 37), _QUOTE_LINES, max_height)
+    left = max_height - quote.height - 6.0
+    reason = fit_reason(content.reasoning, width, min(2, int(left / _REASON.line_height)))
     return QuoteFit(quote, reason, False, bool(content.reasoning) and reason is None)
 
 

@@ -49,11 +49,13 @@ from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
+_TALLEST = 440.0
+"""A slip with legend and a long promise; rather than a promise that breaks off."""
 _STAMP_WIDTHS = (330.0, 280.0, 240.0)
 """Beside a quote, tried in this order until the quote has room."""
 _RULE = 4.0
 _STEPS = 5
-_STAMP_ABOVE = 150.0
+_STAMP_ABOVE = 118.0
 """What a stamp across the slip's upper edge needs above it."""
 _INLAID_COST = 1.0
 """Of a slip beside the product: worth it when one on the photo would hide what it shows …"""
@@ -193,15 +195,12 @@ def _ladder(
         return
     safe = card_format.safe_area
     left, right = safe.span(safe.bottom - 420.0, safe.bottom)
-    above = _STAMP_ABOVE if content.verdict and not content.legend else 0.0
-    tallest = min(SLIP_MAX_FULL, safe.bottom - top - above)
-    sheet, stamp, height = _slip_sheet(template, content, left, right, tallest)
+    sheet, stamp, height = _slip_sheet(template, content, left, right, safe.bottom - top)
     slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
     lowest, highest = safe.bottom + 12.0 - height, top + 40.0
     if stamp:
         lowest = min(lowest, safe.bottom - stamp.painted().bottom)
-    if stamp and not content.legend:
-        highest += stamp.painted().height  # it stands across the upper edge
+        highest += max(-stamp.painted().y, 0.0)  # where it stands across the upper edge
     for step in range(_STEPS):
         # Rounded down: half a pixel lower, the stamp would leave the safe area.
         yield slip.at(int(lowest + (min(highest, lowest) - lowest) * step / (_STEPS - 1)))
@@ -212,7 +211,7 @@ def _slip_sheet(
 ) -> tuple[Sheet, Stamp | None, float]:
     """Slip and stamp as if the slip's top were at 0, and the slip's outer height.
 
-    ``tallest`` is how high it may get before promise or reasoning lose words.
+    ``tallest`` is the height that there is for both together.
     """
     sheet = Sheet()
     y = SEAM + 16.0
@@ -251,9 +250,12 @@ def _inlaid_sheet(
         quote_right = right - reach.width - 14.0
     quote = fit_quote(replace(content, reasoning=""), quote_right - left, SLIP_MAX)
     baseline = set_quote(sheet, quote, left, quote_right, y + 14.0)
-    reason = fit_reason(content.reasoning, text_right - left, 2)
+    reason = fit_reason(content.reasoning, quote_right - left, 1)
+    beside = reason is not None and not reason.elided
+    if not beside:
+        reason = fit_reason(content.reasoning, text_right - left, 2)
     if reason is not None:
-        below = stamp.painted().bottom + 36.0 if stamp else 0.0
+        below = stamp.painted().bottom + 36.0 if stamp and not beside else 0.0
         baseline = max(baseline + 44.0, below)
         sheet.set_text("reasoning", reason, left, text_right, baseline, TEXT_2)
         baseline += (len(reason.lines) - 1) * reason.style.line_height
@@ -268,22 +270,28 @@ def _inlaid_sheet(
 def _set_claim(
     sheet: Sheet, content: CardContent, span: tuple[float, float], y: float, tallest: float
 ) -> tuple[Stamp | None, float]:
-    """Rule, quote and reasoning, with the stamp at their right; gives the stamp and the last y."""
+    """Rule, quote and reasoning, with the stamp at their right; gives the stamp and the last y.
+
+    Without a stamp where there is a verdict, it is to stand across the slip's edge.
+    """
     left, right = span
     text_right = right - 24.0
+    wide = text_right - left
+    across = tallest - (_STAMP_ABOVE if content.verdict else 0.0)
     if not content.legend:
-        fit = _fit_claim(content, text_right - left, y, tallest)
-        return None, set_quote(sheet, fit, left, text_right, y)
+        return None, set_quote(sheet, _fit_claim(content, wide, y, across), left, text_right, y)
     rule_y = y + 12.0
     top = rule_y + _RULE + 16.0
-    stamp, fit = None, _fit_claim(content, text_right - left, top, tallest)
-    if content.verdict:
-        for largest in _STAMP_WIDTHS:
-            stamp = make_stamp(content.verdict, content.verdict_word, largest)
-            width = right - stamp.painted().width - 14.0 - left
-            fit = _fit_claim(content, width, top, tallest)
-            if fit.whole:
-                break
+    stamp, fit = None, _fit_claim(content, wide, top, across)
+    for largest in _STAMP_WIDTHS:
+        if content.verdict is None:
+            break
+        beside = make_stamp(content.verdict, content.verdict_word, largest)
+        width = right - beside.painted().width - 14.0 - left
+        tried = _fit_claim(content, width, top, tallest)
+        if tried.whole or (largest == _STAMP_WIDTHS[-1] and _loss(tried) <= _loss(fit)):
+            stamp, fit = beside, tried
+            break
     bottom = set_quote(sheet, fit, left, text_right, top)
     sheet.fills.append(Fill(Rect(left, rule_y, text_right - left, _RULE), INK))
     if stamp is None:
@@ -297,7 +305,18 @@ def _set_claim(
     return moved_stamp(stamp, Point(right - reach.width / 2, center)), bottom
 
 
+def _loss(fit: QuoteFit) -> int:
+    """How much of a claim's words is missing: those of the promise itself are the worst."""
+    return 2 * fit.quote.elided + (fit.reason is None or fit.reason.elided)
+
+
 def _fit_claim(content: CardContent, width: float, top: float, tallest: float) -> QuoteFit:
-    """Quote and reasoning below ``top``; the slip grows before they lose words."""
-    fit = fit_quote(content, width, min(SLIP_MAX, tallest) - top - 22.0)
-    return fit if fit.whole else fit_quote(content, width, tallest - top - 22.0)
+    """Quote and reasoning below ``top``; the slip grows before they lose words.
+
+    It gets higher than a slip should be only for the promise itself.
+    """
+    for limit in (SLIP_MAX, SLIP_MAX_FULL, _TALLEST):
+        fit = fit_quote(content, width, min(limit, tallest) - top - 22.0)
+        if fit.whole or (limit != SLIP_MAX and not fit.quote.elided):
+            break
+    return fit

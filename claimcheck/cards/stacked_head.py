@@ -121,6 +121,8 @@ def head_with_band(
     lowest = _LOWEST_SEAM * card_format.height
     title = fit_title(template, content.title, right - left, lowest - 360.0 - top)
     band = round(set_title(sheet, title, left, right, top, INK) + 0.27 * title.style.size + 14.0)
+    if len(title.lines) > 2 and not content.quote and not content.legend:
+        lowest = _LOWEST_BESIDE * card_format.height  # or the listing image is a mere strip
     seam = round(min(max(_SEAM_AT * card_format.height, band + 420.0), lowest))
     width = float(card_format.width)
     panel = Rect(0.0, band + SEAM, width, seam - band - SEAM)

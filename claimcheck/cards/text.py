@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -207,7 +208,11 @@ def _parted(word: str, style: TextStyle, longest: float) -> list[tuple[str, bool
             break
         fitting = [c for c in cuts if c > start and advance(word[start:c], style) <= longest]
         if fitting:
-            cut, hyphenated = fitting[-1], True
+            cut, hyphenated = (
+                _most_even(word[start:], [c - start for c in fitting], style, longest),
+                True,
+            )
+            cut += start
         else:
             inside = [g for g in graphemes if g > start]
             wide = [g for g in inside if advance(word[start:g], style) <= longest]
@@ -215,6 +220,13 @@ def _parted(word: str, style: TextStyle, longest: float) -> list[tuple[str, bool
         parts.append((word[start:cut], hyphenated))
         start = cut
     return parts
+
+
+def _most_even(rest: str, cuts: list[int], style: TextStyle, longest: float) -> int:
+    """The cut that leaves parts of one length: three letters alone look like a mistake."""
+    width = advance(rest, style)
+    even = width / math.ceil(width / longest)
+    return min(cuts, key=lambda cut: abs(advance(rest[:cut], style) - even))
 
 
 # --- fitting -------------------------------------------------------------------------------------

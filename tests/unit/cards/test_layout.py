@@ -330,3 +330,20 @@ def test_the_fullest_card_still_has_a_place_for_its_slip(
     check(layout, card_format)
     check_told(layout, content)
     assert layout.stamp is not None
+
+
+def test_a_promise_keeps_its_words_before_the_reasoning_does() -> None:
+    """Beside a stamp in a slip full of rows there is room for two words; so the stamp moves."""
+    content = plain(
+        title="Crème brûlée à l’ancienne: Ångström & Škoda",
+        quote="“The yogurt is carefully sugared with 30 percent less added sugar.”",
+        reasoning="The label says so, but the shelf card names another farm.",
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEIDEND",
+        legend=tuple(
+            LegendEntry(n, "Top flap: plain → printed, with a date", None, None) for n in (1, 2, 3)
+        ),
+    )
+    layout = lay_out(find_template("stacked"), content, find_format("tiktok"), PAIR)
+    claim = next(text for text in layout.texts if text.name == "claim")
+    assert not claim.fitted.elided

@@ -97,6 +97,12 @@ def test_long_dutch_words_are_parted_between_syllables() -> None:
     assert hyphenation_points("verpakking") == [3, 6]
 
 
+def test_a_compound_is_parted_between_syllables_into_even_parts() -> None:
+    fitted = fit_text("Volkorenhavermoutontbijtgranen", TITLE, 560, (72,), 4)
+    assert fitted.lines == ("Volkorenhaver-", "moutontbijtgranen")
+    assert hyphenation_points("120-pack") == []
+
+
 def test_a_product_name_of_120_characters_keeps_every_word() -> None:
     name = (
         "Ultra long product name with many words, vitamin B12, biotin and zinc, "

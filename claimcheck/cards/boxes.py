@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.cards.colours import YELLOW
 from claimcheck.cards.text import Fitted, advance, ink
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role, Verdict
@@ -86,6 +87,8 @@ class Panel:
     placement: Placement
     background: str | None
     """Fills what the picture leaves free; ``None`` when it covers all."""
+    outline: tuple[Point, ...] = ()
+    """Corners of the part of ``rect`` that shows, where it isn't all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,31 @@ class Fill:
 
     rect: Rect
     colour: str
+    radius: float = 0.0
+    """Of its corners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """Any flat shape with straight sides: slanted seams, torn paper, a price tag."""
+
+    corners: tuple[Point, ...]
+    colour: str
+    edge: str = ""
+    """Colour of the line around it; empty for none."""
+    edge_width: float = 0.0
+
+    def painted(self) -> Rect:
+        """The rectangle that it paints in."""
+        return Rect.spanning(self.corners).grown(self.edge_width / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Ink under words that stand on a picture: even below ``rect``, then fading to the right."""
+
+    rect: Rect
+    fade: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +189,30 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
+class InkedStamp:
+    """A verdict stamped on paper: an outline in its colour, turned about its centre."""
+
+    center: Point
+    width: float
+    height: float
+    angle: float
+    """Degrees, clockwise."""
+    verdict: Verdict
+    word: str
+    size: int
+
+    def painted(self) -> Rect:
+        """The upright rectangle around it, turned as it is."""
+        return _turned(self.center, self.width, self.height, self.angle)
+
+
+def _turned(center: Point, width: float, height: float, angle: float) -> Rect:
+    cos, sin = abs(math.cos(math.radians(angle))), abs(math.sin(math.radians(angle)))
+    across, down = width * cos + height * sin, width * sin + height * cos
+    return Rect(center.x - across / 2, center.y - down / 2, across, down)
+
+
+@dataclass(frozen=True, slots=True)
 class NumberDisc:
     """A disc of the legend."""
 
@@ -203,6 +255,16 @@ class Layout:
     callouts: tuple[Callout, ...]
     stamp: Stamp | None
     warnings: tuple[CardWarning, ...]
+    below: tuple[Panel | Polygon, ...] = ()
+    """A picture behind everything, and the paper on it; under the panels."""
+    shades: tuple[Shade, ...] = ()
+    """On the pictures, below all that follows."""
+    shapes: tuple[Polygon, ...] = ()
+    """Above the pictures, below the fills."""
+    inked: tuple[InkedStamp, ...] = ()
+    """Verdicts stamped on paper."""
+    accent: str = YELLOW
+    """Of callouts and discs."""
 
     def panel(self, role: Role) -> Panel:
         """The panel of the listing image or of the photo."""

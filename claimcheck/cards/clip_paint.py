@@ -11,14 +11,10 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 
 from claimcheck.cards.boxes import Layout, Stamp
 from claimcheck.cards.clip_planes import Patch, Planes, patch_of, planes_of
-from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, YELLOW
+from claimcheck.cards.colours import INK, PAPER, YELLOW
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.paint import Artwork, paint_card, render
-from claimcheck.cards.paint_marks import paint_verdict_shape
-from claimcheck.cards.parts import stamp_style
-from claimcheck.cards.text import ink, line_layout
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Verdict
 
 Paint = Callable[[QPainter], None]
 
@@ -145,44 +141,6 @@ def around(bounds: Rect, scale: float) -> Rect:
         bounds.width + 2 * margin_x + 8.0,
         bounds.height + 2 * margin_y + 8.0,
     )
-
-
-def inked_size(word: str, size: int) -> tuple[float, float]:
-    """Width and height of a stamp inked on paper, before it is turned."""
-    letters = ink(word, stamp_style(size))
-    return letters.width + 0.86 * size + 0.28 * size + 1.0 * size, 1.62 * size
-
-
-def paint_inked_stamp(
-    painter: QPainter, center: Point, angle: float, verdict: Verdict, word: str, size: int
-) -> None:
-    """A stamp on paper: an outline of ink in the verdict's colour; dashed while unproven."""
-    width, height = inked_size(word, size)
-    colour = QColor(VERDICT_COLOURS[verdict])
-    painter.save()
-    painter.translate(center.x, center.y)
-    painter.rotate(angle)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    outline = QRectF(-width / 2, -height / 2, width, height)
-    pen = QPen(colour, 6.0)
-    if verdict is Verdict.UNPROVEN:
-        pen.setDashPattern([2.2, 1.1])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawRoundedRect(outline.adjusted(3, 3, -3, -3), 10.0, 10.0)
-    if verdict is not Verdict.UNPROVEN:
-        painter.setPen(QPen(colour, 2.0))
-        painter.drawRoundedRect(outline.adjusted(10, 10, -10, -10), 5.0, 5.0)
-    style = stamp_style(size)
-    side, gap = 0.86 * size, 0.28 * size
-    letters = ink(word, style)
-    start = -(side + gap + letters.width) / 2
-    paint_verdict_shape(painter, QRectF(start, -side / 2, side, side), verdict, colour)
-    painter.setPen(colour)
-    baseline = -(letters.y + letters.height / 2)
-    word_line = line_layout(word, style, rtl=False)
-    word_line.draw(painter, QPointF(start + side + gap - letters.x, baseline))
-    painter.restore()
 
 
 def paint_torn_paper(painter: QPainter, paper: Rect, tooth: float = 20.0) -> None:

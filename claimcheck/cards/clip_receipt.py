@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QPainter
 
 from claimcheck.cards.boxes import Fill, Layout, Panel, PictureShape, Placement
-from claimcheck.cards.clip_paint import around, inked_size, paint_inked_stamp, paint_torn_paper
+from claimcheck.cards.clip_paint import around, paint_torn_paper
 from claimcheck.cards.clip_planes import Planes, planes_of
 from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
@@ -15,6 +15,7 @@ from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.paint import Artwork, paint_card, render
+from claimcheck.cards.paint_stamp import inked_size, paint_inked_stamp
 from claimcheck.cards.parts import (
     TAB_HEIGHT,
     Sheet,

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
 from claimcheck.cards.backdrop import Backdrop, as_qimage
-from claimcheck.cards.boxes import Fill, Layout, Panel, Stamp, TextBox, intersection
+from claimcheck.cards.boxes import Fill, Layout, Panel, Polygon, Stamp, TextBox, intersection
 from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.paint_marks import (
     paint_callout,
@@ -20,7 +20,8 @@ from claimcheck.cards.paint_marks import (
     paint_number,
     paint_place,
 )
-from claimcheck.cards.paint_stamp import paint_verdict_stamp
+from claimcheck.cards.paint_shapes import paint_polygon, paint_shade, path_of
+from claimcheck.cards.paint_stamp import paint_inked_stamp, paint_verdict_stamp
 from claimcheck.cards.parts import LEGEND_DISC
 from claimcheck.cards.text import line_layout
 from claimcheck.imaging.pixels import RGB
@@ -29,6 +30,7 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Cover, MarkKind, Role
 from claimcheck.model.review import Mark
 
+_FULL_SCREEN = 1.6
 _SCRIM_FROM = 1480 / 1920
 _SCRIM_ALPHA = 0.72
 _SCRIM_ABOVE = 0.30
@@ -71,11 +73,20 @@ def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     _paint_fills(painter, layout.ground)
+    for thing in layout.below:
+        if isinstance(thing, Polygon):
+            paint_polygon(painter, thing)
+        else:
+            _paint_panel(painter, layout, thing, artwork[thing.role])
     for panel in layout.panels:
         _paint_panel(painter, layout, panel, artwork[panel.role])
-    if any(_needs_scrim(layout, panel, artwork[panel.role]) for panel in layout.panels):
+    if any(_needs_scrim(layout, panel, artwork[panel.role]) for panel in _pictures_of(layout)):
         # Over both or over none: a scrim on one side only would make that side look worse.
         _paint_scrim(painter, layout)
+    for shade in layout.shades:
+        paint_shade(painter, shade)
+    for shape in layout.shapes:
+        paint_polygon(painter, shape)
     _paint_fills(painter, layout.fills)
     for disc in layout.legend_discs:
         _paint_legend_disc(painter, disc.number, disc.center)
@@ -85,7 +96,14 @@ def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
         paint_callout(painter, _qt(callout.disc), _qt(callout.target), callout.number)
     if layout.stamp is not None:
         _paint_stamp(painter, layout.stamp)
+    for stamp in layout.inked:
+        paint_inked_stamp(painter, stamp.center, stamp.angle, stamp.verdict, stamp.word, stamp.size)
     painter.restore()
+
+
+def _pictures_of(layout: Layout) -> tuple[Panel, ...]:
+    behind = tuple(thing for thing in layout.below if isinstance(thing, Panel))
+    return behind or layout.panels
 
 
 def _qt(point: Point) -> QPointF:
@@ -102,6 +120,8 @@ def _qt_rect(rect: Rect) -> QRectF:
 def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardPicture) -> None:
     painter.save()
     painter.setClipRect(_qt_rect(panel.rect))
+    if panel.outline:
+        painter.setClipPath(path_of(panel.outline), Qt.ClipOperation.IntersectClip)
     if panel.background is not None:
         painter.fillRect(_qt_rect(panel.rect), QColor(panel.background))
     _paint_picture(painter, panel, picture)
@@ -197,7 +217,8 @@ def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
     top = _SCRIM_FROM * layout.height
     low = Rect(panel.rect.x, top, panel.rect.width, layout.height - top)
     shown = intersection(low, panel.placement.rect(Rect(0, 0, picture.width, picture.height)))
-    if panel.rect.bottom < layout.height - 1:
+    # Only what fills a phone's screen has the platform's caption over it.
+    if panel.rect.bottom < layout.height - 1 or layout.height < _FULL_SCREEN * layout.width:
         return False
     luma, area = 0.0, 0.0
     if shown is not None:
@@ -230,7 +251,12 @@ def _paint_scrim(painter: QPainter, layout: Layout) -> None:
 
 def _paint_fills(painter: QPainter, fills: tuple[Fill, ...]) -> None:
     for fill in fills:
-        painter.fillRect(_qt_rect(fill.rect), QColor(fill.colour))
+        if fill.radius:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(fill.colour))
+            painter.drawRoundedRect(_qt_rect(fill.rect), fill.radius, fill.radius)
+        else:
+            painter.fillRect(_qt_rect(fill.rect), QColor(fill.colour))
 
 
 def _paint_text(painter: QPainter, box: TextBox) -> None:

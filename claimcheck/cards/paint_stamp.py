@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, WHITE, YELLOW
 from claimcheck.cards.fonts import BARLOW
@@ -13,6 +13,7 @@ from claimcheck.cards.paint_strokes import pen, qrect
 from claimcheck.cards.text import TextStyle, ink, line_layout
 from claimcheck.cards.verdict_shapes import paint_verdict_shape
 from claimcheck.cards.words import VERDICT_WORDS
+from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Sticker, Verdict
 from claimcheck.model.review import Mark
 
@@ -44,6 +45,44 @@ def paint_verdict_stamp(
     baseline = -(letters.y + letters.height / 2)
     layout = line_layout(word, style, rtl=False)
     layout.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+
+
+def inked_size(word: str, size: int) -> tuple[float, float]:
+    """Width and height of a stamp inked on paper, before it is turned."""
+    letters = ink(word, _WORD.sized(size))
+    return letters.width + 0.86 * size + 0.28 * size + 1.0 * size, 1.62 * size
+
+
+def paint_inked_stamp(
+    painter: QPainter, center: Point, angle: float, verdict: Verdict, word: str, size: int
+) -> None:
+    """A stamp on paper: an outline of ink in the verdict's colour; dashed while unproven."""
+    width, height = inked_size(word, size)
+    colour = QColor(VERDICT_COLOURS[verdict])
+    painter.save()
+    painter.translate(center.x, center.y)
+    painter.rotate(angle)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    outline = QRectF(-width / 2, -height / 2, width, height)
+    pen = QPen(colour, 6.0)
+    if verdict is Verdict.UNPROVEN:
+        pen.setDashPattern([2.2, 1.1])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawRoundedRect(outline.adjusted(3, 3, -3, -3), 10.0, 10.0)
+    if verdict is not Verdict.UNPROVEN:
+        painter.setPen(QPen(colour, 2.0))
+        painter.drawRoundedRect(outline.adjusted(10, 10, -10, -10), 5.0, 5.0)
+    style = _WORD.sized(size)
+    side, gap = 0.86 * size, 0.28 * size
+    letters = ink(word, style)
+    start = -(side + gap + letters.width) / 2
+    paint_verdict_shape(painter, QRectF(start, -side / 2, side, side), verdict, colour)
+    painter.setPen(colour)
+    baseline = -(letters.y + letters.height / 2)
+    word_line = line_layout(word, style, rtl=False)
+    word_line.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+    painter.restore()
 
 
 def sticker_ratio(mark: Mark) -> float:

@@ -9,10 +9,14 @@ from claimcheck.cards.boxes import (
     Callout,
     CardWarning,
     Fill,
+    InkedStamp,
     Layout,
     Panel,
     PictureShape,
     PlaceBox,
+    Placement,
+    Polygon,
+    Shade,
     Stamp,
     WarningKind,
     intersection,
@@ -30,7 +34,7 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.framing import Framing, Scene, frame_picture
 from claimcheck.cards.paint_marks import mark_bounds
 from claimcheck.cards.parts import Sheet, moved_stamp
-from claimcheck.model.geometry import Rect
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
 ENLARGED_ABOVE = 4.0
@@ -48,6 +52,12 @@ class PanelPlan:
     """What covers this panel whatever the slip does: the title, tabs, chips."""
     words: tuple[Rect, ...] = ()
     """The title, when it stands on the picture's own background."""
+    outline: tuple[Point, ...] = ()
+    """Corners of the part that shows, where it isn't all of ``rect``."""
+    fixed: Placement | None = None
+    """Where the picture lies, when that isn't to be chosen."""
+    has_callouts: bool = True
+    """Whether the differences are pointed out in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +91,10 @@ class Draft:
     """What slip and stamp cover of the pictures."""
     cost: float
     """How much worse than the usual way, before the pictures are looked at."""
+    below: tuple[Panel | Polygon, ...] = ()
+    shades: tuple[Shade, ...] = ()
+    shapes: tuple[Polygon, ...] = ()
+    inked: tuple[InkedStamp, ...] = ()
 
 
 Pictures = dict[Role, PictureShape]
@@ -96,37 +110,47 @@ def assemble(
         (_attempt(card_format, content, pictures, draft) for draft in drafts),
         key=lambda attempt: attempt.cost,
     )
-    finished: list[tuple[float, _Attempt, dict[Role, tuple[Placed, ...]]]] = []
+    finished: list[tuple[float, _Attempt, tuple[tuple[Placed, ...], ...]]] = []
     for attempt in tries:
         placed = _all_discs(card_format, content, pictures, attempt)
-        cost = attempt.cost + _disc_cost(content, placed)
+        cost = attempt.cost + _disc_cost(content, attempt.draft.panels, placed)
         finished.append((cost, attempt, placed))
         if cost == attempt.cost:
             break
     _, best, placed = min(finished, key=lambda item: item[0])
     draft, framings = best.draft, best.framings
     warnings = list(draft.sheet.warnings)
-    for plan in draft.panels:
-        warnings += _picture_warnings(content, plan.role, framings[plan.role], placed[plan.role])
+    for plan, framing, items in zip(draft.panels, framings, placed, strict=True):
+        warnings += _picture_warnings(content, plan, framing, items)
     return Layout(
         width=card_format.width,
         height=card_format.height,
         ground=draft.ground,
         panels=tuple(
-            Panel(p.role, p.rect, framings[p.role].placement, pictures[p.role].background)
-            for p in draft.panels
+            Panel(
+                plan.role,
+                plan.rect,
+                framings[index].placement,
+                pictures[plan.role].background,
+                plan.outline,
+            )
+            for index, plan in enumerate(draft.panels)
         ),
         places=tuple(_place_boxes(content, draft.panels)),
         fills=tuple(draft.sheet.fills),
         texts=tuple(draft.sheet.texts),
         legend_discs=tuple(draft.sheet.discs),
         callouts=tuple(
-            Callout(item.number, role, item.disc, item.target)
-            for role, items in placed.items()
+            Callout(item.number, plan.role, item.disc, item.target)
+            for plan, items in zip(draft.panels, placed, strict=True)
             for item in items
         ),
         stamp=draft.stamp,
-        warnings=tuple(warnings),
+        warnings=tuple(dict.fromkeys(warnings)),
+        below=draft.below,
+        shades=draft.shades,
+        shapes=draft.shapes,
+        inked=draft.inked,
     )
 
 
@@ -135,18 +159,18 @@ class _Attempt:
     """One draft with both pictures framed in it."""
 
     draft: Draft
-    framings: dict[Role, Framing]
+    framings: tuple[Framing, ...]
+    """One for each panel."""
     cost: float
 
 
 def _attempt(
     card_format: Format, content: CardContent, pictures: Pictures, draft: Draft
 ) -> _Attempt:
-    framings = {
-        plan.role: _framed(card_format, content, pictures[plan.role], plan, draft)
-        for plan in draft.panels
-    }
-    return _Attempt(draft, framings, draft.cost + sum(f.cost for f in framings.values()))
+    framings = tuple(
+        _framed(card_format, content, pictures[plan.role], plan, draft) for plan in draft.panels
+    )
+    return _Attempt(draft, framings, draft.cost + sum(f.cost for f in framings))
 
 
 def _all_discs(
@@ -154,22 +178,31 @@ def _all_discs(
     content: CardContent,
     pictures: Pictures,
     attempt: _Attempt,
-) -> dict[Role, tuple[Placed, ...]]:
-    """The discs of both pictures; those of the second point the same way where they can."""
-    result: dict[Role, tuple[Placed, ...]] = {}
+) -> tuple[tuple[Placed, ...], ...]:
+    """The discs of each panel; those of the second point the same way where they can."""
+    result: list[tuple[Placed, ...]] = []
     wanted: dict[int, float] = {}
-    for plan in attempt.draft.panels:
-        framing, picture = attempt.framings[plan.role], pictures[plan.role]
+    for plan, framing in zip(attempt.draft.panels, attempt.framings, strict=True):
+        if not plan.has_callouts:
+            result.append(())
+            continue
+        picture = pictures[plan.role]
         placed = _placed(card_format, content, picture, plan, attempt.draft, framing, wanted)
         wanted |= {item.number: direction(item) for item in placed}
-        result[plan.role] = placed
-    return result
+        result.append(placed)
+    return tuple(result)
 
 
-def _disc_cost(content: CardContent, placed: dict[Role, tuple[Placed, ...]]) -> float:
+def _disc_cost(
+    content: CardContent, panels: Sequence[PanelPlan], placed: Sequence[tuple[Placed, ...]]
+) -> float:
     """What missing and far discs add to an attempt's cost; 0 when all stand where they should."""
-    missing = sum(len(_spots(content, role)) - len(items) for role, items in placed.items())
-    far = sum(item.length > _LEADER_LIMIT for items in placed.values() for item in items)
+    missing = sum(
+        len(_spots(content, plan.role)) - len(items)
+        for plan, items in zip(panels, placed, strict=True)
+        if plan.has_callouts
+    )
+    far = sum(item.length > _LEADER_LIMIT for items in placed for item in items)
     return 1000.0 * missing + 30.0 * far
 
 
@@ -180,6 +213,8 @@ def _framed(
     plan: PanelPlan,
     draft: Draft,
 ) -> Framing:
+    if plan.fixed is not None:
+        return Framing(plan.fixed, 0.0, ())
     # Of a picture only its panel shows, so only what lies over the panel can cover it.
     scene = Scene(
         plan.rect,
@@ -188,7 +223,7 @@ def _framed(
         plan.room,
         _over(plan.rect, plan.words),
     )
-    spots = [place for _, place in _spots(content, plan.role)]
+    spots = [place for _, place in _spots(content, plan.role)] if plan.has_callouts else []
     return frame_picture(
         picture, scene, spots, _marks_frame(content, plan.role, picture), content.crop(plan.role)
     )
@@ -251,7 +286,7 @@ def _inside(place: Rect, panel: Rect) -> Rect:
 
 def _place_boxes(content: CardContent, panels: Sequence[PanelPlan]) -> list[PlaceBox]:
     boxes = []
-    for plan in panels:
+    for plan in {plan.role: plan for plan in panels}.values():
         for _, place in _spots(content, plan.role):
             if place.width > 0 and place.height > 0:
                 boxes.append(PlaceBox(plan.role, place))
@@ -259,12 +294,14 @@ def _place_boxes(content: CardContent, panels: Sequence[PanelPlan]) -> list[Plac
 
 
 def _picture_warnings(
-    content: CardContent, role: Role, framing: Framing, placed: Sequence[Placed]
+    content: CardContent, plan: PanelPlan, framing: Framing, placed: Sequence[Placed]
 ) -> list[CardWarning]:
-    warnings = []
+    warnings, role = [], plan.role
     if framing.placement.scale > ENLARGED_ABOVE:
         warnings.append(CardWarning(WarningKind.ENLARGED, str(role)))
     shown = {item.number for item in placed}
+    if not plan.has_callouts:
+        return warnings
     for index, (number, _) in enumerate(_spots(content, role)):
         if number not in shown or index in framing.clipped:
             warnings.append(CardWarning(WarningKind.COVERED, f"{role} {number}"))

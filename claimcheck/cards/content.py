@@ -15,6 +15,7 @@ from claimcheck.cards.words import (
 )
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role, Severity, Verdict
+from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import (
     Comparison,
     Discrepancy,
@@ -164,16 +165,16 @@ def _legend(
     if comparison is None:
         return (), 0
     grave = {Severity.MAJOR: 0, Severity.CLEAR: 1, Severity.MINOR: 2}
-    numbered = list(enumerate(review.discrepancies_of(comparison.id), start=1))
+    numbered = [(review.number_of(d), d) for d in review.discrepancies_of(comparison.id)]
     chosen = sorted(numbered, key=lambda item: (grave[item[1].severity], item[0]))[:LEGEND_ROWS]
     entries = tuple(_entry(number, item, words) for number, item in sorted(chosen, key=_number))
     return entries, len(numbered) - len(entries)
 
 
-def _number(item: tuple[int, Discrepancy]) -> int:
+def _number(item: tuple[DiscNumber, Discrepancy]) -> int:
     return item[0]
 
 
-def _entry(number: int, item: Discrepancy, words: CardWords) -> LegendEntry:
+def _entry(number: DiscNumber, item: Discrepancy, words: CardWords) -> LegendEntry:
     text = _one_line(item.note) or words.text(KIND_WORDS[item.kind])
     return LegendEntry(number, text, item.listing_place, item.photo_place)

@@ -38,3 +38,16 @@ def letters(number: int) -> str:
         number, letter = divmod(number - 1, _LETTERS)
         text = chr(ord("A") + letter) + text
     return text
+
+
+def number_in(text: str) -> int | None:
+    """The number that a label means: ``3`` is 3, ``c`` is 3, ``AA`` is 27; ``None`` for others."""
+    text = text.strip().upper()
+    if text.isascii() and text.isdigit():
+        return int(text) or None
+    if not text or not all("A" <= letter <= "Z" for letter in text):
+        return None
+    number = 0
+    for letter in text:
+        number = number * _LETTERS + ord(letter) - ord("A") + 1
+    return number

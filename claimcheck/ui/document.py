@@ -18,6 +18,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from claimcheck.model.changes import Change, apply, difference
 from claimcheck.model.history import History, Step
 from claimcheck.model.review import Comparison, Review
+from claimcheck.model.showing import as_shown, on_shown
 
 _MERGEABLE = 1
 """One id for all commands: whether two really merge is decided by their keys."""
@@ -68,6 +69,8 @@ class Document(QObject):
         self.stack = QUndoStack(self)
         self.read_only = False
         self._review: Review | None = None
+        self._shown: tuple[Review, Review] | None = None
+        """A version, and the same as it is shown."""
         self._quiet = False
         self._next_step = 1
         self._run = 0
@@ -79,6 +82,17 @@ class Document(QObject):
         if self._review is None:
             raise LookupError("no review is open")
         return self._review
+
+    @property
+    def shown(self) -> Review:
+        """The current version in the pixels of its pictures as they are shown: turned, cropped.
+
+        What is drawn, measured or typed on a picture is in these. Raises as ``review``.
+        """
+        review = self.review
+        if self._shown is None or self._shown[0] is not review:
+            self._shown = review, as_shown(review)
+        return self._shown[1]
 
     @property
     def is_open(self) -> bool:
@@ -126,6 +140,12 @@ class Document(QObject):
         key = f"{merge}#{self._run}" if merge else ""
         self.stack.push(ReviewCommand(self, change, self._take_step_id(), key))
         return True
+
+    def apply_shown(
+        self, edit: Callable[[Review], Review], name: str, count: int = 1, merge: str = ""
+    ) -> bool:
+        """As :meth:`apply`, for an edit of the review as it is ``shown``."""
+        return self.apply(on_shown(edit), name, count, merge)
 
     def end_merging(self) -> None:
         """The gesture or the typing is over: the next step stands on its own."""

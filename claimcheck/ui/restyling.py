@@ -21,11 +21,11 @@ STYLE_MARKS = QT_TRANSLATE_NOOP("history", "Style %n mark(s)")
 
 
 def selected_marks(session: Session) -> tuple[Mark, ...]:
-    """The selected marks, bottom to top."""
+    """The selected marks as they are shown, bottom to top."""
     if not session.document.is_open:
         return ()
     chosen = session.selection.marks
-    return tuple(mark for mark in session.document.review.marks if mark.id in chosen)
+    return tuple(mark for mark in session.document.shown.marks if mark.id in chosen)
 
 
 def styled_kinds(session: Session) -> set[MarkKind]:
@@ -66,7 +66,7 @@ def change_styles(
 
 def place_marks(session: Session, number: Number, value: float, merge: str = "") -> None:
     """Give all selected marks this number exactly, as far as each stays on its picture."""
-    review = session.document.review
+    review = session.document.shown
     sizes = {e.id: (e.width_px, e.height_px) for e in review.evidence}
     change_marks(
         session,
@@ -97,4 +97,4 @@ def change_marks(
         found = (find(review.marks, mark_id) for mark_id in ids)
         return edits.put_marks(review, [change(mark) for mark in found if mark is not None])
 
-    session.document.apply(edit, name, len(ids), merge)
+    session.document.apply_shown(edit, name, len(ids), merge)

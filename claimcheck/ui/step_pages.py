@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Review
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.panels.card_step import CardStep
@@ -71,8 +72,9 @@ class StepPages(QStackedWidget):
         return pages[key](self._session)
 
 
-def coming_number(review: Review) -> int:
+def coming_number(review: Review) -> DiscNumber:
     """The number that the next discrepancy of the comparison in view will get."""
     if not review.comparisons:
-        return 1
-    return len(review.discrepancies_of(review.comparisons[0].id)) + 1
+        return DiscNumber(1)
+    here = review.comparisons[0].id
+    return review.number_at(here, len(review.discrepancies_of(here)))

@@ -86,7 +86,7 @@ def lower_selected(canvas: Canvas) -> None:
 
 def select_all(canvas: Canvas) -> None:
     """Select all marks of the picture that was used last."""
-    canvas.session.selection.select_marks(canvas.sides.active.picture_scene.marks)
+    canvas.session.selection.select_marks(canvas.sides.active.picture_scene.marks_seen)
 
 
 def copy_selected(canvas: Canvas) -> None:

@@ -1,6 +1,6 @@
 """The two views, the tool in hand, and the review: who gets which event, and what is shown.
 
-Everything that changes the review goes through ``document.apply``, once per gesture, on release.
+Everything that changes the review goes through ``apply``, once per gesture, on release.
 Whatever else changes marks or pictures meanwhile (undo, another review) gives the gesture up.
 """
 
@@ -23,7 +23,7 @@ from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.canvas.writer import Writer
 from claimcheck.ui.session import Session
 
-_UNDER_THE_HAND = ("comparisons", "discrepancies", "marks")
+_UNDER_THE_HAND = ("comparisons", "discrepancies", "marks", "adjustments")
 """Parts of a review that a gesture may be working on."""
 
 
@@ -65,9 +65,9 @@ class Canvas(QObject):
 
     @property
     def review(self) -> Review | None:
-        """The open review."""
+        """The open review, in the pixels of its pictures as they are shown."""
         document = self.session.document
-        return document.review if document.is_open else None
+        return document.shown if document.is_open else None
 
     @property
     def read_only(self) -> bool:
@@ -92,7 +92,7 @@ class Canvas(QObject):
         self, edit: Callable[[Review], Review], name: str, count: int = 1, merge: str = ""
     ) -> bool:
         """Make one undo step."""
-        return self.session.document.apply(edit, name, count, merge)
+        return self.session.document.apply_shown(edit, name, count, merge)
 
     @property
     def hint(self) -> str:

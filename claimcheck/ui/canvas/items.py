@@ -74,6 +74,15 @@ class MarkItem(QGraphicsItem):
         box = mark_frame(self.mark, self._size)
         return Rect(box.x(), box.y(), box.width(), box.height())
 
+    @property
+    def is_in_picture(self) -> bool:
+        """Whether any of it is: a crop may have left it out, though it is still recorded."""
+        return self._bounds.intersects(self._picture)
+
+    @property
+    def _picture(self) -> QRectF:
+        return QRectF(0, 0, *self._size)
+
     def boundingRect(self) -> QRectF:
         return self._bounds
 
@@ -83,6 +92,8 @@ class MarkItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
         widget: QWidget | None = None,  # noqa: ARG002
     ) -> None:
+        if not self._picture.contains(self._bounds):  # on a card it ends there, too
+            painter.setClipRect(self._picture, Qt.ClipOperation.IntersectClip)
         paint_mark(painter, self.mark, self._size, self._backdrop())
 
     def is_around(self, point: Point) -> bool:
@@ -121,7 +132,8 @@ class DiscrepancyItem(QGraphicsItem):
     ) -> None:
         """Paint this from now on; ``scale`` is screen pixels per picture pixel."""
         wanted = (place, number, disc, scale, selected)
-        if wanted == (self.place, self.number, self.disc, self._scale, self.selected):
+        same = wanted == (self.place, self.number, self.disc, self._scale, self.selected)
+        if same and str(number) == str(self.number):  # 3 and C are equal, but look different
             return
         self.prepareGeometryChange()
         self.place, self.number, self.disc, self._scale, self.selected = wanted

@@ -16,7 +16,9 @@ from claimcheck.cards.backdrop import Backdrop
 from claimcheck.cards.paint_labels import swatch_patch
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Comparison, Evidence, Mark, Review, find
+from claimcheck.model.showing import ShownEvidence
 from claimcheck.ui.canvas.dimming import DimmingItem
 from claimcheck.ui.canvas.disc_places import disc_places, is_point
 from claimcheck.ui.canvas.gestures import Handle
@@ -65,8 +67,9 @@ class PictureScene(QGraphicsScene):
         for item in (self.picture, self._dimming, self.guides, self.handles):
             self.addItem(item)
         self._scale = 1.0
-        self._places: dict[str, tuple[Rect, int]] = {}
-        self._numbers: dict[str, int] = {}
+        self._places: dict[str, tuple[Rect, DiscNumber]] = {}
+        self._numbers: dict[str, DiscNumber] = {}
+        self._coming = DiscNumber(1)
         self._marks: tuple[Mark, ...] = ()
         self._preview_marks: dict[str, Mark] = {}
         self._preview_place: tuple[str, Rect] | None = None
@@ -89,6 +92,9 @@ class PictureScene(QGraphicsScene):
             listing = self.role is Role.LISTING
             side = comparison.listing_image_id if listing else comparison.photo_id
             evidence = find(review.evidence, side)
+            if isinstance(evidence, ShownEvidence):
+                # Covers are painted over the pixels here: a new one is no reason to decode anew.
+                evidence = replace(evidence, covered=())
         another = evidence != self.evidence
         if another:
             self._show_evidence(evidence)
@@ -96,7 +102,8 @@ class PictureScene(QGraphicsScene):
         if review is not None and evidence is not None and comparison is not None:
             self._marks = review.marks_on(evidence.id)
             found = review.discrepancies_of(comparison.id)
-            self._numbers = {one.id: number for number, one in enumerate(found, 1)}
+            self._numbers = {one.id: review.number_of(one) for one in found}
+            self._coming = review.number_at(comparison.id, len(found))
             for one in found:
                 place = one.place(self.role)
                 if place is not None:
@@ -228,7 +235,14 @@ class PictureScene(QGraphicsScene):
 
     def marks_inside(self, band: Rect) -> frozenset[str]:
         """The marks that lie wholly inside ``band``."""
-        return frozenset(id_ for id_, item in self.marks.items() if band.encloses(item.mark.frame))
+        return frozenset(
+            id_ for id_ in self.marks_seen if band.encloses(self.marks[id_].mark.frame)
+        )
+
+    @property
+    def marks_seen(self) -> frozenset[str]:
+        """The marks of which something is in the picture as it is shown."""
+        return frozenset(id_ for id_, item in self.marks.items() if item.isVisible())
 
     def handle_at(self, point: Point) -> Handle | None:
         """The resize handle at ``point``."""
@@ -262,6 +276,7 @@ class PictureScene(QGraphicsScene):
                 item = self.marks[id_] = MarkItem(mark, self.size, lambda: self.backdrop)
                 self.addItem(item)
             item.show_mark(mark)
+            item.setVisible(item.is_in_picture)
             if item.zValue() != height:
                 item.setZValue(height)
 
@@ -280,7 +295,7 @@ class PictureScene(QGraphicsScene):
         wanted = dict(self._places)
         if self._preview_place is not None:
             id_, place = self._preview_place
-            wanted[id_] = (place, self._numbers.get(id_, len(self._numbers) + 1))
+            wanted[id_] = (place, self._numbers.get(id_, self._coming))
         for gone in self.discrepancies.keys() - wanted.keys():
             self.removeItem(self.discrepancies.pop(gone))
         discs = disc_places(

@@ -70,8 +70,8 @@ class Writer(QObject):
         document = self._session.document
         change: tuple[Callable[[Review], Review], str] | None = None
         if keep and document.is_open:
-            change = text_change(mark, document.review)
-        if change is not None and document.apply(*change):
+            change = text_change(mark, document.shown)
+        if change is not None and document.apply_shown(*change):
             self._session.selection.select_marks({mark.id})
         self.changed.emit()
 

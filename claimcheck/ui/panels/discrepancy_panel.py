@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import Discrepancy, find
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
+from claimcheck.ui.panels.numbering_menu import NumberingMenu
 from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, DownScroll, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
@@ -79,8 +80,12 @@ class DiscrepancyPanel(QWidget):
         self.add = icon_button("plus", self.tr("Number a discrepancy"))
         self.add.clicked.connect(self.add_requested)
         self.add.setEnabled(not self._session.read_only)
+        self.numbering = icon_button("list-ordered", self.tr("How discrepancies are numbered"))
+        self.numbering.setMenu(NumberingMenu(self._session, self))
+        self.numbering.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.numbering.setEnabled(not self._session.read_only)
         title = label(self.tr("Discrepancies"), "title")
-        line = title_row(title, self._count, None, self.add)
+        line = title_row(title, self._count, None, self.numbering, self.add)
         line.setContentsMargins(TEXT_INSET, TITLE_TOP, INSET, 6)
         holder = QVBoxLayout()
         holder.addLayout(line)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QWidget
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Evidence, Review
-from claimcheck.model.showing import as_shown
 from claimcheck.ui.session import Session
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -52,7 +51,7 @@ class PictureModel(QAbstractListModel):
         items: tuple[Evidence, ...] = ()
         compared, hidden = None, {}
         if document.is_open:
-            shown = as_shown(document.review)
+            shown = document.shown
             items = shown.pictures(self._role)
             comparison = document.comparison
             if comparison is not None:

@@ -10,7 +10,6 @@ from claimcheck.cards.paint_marks import paint_disc
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Evidence, find
-from claimcheck.model.showing import as_shown
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.panels.picture_model import is_alive, redactions
 from claimcheck.ui.session import Session
@@ -45,7 +44,7 @@ class PicturePair(QWidget):
         """Show the comparison in view, and the discs of the selected claim."""
         document = self._session.document
         comparison = document.comparison if document.is_open else None
-        review = as_shown(document.review) if document.is_open else None
+        review = document.shown if document.is_open else None
         claim = self._session.selection.claim
         for role, view in self.views.items():
             if comparison is None or review is None:

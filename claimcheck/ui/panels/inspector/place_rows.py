@@ -68,7 +68,7 @@ class PlaceRows(QWidget):
         self.setVisible(bool(shared))
         if not shared:
             return
-        sizes = {e.id: (e.width_px, e.height_px) for e in self._session.document.review.evidence}
+        sizes = {e.id: (e.width_px, e.height_px) for e in self._session.document.shown.evidence}
         found = [numbers_of(mark, sizes[mark.evidence_id]) for mark in hand.marks]
         for number, entry in self.entries.items():
             there = number in shared

@@ -179,7 +179,7 @@ class Adjustment:
             self,
             mirrored=not self.mirrored,
             quarter_turns=-self.quarter_turns % 4,
-            angle=-self.angle,
+            angle=-self.angle or 0.0,  # never minus nothing
         )
         if self.crop is None:
             return flipped

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl">
 <context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Crop and straighten</source>
+        <translation>Bijsnijden en rechtzetten</translation>
+    </message>
+    <message>
+        <source>Turn left ([)</source>
+        <translation>Linksom draaien ([)</translation>
+    </message>
+    <message>
+        <source>Turn right (])</source>
+        <translation>Rechtsom draaien (])</translation>
+    </message>
+    <message>
+        <source>Mirror (M)</source>
+        <translation>Spiegelen (M)</translation>
+    </message>
+    <message>
+        <source>Upside down, mirrored (U)</source>
+        <translation>Ondersteboven spiegelen (U)</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Rechtzetten</translation>
+    </message>
+    <message>
+        <source>Any shape</source>
+        <translation>Elke vorm</translation>
+    </message>
+    <message>
+        <source>As the picture</source>
+        <translation>Zoals de foto</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>As it was taken</source>
+        <translation>Zoals gemaakt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Show it so</source>
+        <translation>Zo tonen</translation>
+    </message>
+    <message>
+        <source>, of {size}</source>
+        <translation>, van {size}</translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message>
         <source>Listing from a page</source>
@@ -364,6 +419,17 @@
     </message>
 </context>
 <context>
+    <name>CropStage</name>
+    <message>
+        <source>Loading the picture …</source>
+        <translation>De foto wordt geladen …</translation>
+    </message>
+    <message>
+        <source>Part of the picture that is shown</source>
+        <translation>Deel van de foto dat te zien is</translation>
+    </message>
+</context>
+<context>
     <name>DateEntry</name>
     <message>
         <source>Choose a day</source>
@@ -418,6 +484,10 @@
     <message>
         <source>Number a discrepancy</source>
         <translation>Verschil nummeren</translation>
+    </message>
+    <message>
+        <source>How discrepancies are numbered</source>
+        <translation>Hoe verschillen genummerd worden</translation>
     </message>
     <message>
         <source>Discrepancies</source>
@@ -1071,6 +1141,17 @@
     </message>
 </context>
 <context>
+    <name>NumberingMenu</name>
+    <message>
+        <source>Discs show</source>
+        <translation>Op de schijven</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Begint bij</translation>
+    </message>
+</context>
+<context>
     <name>PageForm</name>
     <message>
         <source>Product name</source>
@@ -1259,12 +1340,20 @@
         <translation>Vergelijk een andere foto</translation>
     </message>
     <message>
+        <source>Crop, turn and straighten (G)</source>
+        <translation>Bijsnijden, draaien en rechtzetten (G)</translation>
+    </message>
+    <message>
         <source>Listing image · %1</source>
         <translation>Aanbodfoto · %1</translation>
     </message>
     <message>
         <source>Photo · %1</source>
         <translation>Foto · %1</translation>
+    </message>
+    <message>
+        <source>%1, adjusted</source>
+        <translation>%1, bijgewerkt</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2704,14 @@
         <source>Remove proof</source>
         <translation>Bewijs weghalen</translation>
     </message>
+    <message>
+        <source>Crop and straighten a picture</source>
+        <translation>Foto bijsnijden en rechtzetten</translation>
+    </message>
+    <message>
+        <source>Change numbering</source>
+        <translation>Nummering wijzigen</translation>
+    </message>
 </context>
 <context>
     <name>inspector</name>
@@ -3398,6 +3495,14 @@
     <message>
         <source>Click a colour, or drag from it to where its label goes.</source>
         <translation>Klik een kleur aan, of sleep naar waar het label komt.</translation>
+    </message>
+    <message>
+        <source>Crop and straighten</source>
+        <translation>Bijsnijden en rechtzetten</translation>
+    </message>
+    <message>
+        <source>Click the picture to crop, turn or straighten. Esc stops.</source>
+        <translation>Klik op de foto om bij te snijden, te draaien of recht te zetten. Esc stopt.</translation>
     </message>
 </context>
 </TS>

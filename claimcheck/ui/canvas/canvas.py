@@ -34,6 +34,8 @@ class Canvas(QObject):
     hint_changed = Signal(str)
     note_requested = Signal(str)
     """The user wants to write the note of this discrepancy."""
+    adjust_requested = Signal(str)
+    """The user wants to crop, turn or straighten this picture."""
     shown = Signal()
     """The review or the selection is shown anew."""
 
@@ -104,6 +106,15 @@ class Canvas(QObject):
                 "tools", "Enter keeps the text, Shift+Enter breaks the line, Esc drops it."
             )
         )
+
+    def ask_for_note(self, discrepancy_id: str) -> None:
+        """The user wants to write the note of this discrepancy."""
+        self.note_requested.emit(discrepancy_id)
+
+    def ask_to_adjust(self, evidence_id: str) -> None:
+        """The user wants to crop, turn or straighten this picture."""
+        if not self.read_only:
+            self.adjust_requested.emit(evidence_id)
 
     def say_hint(self) -> None:
         """The next useful sentence may be another one."""

@@ -9,12 +9,14 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from claimcheck.model.kinds import SIDES
+from claimcheck.model.review import find
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.close_up import CloseUp
 from claimcheck.ui.canvas.keys import action_for
 from claimcheck.ui.canvas.picture_side import PictureHeader, PictureSide
 from claimcheck.ui.canvas.tool_rail import ToolRail
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
+from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
 
@@ -34,9 +36,11 @@ class CompareView(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self.canvas = Canvas(session, self)
         self.canvas.hint_changed.connect(self._say_hint)
         self.canvas.note_requested.connect(self.note_requested)
+        self.canvas.adjust_requested.connect(self._adjust)
         self.headers = {role: PictureHeader(self.canvas, role) for role in SIDES}
         self.sides = {role: PictureSide(self.canvas, role) for role in SIDES}
         self.close_ups = {role: CloseUp(self.canvas, role) for role in SIDES}
@@ -95,6 +99,17 @@ class CompareView(QWidget):
         self.canvas.writer.finish()
         self.canvas.give_up()
         super().hideEvent(event)
+
+    def _adjust(self, evidence_id: str) -> None:
+        """Open a picture to be cropped and turned."""
+        document = self._session.document
+        evidence = find(document.review.evidence, evidence_id) if document.is_open else None
+        if evidence is None or self._session.read_only:
+            return
+        dialog = AdjustDialog(self._session, evidence, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda: self.canvas.use("select"))
+        dialog.open()
 
     def _say_hint(self, sentence: str) -> None:
         if self.isVisible():  # edits on another step are no reason to talk about this one

@@ -13,6 +13,7 @@ from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import STEP
 
 Action = Callable[[Canvas], object]
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NUDGES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -48,8 +49,8 @@ def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
 
     Pressed during a gesture, only Escape means something: it gives the gesture up.
     """
-    if event.key() == Qt.Key.Key_Escape:
-        return _escape if canvas.has_something_to_escape() else None
+    if event.key() in (Qt.Key.Key_Escape, *_ENTER):
+        return _answer(event, canvas)
     if canvas.tool.is_busy:
         return None
     keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -62,6 +63,14 @@ def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
         far = 10 if keys & Qt.KeyboardModifier.ShiftModifier else 1
         return partial(actions.nudge_selected, dx=nudge[0] * far, dy=nudge[1] * far)
     return _PLAIN.get(event.key()) or _tool_for(event.text(), canvas)
+
+
+def _answer(event: QKeyEvent, canvas: Canvas) -> Action | None:
+    """Escape steps back once, Enter takes what the tool in hand offers."""
+    if event.key() == Qt.Key.Key_Escape:
+        return _escape if canvas.has_something_to_escape() else None
+    offers = canvas.tool.offers and not canvas.tool.is_busy
+    return (lambda canvas: canvas.tool.accept()) if offers else None
 
 
 def _clipboard_action(event: QKeyEvent, canvas: Canvas) -> Action | None:

@@ -10,6 +10,7 @@ from claimcheck.errors import MESSAGES, QT_TRANSLATE_NOOP, KnownError
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
+from claimcheck.model.showing import ShownEvidence
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.picture_menu import PictureMenu
 from claimcheck.ui.incoming import Incoming
@@ -31,12 +32,16 @@ class PictureHeader(QWidget):
         self.chooser = icon_button("chevron-down", self.tr("Compare another picture"), 16)
         self.chooser.setFixedSize(28, 28)
         self.chooser.clicked.connect(self._open_menu)
+        self.adjust = icon_button("crop", self.tr("Crop, turn and straighten (G)"), 16)
+        self.adjust.setFixedSize(28, 28)
+        self.adjust.clicked.connect(self._adjust)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         self.tab = SideTab(role, side_name(role))
         row.addWidget(self.tab)
         row.addWidget(self.words, 1)
+        row.addWidget(self.adjust)
         row.addWidget(self.chooser)
         self.setFixedHeight(28)
         self.refresh()
@@ -47,6 +52,8 @@ class PictureHeader(QWidget):
         several = review is not None and len(review.pictures(self._role)) > 1
         self.chooser.setVisible(several)
         self.chooser.setEnabled(not self._canvas.read_only)
+        self.adjust.setVisible(evidence is not None)
+        self.adjust.setEnabled(not self._canvas.read_only)
         self.tab.setVisible(evidence is not None)  # the drop zone has a tab of its own
         if evidence is None:
             self.words.set_whole_text("")
@@ -55,7 +62,15 @@ class PictureHeader(QWidget):
         kind = (
             self.tr("Listing image · %1") if self._role is Role.LISTING else self.tr("Photo · %1")
         )
-        self.words.set_whole_text(kind.replace("%1", size))
+        told = kind.replace("%1", size)
+        if isinstance(evidence, ShownEvidence):
+            told = self.tr("%1, adjusted").replace("%1", told)
+        self.words.set_whole_text(told)
+
+    def _adjust(self) -> None:
+        evidence = self._canvas.sides.scene(self._role).evidence
+        if evidence is not None:
+            self._canvas.ask_to_adjust(evidence.id)
 
     def _open_menu(self) -> None:
         review = self._canvas.review

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,7 +18,7 @@ from claimcheck.ui.step_pages import coming_number
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session) -> Iterator[DiscrepancyPanel]:
+def panel(qtbot: QtBot, session: Session) -> DiscrepancyPanel:
     made = DiscrepancyPanel(session)
     qtbot.addWidget(made)
     made.resize(312, 600)
@@ -29,7 +27,9 @@ def panel(qtbot: QtBot, session: Session) -> Iterator[DiscrepancyPanel]:
     return made
 
 
-def test_the_same_labels_everywhere(qtbot: QtBot, session: Session, panel: DiscrepancyPanel) -> None:
+def test_the_same_labels_everywhere(
+    qtbot: QtBot, session: Session, panel: DiscrepancyPanel
+) -> None:
     compare = CompareView(session)
     qtbot.addWidget(compare)
     menu = panel.numbering.menu()

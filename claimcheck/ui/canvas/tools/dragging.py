@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from claimcheck.cards.mark_shapes import mark_frame
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -29,11 +29,9 @@ from claimcheck.ui.canvas.reshaping import (
 )
 from claimcheck.ui.canvas.snapping import directions
 from claimcheck.ui.canvas.tools.aiming import Aim
+from claimcheck.ui.canvas.tools.bench import Bench
 from claimcheck.ui.canvas.tools.tool import between
 from claimcheck.ui.canvas.view import Pointing
-
-if TYPE_CHECKING:
-    from claimcheck.ui.canvas.canvas import Canvas
 
 MOVE_MARKS = QT_TRANSLATE_NOOP("history", "Move %n mark(s)")
 TURN_MARK = QT_TRANSLATE_NOOP("history", "Turn mark")
@@ -57,7 +55,7 @@ class Drag(Protocol):
 class MoveMarks:
     """Move marks of one picture together, as far as all of them stay on it."""
 
-    def __init__(self, canvas: Canvas, start: Pointing, marks: tuple[Mark, ...]) -> None:
+    def __init__(self, canvas: Bench, start: Pointing, marks: tuple[Mark, ...]) -> None:
         self._canvas, self._start, self._marks = canvas, start, marks
         self._frame = frame_of(mark.frame for mark in marks) or Rect(0, 0, 0, 0)
         self._aim = Aim(start.scene, leaving={mark.id for mark in marks})
@@ -85,7 +83,7 @@ class MoveMarks:
 class ResizeMark:
     """Resize one mark by the handle that was pressed."""
 
-    def __init__(self, canvas: Canvas, start: Pointing, mark: Mark, handle: Handle) -> None:
+    def __init__(self, canvas: Bench, start: Pointing, mark: Mark, handle: Handle) -> None:
         self._canvas, self._mark, self._handle = canvas, mark, handle
         item = start.scene.marks[mark.id]
         self._box = item.frame
@@ -133,7 +131,7 @@ class ResizeMark:
 class MovePlace:
     """Move the place of a discrepancy on one picture."""
 
-    def __init__(self, canvas: Canvas, start: Pointing, discrepancy: Discrepancy) -> None:
+    def __init__(self, canvas: Bench, start: Pointing, discrepancy: Discrepancy) -> None:
         self._canvas, self._start, self._discrepancy = canvas, start, discrepancy
         self._place = discrepancy.place(start.scene.role) or Rect(0, 0, 0, 0)
         self._aim = Aim(start.scene, leaving={discrepancy.id})
@@ -156,7 +154,7 @@ class ResizePlace:
     """Resize the area of a discrepancy on one picture."""
 
     def __init__(
-        self, canvas: Canvas, start: Pointing, discrepancy: Discrepancy, handle: Handle
+        self, canvas: Bench, start: Pointing, discrepancy: Discrepancy, handle: Handle
     ) -> None:
         self._canvas, self._discrepancy, self._handle = canvas, discrepancy, handle
         self._place = discrepancy.place(start.scene.role) or Rect(0, 0, 0, 0)
@@ -180,7 +178,7 @@ class ResizePlace:
 class Band:
     """Drag over empty picture to select the marks inside."""
 
-    def __init__(self, canvas: Canvas, start: Pointing) -> None:
+    def __init__(self, canvas: Bench, start: Pointing) -> None:
         self._canvas, self._start = canvas, start
         self._before = canvas.session.selection.marks if start.shift else frozenset()
 
@@ -196,7 +194,7 @@ class Band:
 
 
 def change_place(
-    canvas: Canvas, discrepancy: Discrepancy, at: Pointing, place: Rect, name: str
+    canvas: Bench, discrepancy: Discrepancy, at: Pointing, place: Rect, name: str
 ) -> bool:
     """Put a discrepancy's place on the picture under the pointer; one undo step."""
     changed = edits.with_place(discrepancy, at.scene.role, place)

@@ -41,10 +41,8 @@ class DrawingTool(Tool):
 
     def press(self, at: Pointing) -> None:
         if at.scene.handle_at(at.point) is not None:
-            select = self.canvas.tools["select"]
-            assert isinstance(select, SelectTool)
-            self._resizing = select
-            select.press(at)
+            self._resizing = self._select_tool()
+            self._resizing.press(at)
             return
         self._aim = Aim(at.scene) if self.snaps else None
         self._start, self._drawn = self._aimed(at), None
@@ -78,7 +76,7 @@ class DrawingTool(Tool):
 
     def clicked(self, at: Pointing) -> None:
         """A click without a drag selects what is there, as the select tool would."""
-        select = self.canvas.tools["select"]
+        select = self._select_tool()
         select.press(at)
         select.release(at)
 
@@ -119,6 +117,11 @@ class DrawingTool(Tool):
     def finished(self, mark: Mark, at: Pointing) -> Mark:  # noqa: ARG002 - for those that need it
         """``mark`` with what else belongs to its kind, such as words."""
         return mark
+
+    def _select_tool(self) -> SelectTool:
+        select = self.canvas.tools["select"]
+        assert isinstance(select, SelectTool)
+        return select
 
     def _aimed(self, at: Pointing) -> Pointing:
         straight = at.shift and self._start is not None  # held at an angle, or to a square

@@ -53,10 +53,8 @@ class NumberTool(Tool):
     def press(self, at: Pointing) -> None:
         on_disc = at.scene.disc_at(at.point)
         if on_disc is not None or at.scene.handle_at(at.point) is not None:
-            select = self.canvas.tools["select"]
-            assert isinstance(select, SelectTool)
-            self._selecting = select
-            select.press(at)
+            self._selecting = self._select_tool()
+            self._selecting.press(at)
             return
         self._start, self._dragging = at, False
 
@@ -89,7 +87,7 @@ class NumberTool(Tool):
 
     def double_click(self, at: Pointing) -> None:
         if at.scene.disc_at(at.point) is not None:
-            self.canvas.tools["select"].double_click(at)
+            self._select_tool().double_click(at)
         else:
             self.press(at)
 
@@ -133,6 +131,11 @@ class NumberTool(Tool):
                 "tools", "Now click the same spot on the listing image. Esc if it isn’t there."
             )
         )
+
+    def _select_tool(self) -> SelectTool:
+        select = self.canvas.tools["select"]
+        assert isinstance(select, SelectTool)
+        return select
 
     def _missing_side(self, discrepancy: Discrepancy) -> Role | None:
         """The picture in view that a discrepancy of this comparison has no place on yet."""

@@ -84,7 +84,7 @@ class SelectTool(Tool):
         discrepancy_id = at.scene.disc_at(at.point)
         if discrepancy_id is not None:
             self.canvas.session.selection.select_discrepancy(discrepancy_id)
-            self.canvas.note_requested.emit(discrepancy_id)
+            self.canvas.ask_for_note(discrepancy_id)
             return
         mark = at.scene.mark_at(at.point)
         if mark is not None and mark.kind is MarkKind.TEXT and not self.canvas.read_only:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.ui.canvas.tools.arrow import ArrowTool
 from claimcheck.ui.canvas.tools.box import BoxTool
+from claimcheck.ui.canvas.tools.crop import CropTool
 from claimcheck.ui.canvas.tools.ellipse import EllipseTool
 from claimcheck.ui.canvas.tools.eyedropper import EyedropperTool
 from claimcheck.ui.canvas.tools.hand import HandTool
@@ -38,5 +39,6 @@ TOOLS: tuple[type[Tool], ...] = (
     SwatchTool,
     StampTool,
     RedactTool,
+    CropTool,
     EyedropperTool,
 )

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from claimcheck.model.geometry import Point
+from claimcheck.ui.canvas.tools.bench import Bench
 from claimcheck.ui.canvas.view import Pointing
-
-if TYPE_CHECKING:
-    from claimcheck.ui.canvas.canvas import Canvas
 
 DRAG_FROM_PX = 4.0
 """A pointer that moved less than this (on the screen) was clicked, not dragged."""
@@ -41,7 +39,7 @@ class Tool:
     """Whether the tool rail has a button for it."""
     cursor: ClassVar[Qt.CursorShape] = Qt.CursorShape.CrossCursor
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Bench) -> None:
         self.canvas = canvas
 
     def take_up(self) -> None:
@@ -74,6 +72,14 @@ class Tool:
     def give_up(self) -> bool:
         """Drop the gesture under way, leaving the review as it is; whether there was one."""
         return False
+
+    @property
+    def offers(self) -> bool:
+        """Whether Enter would do something."""
+        return False
+
+    def accept(self) -> None:
+        """Enter: take what is offered."""
 
     def can_escape(self) -> bool:
         """Whether ``escape`` has somewhere to step back to."""

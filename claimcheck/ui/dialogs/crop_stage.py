@@ -1,0 +1,221 @@
+"""The picture on which a crop is chosen: turned as it will be, what is left out dimmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QTransform,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.ui.canvas.cropping import as_recorded, moved_crop, resized_crop
+from claimcheck.ui.canvas.gestures import Handle, frame_handles, nearest_handle
+from claimcheck.ui.canvas.handles import HANDLE_PX, HIT_PX
+from claimcheck.ui.canvas.items import COBALT
+from claimcheck.ui.theme import inter, theme
+
+_MARGIN = 20
+_DIMMED = 0.62
+_CURSORS = {
+    Handle.NW: Qt.CursorShape.SizeFDiagCursor,
+    Handle.SE: Qt.CursorShape.SizeFDiagCursor,
+    Handle.NE: Qt.CursorShape.SizeBDiagCursor,
+    Handle.SW: Qt.CursorShape.SizeBDiagCursor,
+    Handle.N: Qt.CursorShape.SizeVerCursor,
+    Handle.S: Qt.CursorShape.SizeVerCursor,
+    Handle.E: Qt.CursorShape.SizeHorCursor,
+    Handle.W: Qt.CursorShape.SizeHorCursor,
+}
+_NUDGES = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class CropStage(QWidget):
+    """Drag a handle to crop, inside the frame to move it; arrow keys move it by pixels."""
+
+    changed = Signal(object)
+    """The ``Adjustment`` with another crop."""
+
+    def __init__(self, adjustment: Adjustment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.adjustment = adjustment
+        self.ratio = 0.0
+        self.fine = False
+        """Whether a close grid helps to straighten by."""
+        self._image = QImage()
+        self._drag: tuple[Handle | None, QPointF, Rect] | None = None
+        self.words = self.tr("Loading the picture …")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 200)
+        self.setAccessibleName(self.tr("Part of the picture that is shown"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 480)
+
+    def show_picture(self, image: QImage) -> None:
+        """The picture itself, not turned, maybe reduced."""
+        self._image = image
+        self.update()
+
+    def show_adjustment(self, adjustment: Adjustment) -> None:
+        """Show another way of showing it."""
+        self.adjustment = adjustment
+        self.update()
+
+    # --- where what is ----------------------------------------------------------------------------
+
+    def on_screen(self) -> QTransform:
+        """From pixels of the turned picture to this widget."""
+        around = self._turned_bounds()
+        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        scale = min(room.width() / around.width(), room.height() / around.height())
+        scale = max(scale, 1e-6)
+        made = QTransform()
+        made.translate(room.center().x(), room.center().y())
+        made.scale(scale, scale)
+        made.translate(-around.center().x(), -around.center().y())
+        return made
+
+    def frame_on_screen(self) -> Rect:
+        """The crop's frame in this widget."""
+        frame = self.adjustment.frame
+        box = self.on_screen().mapRect(QRectF(frame.x, frame.y, frame.width, frame.height))
+        return Rect(box.x(), box.y(), box.width(), box.height())
+
+    def _turned_bounds(self) -> QRectF:
+        turning = self.adjustment.turning
+        width, height = self.adjustment.width_px, self.adjustment.height_px
+        corners = [turning(Point(x, y)) for x in (0, width) for y in (0, height)]
+        around = Rect.spanning(corners)
+        return QRectF(around.x, around.y, max(around.width, 1), max(around.height, 1))
+
+    def _handle_at(self, at: QPointF) -> Handle | None:
+        handles = frame_handles(self.frame_on_screen())
+        return nearest_handle(handles, Point(at.x(), at.y()), HIT_PX / 2)
+
+    # --- hands ------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        at = event.position()
+        handle = self._handle_at(at)
+        if handle is not None or self.frame_on_screen().contains(Point(at.x(), at.y())):
+            self._drag = (handle, at, self.adjustment.frame)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._drag is None:
+            handle = self._handle_at(at)
+            inside = self.frame_on_screen().contains(Point(at.x(), at.y()))
+            usual = Qt.CursorShape.SizeAllCursor if inside else Qt.CursorShape.ArrowCursor
+            self.setCursor(_CURSORS[handle] if handle else usual)
+            return
+        handle, start, frame = self._drag
+        scale = self.on_screen().m11()
+        dx, dy = (at.x() - start.x()) / scale, (at.y() - start.y()) / scale
+        if handle is None:
+            self._give(moved_crop(self.adjustment, frame, dx, dy))
+        else:
+            self._give(resized_crop(self.adjustment, frame, handle, dx, dy, self.ratio))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._drag = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _NUDGES.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+            return
+        far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        dx, dy = way[0] * far, way[1] * far
+        frame = self.adjustment.frame
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # its lower right corner
+            self._give(resized_crop(self.adjustment, frame, Handle.SE, dx, dy, self.ratio))
+        else:
+            self._give(moved_crop(self.adjustment, frame, dx, dy))
+
+    def _give(self, crop: Rect) -> None:
+        changed = replace(self.adjustment, crop=as_recorded(self.adjustment, crop))
+        if changed != self.adjustment:
+            self.adjustment = changed
+            self.update()
+            self.changed.emit(changed)
+
+    # --- painting ---------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
+        if self._image.isNull():
+            painter.setPen(theme().tokens.colour("text-2"))
+            painter.setFont(inter(13))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.words)
+            return
+        self._paint_picture(painter)
+        frame = self.frame_on_screen()
+        box = QRectF(frame.x, frame.y, frame.width, frame.height)
+        shade = QPainterPath()
+        shade.addRect(QRectF(self.rect()))
+        shade.addRect(box)
+        dark = theme().tokens.colour("canvas")
+        dark.setAlphaF(_DIMMED)
+        painter.fillPath(shade, dark)
+        self._paint_lines(painter, box)
+        self._paint_frame(painter, box, frame)
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        turning = self.adjustment.turning
+        painter.save()
+        painter.setTransform(self.on_screen(), True)
+        painter.setTransform(
+            QTransform(turning.a, turning.d, turning.b, turning.e, turning.c, turning.f), True
+        )
+        whole = QRectF(0, 0, self.adjustment.width_px, self.adjustment.height_px)
+        painter.drawImage(whole, self._image)
+        painter.restore()
+
+    def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
+        """Thirds; while straightening, many more to hold a horizon against."""
+        parts = 12 if self.fine else 3
+        for colour, shift in ((QColor(0, 0, 0, 70), 1.0), (QColor(255, 255, 255, 150), 0.0)):
+            painter.setPen(QPen(colour, 1))
+            for part in range(1, parts):
+                x = round(box.x() + box.width() * part / parts) + 0.5 + shift
+                y = round(box.y() + box.height() * part / parts) + 0.5 + shift
+                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _paint_frame(self, painter: QPainter, box: QRectF, frame: Rect) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(Qt.GlobalColor.white, 3.5))
+        painter.drawRect(box)
+        painter.setPen(QPen(COBALT, 1.5))
+        painter.drawRect(box)
+        painter.setPen(QPen(COBALT, 1.75))
+        painter.setBrush(Qt.GlobalColor.white)
+        side = HANDLE_PX
+        for at in frame_handles(frame).values():
+            painter.drawRoundedRect(QRectF(at.x - side / 2, at.y - side / 2, side, side), 2, 2)

@@ -18,7 +18,8 @@ Row = tuple[Any, ...]
 class ItemTable:
     """The table of one collection of a review; it is named after it.
 
-    A nested value becomes columns of its own (``listing_place_x``), a sequence JSON text. The
+    A nested value becomes columns of its own (``listing_place_x``), a sequence or a value that
+    holds one JSON text. The
     first two columns are ``review_id`` and ``id``, together the key; then ``position``.
     """
 
@@ -45,7 +46,7 @@ class ItemTable:
         for name, value in plain.items():
             if name in self.nested:
                 row += [value[sub] if value else None for sub in self.nested[name]]
-            elif isinstance(value, list | tuple):
+            elif isinstance(value, list | tuple | dict):
                 row.append(json.dumps(value, ensure_ascii=False))
             else:
                 row.append(value)
@@ -60,14 +61,15 @@ class ItemTable:
             if subs:
                 values = {sub: columns[f"{field.name}_{sub}"] for sub in subs}
                 plain[field.name] = None if None in values.values() else values
-            elif field.name in _SEQUENCES:
+            elif field.name in _AS_JSON:
                 plain[field.name] = json.loads(columns[field.name])
             else:
                 plain[field.name] = columns[field.name]
         return from_plain(plain, self.kind)
 
 
-_SEQUENCES = {"hashtags", "points", "told"}
+_AS_JSON = {"hashtags", "points", "told", "homography", "pairs", "doubts", "matrix"}
+_AS_JSON |= {"listing", "photo", "listing_patch", "photo_patch"}
 _NESTED: dict[str, type] = {
     "listing_place": Rect,
     "photo_place": Rect,

@@ -242,3 +242,110 @@ def m0005_mark_looks(db: Database) -> None:
         "style_typeface TEXT NOT NULL DEFAULT 'inter'",
     ):
         db.execute(f"ALTER TABLE marks ADD COLUMN {column}")
+
+
+_FINDINGS = """
+CREATE TABLE alignments (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    homography TEXT NOT NULL,
+    aligned_by TEXT NOT NULL,
+    method TEXT NOT NULL,
+    inliers INTEGER NOT NULL,
+    reprojection_error_px REAL NOT NULL,
+    confidence REAL NOT NULL,
+    pairs TEXT NOT NULL,
+    same TEXT,
+    doubts TEXT NOT NULL,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, id) REFERENCES comparisons DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proposals (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    comparison_id TEXT NOT NULL,
+    listing_place_x REAL NOT NULL,
+    listing_place_y REAL NOT NULL,
+    listing_place_width REAL NOT NULL,
+    listing_place_height REAL NOT NULL,
+    kind TEXT NOT NULL,
+    strength REAL NOT NULL,
+    note TEXT NOT NULL,
+    photo_place_x REAL,
+    photo_place_y REAL,
+    photo_place_width REAL,
+    photo_place_height REAL,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, comparison_id) REFERENCES comparisons DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE colour_corrections (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    points TEXT NOT NULL,
+    matrix TEXT NOT NULL,
+    tone REAL NOT NULL,
+    residual REAL NOT NULL,
+    largest_residual REAL NOT NULL,
+    clipped INTEGER NOT NULL,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, evidence_id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE colour_comparisons (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    comparison_id TEXT NOT NULL,
+    listing_patch TEXT NOT NULL,
+    photo_patch TEXT NOT NULL,
+    listing TEXT NOT NULL,
+    photo TEXT NOT NULL,
+    delta_e_2000 REAL NOT NULL,
+    calibrated INTEGER NOT NULL,
+    claim_id TEXT,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, comparison_id) REFERENCES comparisons DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (review_id, claim_id) REFERENCES claims DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scales (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    known TEXT NOT NULL,
+    points TEXT NOT NULL,
+    width_mm REAL NOT NULL,
+    height_mm REAL NOT NULL,
+    corner_px REAL NOT NULL,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE measurements (
+    review_id TEXT NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    points TEXT NOT NULL,
+    claim_id TEXT,
+    PRIMARY KEY (review_id, id),
+    FOREIGN KEY (review_id, evidence_id) REFERENCES evidence DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (review_id, claim_id) REFERENCES claims DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@MIGRATIONS()
+def m0006_findings(db: Database) -> None:
+    """What was seen and measured: alignments, proposals, colours, sizes."""
+    for statement in _FINDINGS.split(";\n"):
+        if statement.strip():
+            db.execute(statement)

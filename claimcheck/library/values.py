@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 import cattrs
 
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.alignment import Alignment, Proposal
 from claimcheck.model.changes import COLLECTIONS, Change, Patch
+from claimcheck.model.colours import ColourComparison, ColourCorrection
 from claimcheck.model.review import (
     CardSettings,
     Claim,
@@ -20,6 +22,7 @@ from claimcheck.model.review import (
     Mark,
     Product,
 )
+from claimcheck.model.sizes import Measurement, Scale
 
 T = TypeVar("T")
 
@@ -33,6 +36,12 @@ KINDS: dict[str, type] = {
     "discrepancies": Discrepancy,
     "marks": Mark,
     "adjustments": Adjustment,
+    "alignments": Alignment,
+    "proposals": Proposal,
+    "colour_corrections": ColourCorrection,
+    "colour_comparisons": ColourComparison,
+    "scales": Scale,
+    "measurements": Measurement,
 }
 """What each part of a review is made of."""
 

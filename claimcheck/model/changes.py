@@ -19,6 +19,12 @@ COLLECTIONS = (
     "discrepancies",
     "marks",
     "adjustments",
+    "alignments",
+    "proposals",
+    "colour_corrections",
+    "colour_comparisons",
+    "scales",
+    "measurements",
 )
 VALUES = ("product", "card")
 

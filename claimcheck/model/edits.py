@@ -5,12 +5,13 @@ An edit that names something which is not there raises ``KeyError``: that is a b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.findings import without_claim, without_picture
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Numbering, Role
 from claimcheck.model.review import (
@@ -26,6 +27,8 @@ from claimcheck.model.review import (
     Review,
     find,
     new_id,
+    put,
+    without,
 )
 
 T = TypeVar("T", bound=Identified)
@@ -37,18 +40,6 @@ def new_review(name: str = "", brand: str = "") -> Review:
     return Review(
         id=new_id(), product=Product(name=name, brand=brand), created_at=now, updated_at=now
     )
-
-
-def put(items: Sequence[T], item: T) -> tuple[T, ...]:
-    """Replace the item with the same id, or append a new one."""
-    if any(old.id == item.id for old in items):
-        return tuple(item if old.id == item.id else old for old in items)
-    return (*items, item)
-
-
-def without(items: Sequence[T], ids: Collection[str]) -> tuple[T, ...]:
-    """The items whose id is not among ``ids``."""
-    return tuple(item for item in items if item.id not in ids)
 
 
 def set_product(review: Review, product: Product) -> Review:
@@ -108,7 +99,7 @@ def remove_evidence(review: Review, evidence_id: str) -> Review:
     if gone is None:
         raise KeyError(evidence_id)
     review = replace(
-        review,
+        without_picture(review, evidence_id),
         evidence=without(review.evidence, {evidence_id}),
         marks=tuple(mark for mark in review.marks if mark.evidence_id != evidence_id),
         adjustments=without(review.adjustments, {evidence_id}),
@@ -214,7 +205,7 @@ def remove_claim(review: Review, claim_id: str) -> Review:
     """Drop a claim; discrepancies that bore on it stay."""
     card = review.card
     return replace(
-        review,
+        without_claim(review, claim_id),
         claims=without(review.claims, {claim_id}),
         discrepancies=tuple(
             replace(d, claim_id=None) if d.claim_id == claim_id else d for d in review.discrepancies

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import math
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Protocol, TypeVar
 
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.alignment import Alignment, Proposal
+from claimcheck.model.colours import ColourComparison, ColourCorrection
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
     Cover,
@@ -32,6 +34,7 @@ from claimcheck.model.kinds import (
     Verdict,
 )
 from claimcheck.model.numbering import DiscNumber
+from claimcheck.model.sizes import Measurement, Scale
 
 
 def new_id() -> str:
@@ -269,6 +272,16 @@ class Review:
     """Bottom to top."""
     adjustments: tuple[Adjustment, ...] = ()
     """How pictures are shown, where not as they are; by the evidence's id."""
+    alignments: tuple[Alignment, ...] = ()
+    """How photos lie on their listing images, where known; by the comparison's id."""
+    proposals: tuple[Proposal, ...] = ()
+    """Differences that the program sees and nobody judged yet, strongest first."""
+    colour_corrections: tuple[ColourCorrection, ...] = ()
+    """What sets the colours of pictures right; by the evidence's id."""
+    colour_comparisons: tuple[ColourComparison, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    """What of known size lies in pictures; by the evidence's id."""
+    measurements: tuple[Measurement, ...] = ()
     card: CardSettings = field(default_factory=CardSettings)
 
     def pictures(self, role: Role) -> tuple[Evidence, ...]:
@@ -305,3 +318,15 @@ class Review:
 def find(items: Iterable[T], item_id: str | None) -> T | None:
     """The item with this id, or ``None``."""
     return next((item for item in items if item.id == item_id), None)
+
+
+def put(items: Sequence[T], item: T) -> tuple[T, ...]:
+    """Replace the item with the same id, or append a new one."""
+    if any(old.id == item.id for old in items):
+        return tuple(item if old.id == item.id else old for old in items)
+    return (*items, item)
+
+
+def without(items: Sequence[T], ids: Collection[str]) -> tuple[T, ...]:
+    """The items whose id is not among ``ids``."""
+    return tuple(item for item in items if item.id not in ids)

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
 from claimcheck.model.adjustment import Adjustment, Affine
+from claimcheck.model.alignment import Alignment, Homography, inverted, of_affine, times
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Cover, MarkKind, Role
 from claimcheck.model.review import Discrepancy, Evidence, Mark, Review, find
@@ -49,6 +50,7 @@ def as_shown(review: Review) -> Review:
         marks=tuple(_shown_mark(ways.get(m.evidence_id), m) for m in review.marks),
         discrepancies=tuple(_shown_places(review, ways, d) for d in review.discrepancies),
         adjustments=(),
+        alignments=tuple(_carried(review, ways, a) for a in review.alignments),
     )
 
 
@@ -110,7 +112,15 @@ def _recorded(review: Review, before: Review, after: Review) -> Review:
         marks=tuple(mark(one) for one in after.marks),
         discrepancies=tuple(_own_places(review, before, ways, d) for d in after.discrepancies),
         adjustments=tuple(one for one in review.adjustments if one.id in left),
+        alignments=tuple(_own_alignment(review, before, ways, a) for a in after.alignments),
     )
+
+
+def _own_alignment(
+    review: Review, before: Review, ways: dict[str, _Way], shown: Alignment
+) -> Alignment:
+    own, old = find(review.alignments, shown.id), find(before.alignments, shown.id)
+    return own if old == shown and own is not None else _carried(review, ways, shown)
 
 
 def _own_places(
@@ -158,8 +168,35 @@ def _shown_places(review: Review, ways: dict[str, _Way], one: Discrepancy) -> Di
     return replace(one, listing_place=places[Role.LISTING], photo_place=places[Role.PHOTO])
 
 
+def _carried(review: Review, ways: dict[str, _Way], one: Alignment) -> Alignment:
+    """An alignment between the two pictures over there."""
+    to_listing = ways.get(_side(review, one.id, Role.LISTING) or "")
+    to_photo = ways.get(_side(review, one.id, Role.PHOTO) or "")
+    homography: Homography = one.homography
+    if to_photo is not None:
+        homography = times(homography, inverted(of_affine(to_photo.affine)))
+    if to_listing is not None:
+        homography = times(of_affine(to_listing.affine), homography)
+    if homography == one.homography:
+        return one
+    pairs = tuple(
+        replace(
+            pair,
+            listing=to_listing.affine(pair.listing) if to_listing else pair.listing,
+            photo=to_photo.affine(pair.photo) if to_photo else pair.photo,
+        )
+        for pair in one.pairs
+    )
+    doubts = tuple(to_listing.rect(d) if to_listing else d for d in one.doubts)
+    return replace(one, homography=homography, pairs=pairs, doubts=doubts)
+
+
 def _picture(review: Review, one: Discrepancy, role: Role) -> str | None:
-    comparison = find(review.comparisons, one.comparison_id)
+    return _side(review, one.comparison_id, role)
+
+
+def _side(review: Review, comparison_id: str, role: Role) -> str | None:
+    comparison = find(review.comparisons, comparison_id)
     if comparison is None:
         return None
     return comparison.listing_image_id if role is Role.LISTING else comparison.photo_id
@@ -171,7 +208,7 @@ class _Way:
     def __init__(self, adjustment: Adjustment, *, inverse: bool) -> None:
         self.adjustment, self._inverse = adjustment, inverse
         forth = adjustment.transform
-        self._affine: Affine = forth.inverse if inverse else forth
+        self.affine: Affine = forth.inverse if inverse else forth
         self._swaps = adjustment.quarter_turns % 2 == 1
 
     def mark(self, mark: Mark) -> Mark:
@@ -189,7 +226,7 @@ class _Way:
             return replace(mark, points=points, angle=self._angle(mark.angle, 0.0))
         if mark.kind in _UPRIGHT:
             return replace(mark, points=_corners(self.rect(mark.frame)))
-        return replace(mark, points=tuple(self._affine(point) for point in mark.points))
+        return replace(mark, points=tuple(self.affine(point) for point in mark.points))
 
     def rect(self, rect: Rect) -> Rect:
         """An upright rectangle: its middle goes along, its size stays or is swapped."""
@@ -201,7 +238,7 @@ class _Way:
         return Rect(middle.x - width / 2, middle.y - height / 2, width, height)
 
     def _moved(self, rect: Rect) -> Rect:
-        middle = self._affine(rect.center)
+        middle = self.affine(rect.center)
         return Rect(middle.x - rect.width / 2, middle.y - rect.height / 2, rect.width, rect.height)
 
     def _angle(self, angle: float, quarters: float) -> float:

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from claimcheck.model import edits
+from claimcheck.model import edits, findings
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.alignment import AlignedBy, Alignment, PointPair, Proposal, Sameness
+from claimcheck.model.colours import ColourComparison, ColourCorrection, ColourReading, Reference
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
     SIDES,
@@ -36,6 +38,7 @@ from claimcheck.model.review import (
     Style,
     new_id,
 )
+from claimcheck.model.sizes import Known, Measured, Measurement, Scale
 
 MOMENT = datetime(2026, 5, 4, 12, 30, tzinfo=UTC)
 
@@ -115,6 +118,7 @@ def full_review() -> Review:
     adjustment = Adjustment(photo.id, 4000, 3000, 2, True, -3.5, Rect(900, 800, 1500, 1000))
     review = edits.set_adjustment(review, adjustment)
     review = edits.set_numbering(review, comparison.id, 4, Numbering.LETTERS)
+    review = _with_findings(review, claim.id)
     card = CardSettings(
         title="Half full?",
         template="stacked",
@@ -127,6 +131,59 @@ def full_review() -> Review:
         caption="#deinfluencing",
     )
     return edits.set_card(review, card)
+
+
+def _with_findings(review: Review, claim_id: str) -> Review:
+    comparison = review.comparisons[0]
+    photo_id = comparison.photo_id or ""
+    corners = tuple(Point(x, y) for x, y in ((1.5, 2), (90, 3), (91, 60.25), (2, 61)))
+    review = findings.set_alignment(review, an_alignment(comparison.id, corners))
+    proposal = Proposal(
+        new_id(),
+        comparison.id,
+        Rect(1, 2, 3, 4.5),
+        DiscrepancyKind.PRINT,
+        0.75,
+        "é",
+        Rect(5, 6, 7, 8),
+    )
+    review = findings.propose(review, comparison.id, [proposal])
+    correction = ColourCorrection(
+        "", "", Reference.CHART, corners, (1.1, 0, 0, 0, 0.9, 0, 0, 0, 1.25), 1.1, 2.5, 6.5, True
+    )
+    review = findings.set_colour_correction(review, photo_id, correction)
+    reading = ColourReading((50.5, 1.25, -3.0), 1.5, 400, "#777878")
+    compared = ColourComparison(
+        new_id(),
+        comparison.id,
+        Rect(1, 2, 3, 4),
+        Rect(5, 6, 7, 8),
+        reading,
+        reading,
+        3.5,
+        True,
+        claim_id,
+    )
+    review = findings.put_colour_comparison(review, compared)
+    review = findings.set_scale(review, Scale(photo_id, Known.RECTANGLE, corners, 300, 200.5, 0.75))
+    measured = Measurement(new_id(), photo_id, Measured.AREA, corners[:3], claim_id)
+    return findings.put_measurement(review, measured)
+
+
+def an_alignment(comparison_id: str, corners: tuple[Point, ...]) -> Alignment:
+    """In which no field has its default."""
+    return Alignment(
+        id=comparison_id,
+        homography=(1.1, 0.02, -3.5, 0.01, 0.9, 4.25, 0.0001, 0.0, 1.0),
+        aligned_by=AlignedBy.HAND,
+        method="sift",
+        inliers=120,
+        reprojection_error_px=0.4,
+        confidence=0.98,
+        pairs=tuple(PointPair(corner, corner.moved(1, 2)) for corner in corners),
+        same=Sameness.OTHER_VARIANT,
+        doubts=(Rect(1, 2, 3, 4),),
+    )
 
 
 def a_place() -> st.SearchStrategy[Rect | None]:
@@ -258,6 +315,37 @@ def _number_anew(draw: st.DrawFn, review: Review) -> Review:
     return edits.set_numbering(review, comparison.id, start, numbering)
 
 
+def _align(draw: st.DrawFn, review: Review) -> Review:
+    comparison = draw(st.sampled_from(review.comparisons))
+    if not comparison.listing_image_id or not comparison.photo_id:
+        return review
+    review = findings.set_alignment(review, an_alignment(comparison.id, (Point(1, 2),)))
+    places = draw(st.lists(st.builds(Rect, *[st.floats(0, 900)] * 4), max_size=3))
+    return findings.propose(
+        review,
+        comparison.id,
+        [Proposal(new_id(), comparison.id, p, DiscrepancyKind.COLOUR, p.x / 900) for p in places],
+    )
+
+
+def _judge_proposal(draw: st.DrawFn, review: Review) -> Review:
+    proposal = draw(st.sampled_from(review.proposals))
+    if draw(st.booleans()):
+        return findings.accept_proposal(review, proposal.id)
+    return findings.dismiss_proposals(review, {proposal.id})
+
+
+def _measure(draw: st.DrawFn, review: Review) -> Review:
+    picture = draw(st.sampled_from(review.evidence))
+    claim_id = draw(st.sampled_from([None, *(claim.id for claim in review.claims)]))
+    review = findings.set_scale(
+        review, Scale(picture.id, Known.LINE, (Point(0, 0), Point(9, 0)), 5)
+    )
+    return findings.put_measurement(
+        review, Measurement(new_id(), picture.id, Measured.COUNT, (Point(1, 2),), claim_id)
+    )
+
+
 def _order_marks(draw: st.DrawFn, review: Review) -> Review:
     ids = draw(_some_ids(review.marks))
     order = draw(st.sampled_from([edits.raise_marks, edits.lower_marks, edits.remove_marks]))
@@ -278,11 +366,13 @@ def _possible(review: Review) -> list[Edit]:
     if review.claims:
         found += [_judge, _remove_claim]
     if review.comparisons:
-        found += [_add_discrepancy, _number_anew]
+        found += [_add_discrepancy, _number_anew, _align]
+    if review.proposals:
+        found += [_judge_proposal]
     if review.discrepancies:
         found += [_place, _renumber, _remove_discrepancies]
     if review.evidence:
-        found += [_compare, _remove_picture, _draw_mark, _adjust]
+        found += [_compare, _remove_picture, _draw_mark, _adjust, _measure]
     if review.marks:
         found += [_move_mark, _order_marks]
     return found
@@ -309,6 +399,19 @@ def dangling(review: Review) -> list[str]:
     found += [
         f"adjustment {a.id}: picture" for a in review.adjustments if a.id not in ids["evidence"]
     ]
+    compared = {c.id for c in review.comparisons if c.listing_image_id and c.photo_id}
+    found += [f"alignment {a.id}: pictures" for a in review.alignments if a.id not in compared]
+    found += [
+        f"{part} {one.id}: comparison"
+        for part in ("proposals", "colour_comparisons")
+        for one in getattr(review, part)
+        if one.comparison_id not in ids["comparisons"]
+    ]
+    for part in ("measurements", "colour_corrections"):
+        known = getattr(review, part)
+        found += [f"{m.id}: picture" for m in known if m.evidence_id not in ids["evidence"]]
+    found += [f"scale {s.id}: picture" for s in review.scales if s.id not in ids["evidence"]]
+    found += [f"{m.id}: claim" for m in review.measurements if m.claim_id not in ids["claims"]]
     found += [f"mark {m.id}: picture" for m in review.marks if m.evidence_id not in ids["evidence"]]
     if review.card.claim_id not in ids["claims"]:
         found.append("card: claim")

@@ -15,6 +15,7 @@ from claimcheck.model.review import (
     Listing,
     Mark,
     Review,
+    put,
 )
 from tests.helpers.reviews import evidence
 
@@ -154,5 +155,5 @@ def test_marks_are_raised_and_lowered_in_their_own_order() -> None:
 
 def test_put_replaces_in_place_and_appends_what_is_new() -> None:
     items = (Comparison("a"), Comparison("b"))
-    assert edits.put(items, Comparison("a", "x")) == (Comparison("a", "x"), Comparison("b"))
-    assert edits.put(items, Comparison("c")) == (*items, Comparison("c"))
+    assert put(items, Comparison("a", "x")) == (Comparison("a", "x"), Comparison("b"))
+    assert put(items, Comparison("c")) == (*items, Comparison("c"))

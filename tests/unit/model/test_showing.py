@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model import edits
+from claimcheck.model import edits, findings
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.alignment import mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role
-from claimcheck.model.review import Discrepancy, Mark, Review, new_id
+from claimcheck.model.review import Discrepancy, Mark, Review, find, new_id
 from claimcheck.model.showing import ShownEvidence, as_shown, on_shown
-from tests.helpers.reviews import evidence
+from tests.helpers.reviews import an_alignment, evidence
 
 SIZE = (4000, 3000)
 
@@ -190,3 +191,25 @@ def test_the_cards_crop_goes_along() -> None:
 def test_removing_a_picture_forgets_how_it_was_shown() -> None:
     review = reviewed(one(angle=1.0))
     assert edits.remove_evidence(review, "p").adjustments == ()
+
+
+@given(adjustments, adjustments, coordinates, coordinates)
+def test_what_lies_on_each_other_still_does_when_the_pictures_are_shown_otherwise(
+    shop: Adjustment, photo: Adjustment, x: float, y: float
+) -> None:
+    review = reviewed(photo)
+    review = edits.set_adjustment(review, replace(shop, id="s"))
+    alignment = an_alignment(review.comparisons[0].id, (Point(1, 2),))
+    review = findings.set_alignment(review, alignment)
+    shown = as_shown(review).alignments[0]
+    spot = Point(x, y)
+    wanted = mapped(alignment.homography, spot)
+    if shop.id and find(review.adjustments, "s"):
+        wanted = replace(shop, id="s").transform(wanted)
+    at = photo.transform(spot) if find(review.adjustments, "p") else spot
+    found = mapped(shown.homography, at)
+    assert (found.x, found.y) == pytest.approx((wanted.x, wanted.y), rel=1e-6, abs=1e-4)
+    same = on_shown(lambda r: findings.set_alignment(r, replace(shown, inliers=7)))(review)
+    back = same.alignments[0]
+    assert back.inliers == 7
+    assert back.homography == pytest.approx(alignment.homography, rel=1e-6, abs=1e-6)

@@ -1,0 +1,155 @@
+"""How the photo lies on the listing image, and what a machine proposes to look at there.
+
+A homography is nine numbers, row by row, that lead from points of the photo to points of the
+listing image, both in their own pictures' pixels as ``geometry.Point`` counts them: edges at whole
+numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.model.adjustment import Affine
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import DiscrepancyKind
+
+Homography = tuple[float, ...]
+"""Nine numbers, row by row."""
+
+
+class AlignedBy(StrEnum):
+    """Who laid the photo over the listing image."""
+
+    FOUND = "found"
+    """The program found the product in the photo."""
+    HAND = "hand"
+    """Point pairs set by the user."""
+    FRAMED = "framed"
+    """Only the same size and middle: what has no flat face can't lie exactly."""
+
+
+class Sameness(StrEnum):
+    """Whether listing image and photo show the same thing."""
+
+    YES = "yes"
+    OTHER_VARIANT = "other variant"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class PointPair:
+    """The same spot on both pictures, set by hand."""
+
+    listing: Point
+    photo: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How the photo of one comparison lies on its listing image."""
+
+    id: str
+    """Of the comparison."""
+    homography: Homography
+    """Photo → listing image."""
+    aligned_by: AlignedBy = AlignedBy.FOUND
+    method: str = ""
+    """Of finding it, such as ``sift``."""
+    inliers: int = 0
+    reprojection_error_px: float = 0.0
+    """In photo pixels: the median of what was found, the root mean square of what was set."""
+    confidence: float = 0.0
+    """0 to 1 of what was found; 0 where nobody can tell."""
+    pairs: tuple[PointPair, ...] = ()
+    """What was set by hand."""
+    same: Sameness | None = None
+    """Whether it is the same thing; ``None`` when nobody looked."""
+    doubts: tuple[Rect, ...] = ()
+    """Where on the listing image it looks like another variant."""
+
+    @property
+    def to_photo(self) -> Homography:
+        """Listing image → photo."""
+        return inverted(self.homography)
+
+    def outline(self, width: float, height: float) -> tuple[Point, ...]:
+        """The corners of a listing image of this size in the photo, clockwise from top left."""
+        corners = (Point(0, 0), Point(width, 0), Point(width, height), Point(0, height))
+        return tuple(mapped(self.to_photo, corner) for corner in corners)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A difference that the program sees; the user accepts, edits or dismisses it."""
+
+    id: str
+    comparison_id: str
+    listing_place: Rect
+    kind: DiscrepancyKind
+    strength: float = 0.0
+    """0 to 1."""
+    note: str = ""
+    photo_place: Rect | None = None
+    """The same spot on the photo, as far as it is in view."""
+
+
+def mapped(homography: Homography, point: Point) -> Point:
+    """Where ``point`` goes; what lies on the horizon goes far away, never to infinity."""
+    a, b, c, d, e, f, g, h, i = homography
+    depth = g * point.x + h * point.y + i
+    if abs(depth) < 1e-12:
+        depth = 1e-12
+    return Point((a * point.x + b * point.y + c) / depth, (d * point.x + e * point.y + f) / depth)
+
+
+def mapped_rect(homography: Homography, rect: Rect) -> Rect:
+    """The upright rectangle around where ``rect`` goes."""
+    corners = (
+        Point(rect.x, rect.y),
+        Point(rect.right, rect.y),
+        Point(rect.right, rect.bottom),
+        Point(rect.x, rect.bottom),
+    )
+    return Rect.spanning(mapped(homography, corner) for corner in corners)
+
+
+def times(after: Homography, first: Homography) -> Homography:
+    """``first``, then ``after``."""
+    rows = (after[0:3], after[3:6], after[6:9])
+    columns = (first[0::3], first[1::3], first[2::3])
+    return _normalised(sum(a * b for a, b in zip(r, c, strict=True)) for r in rows for c in columns)
+
+
+def inverted(homography: Homography) -> Homography:
+    """The way back. ``ValueError`` when there is none."""
+    a, b, c, d, e, f, g, h, i = homography
+    adjugate = (
+        e * i - f * h,
+        c * h - b * i,
+        b * f - c * e,
+        f * g - d * i,
+        a * i - c * g,
+        c * d - a * f,
+        d * h - e * g,
+        b * g - a * h,
+        a * e - b * d,
+    )
+    size = a * adjugate[0] + b * adjugate[3] + c * adjugate[6]
+    if size == 0:
+        raise ValueError("a homography that flattens everything")
+    return _normalised(part / size for part in adjugate)
+
+
+def of_affine(way: Affine) -> Homography:
+    """The same way as nine numbers."""
+    return (way.a, way.b, way.c, way.d, way.e, way.f, 0.0, 0.0, 1.0)
+
+
+def _normalised(parts: Iterable[float]) -> Homography:
+    """1 at the bottom right, where that is possible."""
+    numbers = tuple(parts)
+    last = numbers[8]
+    return tuple(part / last for part in numbers) if abs(last) > 1e-12 else numbers

@@ -1,0 +1,142 @@
+"""Pure edits about what was seen and measured: alignments, proposals, colours, sizes.
+
+As in ``edits.py``, each takes a review and returns a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from claimcheck.model.alignment import Alignment, Proposal
+from claimcheck.model.colours import ColourComparison, ColourCorrection
+from claimcheck.model.kinds import Severity
+from claimcheck.model.review import Discrepancy, Review, find, new_id, put, without
+from claimcheck.model.sizes import Measurement, Scale
+
+_STRONG, _WEAK = 0.66, 0.33
+
+
+def set_alignment(review: Review, alignment: Alignment) -> Review:
+    """Lay the photo of a comparison over its listing image; proposals of the last way go."""
+    if find(review.comparisons, alignment.id) is None:
+        raise KeyError(alignment.id)
+    review = replace(review, alignments=put(review.alignments, alignment))
+    return propose(review, alignment.id, ())
+
+
+def remove_alignment(review: Review, comparison_id: str) -> Review:
+    """Nothing is known of how the two pictures lie on each other."""
+    review = replace(review, alignments=without(review.alignments, {comparison_id}))
+    return propose(review, comparison_id, ())
+
+
+def propose(review: Review, comparison_id: str, proposals: Iterable[Proposal]) -> Review:
+    """Make these the proposals of a comparison, strongest first."""
+    others = tuple(p for p in review.proposals if p.comparison_id != comparison_id)
+    mine = sorted(proposals, key=lambda p: -p.strength)
+    return replace(review, proposals=(*others, *mine))
+
+
+def dismiss_proposals(review: Review, ids: Collection[str]) -> Review:
+    """These are no differences."""
+    return replace(review, proposals=without(review.proposals, ids))
+
+
+def accept_proposal(review: Review, proposal_id: str, discrepancy_id: str = "") -> Review:
+    """Make a proposal the next numbered discrepancy of its comparison."""
+    proposal = find(review.proposals, proposal_id)
+    if proposal is None:
+        raise KeyError(proposal_id)
+    strength = proposal.strength
+    severity = Severity.CLEAR if strength >= _WEAK else Severity.MINOR
+    made = Discrepancy(
+        id=discrepancy_id or new_id(),
+        comparison_id=proposal.comparison_id,
+        listing_place=proposal.listing_place,
+        photo_place=proposal.photo_place,
+        kind=proposal.kind,
+        severity=Severity.MAJOR if strength >= _STRONG else severity,
+        note=proposal.note,
+    )
+    return replace(
+        review,
+        proposals=without(review.proposals, {proposal_id}),
+        discrepancies=(*review.discrepancies, made),
+    )
+
+
+def set_colour_correction(
+    review: Review, evidence_id: str, correction: ColourCorrection | None
+) -> Review:
+    """How the colours of one picture are read; ``None`` reads them as they are."""
+    if correction is None:
+        kept = without(review.colour_corrections, {evidence_id})
+        return replace(review, colour_corrections=kept)
+    kept = put(
+        review.colour_corrections, replace(correction, id=evidence_id, evidence_id=evidence_id)
+    )
+    return replace(review, colour_corrections=kept)
+
+
+def put_colour_comparison(review: Review, comparison: ColourComparison) -> Review:
+    """Keep, or change, the colour of one spot on both pictures."""
+    return replace(review, colour_comparisons=put(review.colour_comparisons, comparison))
+
+
+def remove_colour_comparisons(review: Review, ids: Collection[str]) -> Review:
+    """Forget compared colours."""
+    return replace(review, colour_comparisons=without(review.colour_comparisons, ids))
+
+
+def set_scale(review: Review, scale: Scale) -> Review:
+    """What of known size lies in a picture."""
+    return replace(review, scales=put(review.scales, scale))
+
+
+def remove_scale(review: Review, evidence_id: str) -> Review:
+    """Nothing of known size lies in the picture any more; what was measured stays, in pixels."""
+    return replace(review, scales=without(review.scales, {evidence_id}))
+
+
+def put_measurement(review: Review, measurement: Measurement) -> Review:
+    """Keep, or change, something measured."""
+    return replace(review, measurements=put(review.measurements, measurement))
+
+
+def remove_measurements(review: Review, ids: Collection[str]) -> Review:
+    """Forget what was measured."""
+    return replace(review, measurements=without(review.measurements, ids))
+
+
+# --- what goes along when something else goes -----------------------------------------------------
+
+
+def without_picture(review: Review, evidence_id: str) -> Review:
+    """Nothing was seen or measured in a picture that is taken out."""
+    compared = {c.id for c in review.comparisons if evidence_id in (c.listing_image_id, c.photo_id)}
+    return replace(
+        review,
+        alignments=without(review.alignments, compared),
+        proposals=tuple(p for p in review.proposals if p.comparison_id not in compared),
+        colour_comparisons=tuple(
+            c for c in review.colour_comparisons if c.comparison_id not in compared
+        ),
+        colour_corrections=without(review.colour_corrections, {evidence_id}),
+        scales=without(review.scales, {evidence_id}),
+        measurements=tuple(m for m in review.measurements if m.evidence_id != evidence_id),
+    )
+
+
+def without_claim(review: Review, claim_id: str) -> Review:
+    """What was measured stays when the claim that it bore on goes."""
+    return replace(
+        review,
+        colour_comparisons=tuple(
+            replace(c, claim_id=None) if c.claim_id == claim_id else c
+            for c in review.colour_comparisons
+        ),
+        measurements=tuple(
+            replace(m, claim_id=None) if m.claim_id == claim_id else m for m in review.measurements
+        ),
+    )

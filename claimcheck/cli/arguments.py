@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from claimcheck import __version__
 from claimcheck.cli.capture_arguments import add_capture
+from claimcheck.cli.measuring_arguments import add_measuring
 
 
 class UsageError(Exception):
@@ -151,6 +152,7 @@ def _add_cards(commands: Any) -> None:
     found.add_argument("listing", type=Path, metavar="LISTING", help="the shop's picture")
     found.add_argument("photo", type=Path, metavar="PHOTO", help="your photo")
 
+    add_measuring(commands, _command)
     add_capture(commands, _command, _group)
 
     _command(commands, "formats", "offers:formats", "list the formats that cards can have")

@@ -3288,6 +3288,33 @@
     </message>
 </context>
 <context>
+    <name>sizes</name>
+    <message>
+        <source>a line of known length</source>
+        <translation>een lijn van bekende lengte</translation>
+    </message>
+    <message>
+        <source>a bank card</source>
+        <translation>een bankpas</translation>
+    </message>
+    <message>
+        <source>a sheet of A4</source>
+        <translation>een vel A4</translation>
+    </message>
+    <message>
+        <source>a €1 coin</source>
+        <translation>een munt van € 1</translation>
+    </message>
+    <message>
+        <source>a €2 coin</source>
+        <translation>een munt van € 2</translation>
+    </message>
+    <message>
+        <source>a rectangle of known size</source>
+        <translation>een rechthoek van bekende maat</translation>
+    </message>
+</context>
+<context>
     <name>steps</name>
     <message>
         <source>Listing</source>

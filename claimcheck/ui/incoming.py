@@ -51,10 +51,12 @@ class Incoming(QObject):
         """Take in what is on the clipboard, or say that there is no picture."""
         mime = QGuiApplication.clipboard().mimeData()
         payload = read_payload(mime, self.tr("Pasted picture"))
+        nothing = KnownError(ErrorKind.CLIPBOARD_EMPTY)
         if payload.count:
+            self._session.problem_solved.emit(nothing)
             self.take(payload, role, Origin.PASTE)
         else:
-            self._session.problems.emit([KnownError(ErrorKind.CLIPBOARD_EMPTY)])
+            self._session.problems.emit([nothing])
 
     def choose(self, role: Role, over: QWidget) -> None:
         """Ask for files, several at once."""
@@ -73,7 +75,9 @@ class Incoming(QObject):
                 f"{self.tr('All files')} (*)",
             ]
         )
-        names, _ = QFileDialog.getOpenFileNames(over, title, "", kinds)
+        names, _ = QFileDialog.getOpenFileNames(
+            over, title, "", kinds, options=QFileDialog.Option.HideNameFilterDetails
+        )
         if names:
             self._take_files([Path(name) for name in names], role, Origin.FILE)
 

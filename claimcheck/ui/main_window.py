@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
             compare.hint_changed.connect(self._say)
             compare.note_requested.connect(made.write_note)
             made.discrepancies.add_requested.connect(lambda: compare.use_tool("number"))
+            canvas = compare.canvas
+            canvas.tool_changed.connect(lambda _: made.follow_tool(canvas.tool))
         return made
 
     def _connect(self) -> None:

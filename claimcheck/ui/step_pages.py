@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Review
 from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.canvas.tools.tool import Tool
 from claimcheck.ui.panels.card_step import CardStep
 from claimcheck.ui.panels.claims_step import ClaimsStep
 from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
@@ -18,14 +20,18 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import dividing_line
 
 INSPECTOR_WIDTH = 312
+_MARKS_SHARE = 0.6
+"""Of the inspector's height: what marks may take while the discrepancies want it, too."""
 
 
 class Inspector(QWidget):
-    """Right of the canvas: the discrepancies, and below them the selected mark."""
+    """Right of the canvas: the discrepancies, and below them the mark in hand, if there is one."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = session.selection
+        self._drawing = False
+        """Whether the tool in hand draws marks."""
         self.setFixedWidth(INSPECTOR_WIDTH)
         self.discrepancies = DiscrepancyPanel(session)
         self.marks = MarkPanel(session)
@@ -33,8 +39,21 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.discrepancies, 1)
-        column.addWidget(dividing_line())
+        self._line = dividing_line()
+        column.addWidget(self._line)
         column.addWidget(self.marks)
+        self.discrepancies.reflowed.connect(self._share_height)
+        session.selection.changed.connect(self._show_marks)
+        self._show_marks()
+
+    def follow_tool(self, tool: Tool) -> None:
+        """Show how its next mark will look, when it draws any."""
+        self._drawing = tool.kind is not None
+        self._show_marks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
 
     def write_note(self, discrepancy_id: str) -> None:
         """Open a discrepancy and put the keyboard into its note."""
@@ -42,6 +61,16 @@ class Inspector(QWidget):
         row = self.discrepancies.rows.get(discrepancy_id)
         if row is not None and row.editor is not None:
             row.editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_marks(self) -> None:
+        in_hand = self._drawing or bool(self._selection.marks)
+        self._line.setVisible(in_hand)
+        self.marks.setVisible(in_hand)
+
+    def _share_height(self) -> None:
+        """Discrepancies get what they want, marks the rest, but never less than their share."""
+        left = self.height() - self.discrepancies.wanted_height() - 1
+        self.marks.setMaximumHeight(max(left, round(self.height() * _MARKS_SHARE)))
 
 
 class StepPages(QStackedWidget):

@@ -27,6 +27,7 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.library import Library
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role, Verdict
+from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.dialogs.library_trouble import Choice, LibraryTrouble
 from claimcheck.ui.dialogs.question import Question
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
@@ -199,6 +200,21 @@ def test_each_step_can_be_clicked_at_any_time(rooms: Rooms) -> None:
         assert window.top_bar.stepper.current == key
         assert window.inspector is not None
         assert window.inspector.isVisible() == (key == "compare")
+
+
+def test_the_look_of_marks_shows_while_one_is_in_hand_and_takes_the_room_left(
+    qtbot: QtBot, rooms: Rooms
+) -> None:
+    window = rooms.filled()
+    inspector, compare = window.inspector, window.pages.currentWidget()
+    assert inspector is not None
+    assert isinstance(compare, CompareView)
+    assert not inspector.marks.isVisible(), "nothing is drawn and nothing selected"
+    compare.use_tool("box")
+    assert inspector.marks.isVisible()
+    qtbot.waitUntil(lambda: inspector.marks.height() == inspector.marks.sizeHint().height())
+    compare.use_tool("select")
+    assert not inspector.marks.isVisible()
 
 
 def test_keys_go_to_steps(qtbot: QtBot, rooms: Rooms) -> None:
@@ -501,6 +517,9 @@ def test_paste_without_a_picture_says_so(rooms: Rooms) -> None:
     QGuiApplication.clipboard().setText("only words")
     window.incoming.paste(Role.PHOTO)
     assert any("clipboard" in text for text in window.messages.texts)
+    _copy_picture()
+    window.incoming.paste(Role.PHOTO)
+    assert not window.messages.texts, "the second try worked: nothing is wrong any more"
 
 
 def test_progress_shows_where_the_hint_was_and_goes(qtbot: QtBot, rooms: Rooms) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ class DiscrepancyPanel(QWidget):
 
     add_requested = Signal()
     """Start the number tool."""
+    reflowed = Signal()
+    """The rows may want another height."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,8 +33,10 @@ class DiscrepancyPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addLayout(self._build_title())
+        self._title = self._build_title()
+        outer.addLayout(self._title)
         self._list = _RowList()
+        self._list.reflowed.connect(self.reflowed)
         self._empty = self._build_empty()
         self._list.column.addWidget(self._empty)
         self._list.column.addStretch(1)
@@ -64,6 +68,10 @@ class DiscrepancyPanel(QWidget):
         self._count.setText(str(len(wanted)) if wanted else "")
         self._empty.setVisible(not wanted)
         self._show_selection()
+
+    def wanted_height(self) -> int:
+        """How high the panel would be without scrolling."""
+        return self._title.sizeHint().height() + self._list.sizeHint().height()
 
     def renumber(self, discrepancy_id: str, number: int) -> None:
         """Give a discrepancy another number as one undo step."""
@@ -181,6 +189,9 @@ class DiscrepancyPanel(QWidget):
 class _RowList(QWidget):
     """The rows, with a line where a dragged one would land."""
 
+    reflowed = Signal()
+    """A row came, went, opened or closed."""
+
     def __init__(self) -> None:
         super().__init__()
         self.column = QVBoxLayout(self)
@@ -192,6 +203,12 @@ class _RowList(QWidget):
         """Paint the line at ``y``, or none."""
         self._gap = y
         self.update()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.reflowed.emit()
+        return done
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._gap is not None:

@@ -17,9 +17,6 @@ from claimcheck.ui.panels.parts import TITLE_TOP, DownScroll, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
 
-_MOST_OF_COLUMN = 0.6
-"""Of the inspector's height: the discrepancies above keep the rest."""
-
 
 class MarkPanel(QWidget):
     """Shows what the selected marks have in common; what differs is shown as mixed."""
@@ -49,12 +46,9 @@ class MarkPanel(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As high as its rows, as far as the column has room for both panels."""
-        home = self.parentWidget()
-        wanted = self._title.sizeHint().height() + self._content.sizeHint().height()
-        if home is not None:
-            wanted = min(wanted, round(home.height() * _MOST_OF_COLUMN))
-        return QSize(self._content.sizeHint().width(), wanted)
+        """As high as its rows."""
+        rows = self._content.sizeHint()
+        return QSize(rows.width(), self._title.sizeHint().height() + rows.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._title.sizeHint().height() + 80)

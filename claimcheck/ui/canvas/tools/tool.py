@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Qt
 
 from claimcheck.model.geometry import Point
+from claimcheck.model.kinds import MarkKind
 from claimcheck.ui.canvas.tools.bench import Bench
 from claimcheck.ui.canvas.view import Pointing
 
@@ -29,6 +30,8 @@ class Tool:
     icon: ClassVar[str]
     key: ClassVar[str]
     """One letter; more letters mean that each of them takes the tool."""
+    kind: ClassVar[MarkKind | None] = None
+    """The kind of mark it draws, whose look the inspector then sets."""
     draws: ClassVar[bool] = True
     """Whether it changes the review, so that a read-only library has no use for it."""
     starts_group: ClassVar[bool] = False

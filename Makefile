@@ -10,7 +10,8 @@ run: ## set up, then open the app on the sample review (without a display: make 
 
 test: ## set up, then run every test, without a display
 	@.ci/set-up --dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 lint: ## lint, formatting, types, layer contracts
 	@.ci/set-up --dev

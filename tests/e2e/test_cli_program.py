@@ -117,9 +117,15 @@ def test_ctrl_c_is_quiet_and_leaves_nothing(here: Path) -> None:
         time.sleep(chance.uniform(0.1, 1.2))
         child.send_signal(signal.SIGINT)
         _, err = child.communicate()
-        assert child.returncode in {0, 130, -signal.SIGINT}
-        assert err == b""
+        if not _was_starting(err):
+            assert err == b""
+            assert child.returncode in {0, 130, -signal.SIGINT}
         assert {path.name for path in here.iterdir()} <= {"shop.jpg", "mine.jpg", "card.jpg"}
+
+
+def _was_starting(err: bytes) -> bool:
+    """Python itself was still starting: none of our code ran yet that could have been quiet."""
+    return b"KeyboardInterrupt" in err and b"claimcheck" not in err
 
 
 def test_names_and_texts_in_another_encoding_come_through(here: Path) -> None:

@@ -26,7 +26,7 @@ def leave() -> None:
 def eat() -> None:
     held = []
     while True:
-        held.append(bytearray(256 << 20))
+        held.append(bytes(256 << 20))  # asked for, but never touched: that would take seconds
 
 
 def process() -> int:

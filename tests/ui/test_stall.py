@@ -40,6 +40,7 @@ class Heartbeat:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.parametrize("step", ["photos", "compare"])
 def test_forty_photos_come_in_without_a_stall(qtbot: QtBot, tmp_path: Path, step: str) -> None:
     photos = twelve_megapixels(tmp_path, PHOTOS)

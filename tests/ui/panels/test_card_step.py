@@ -86,6 +86,7 @@ def test_the_preview_follows_the_title(qtbot: QtBot, session: Session, step: Car
     assert not np.array_equal(pixels(after), pixels(again))
 
 
+@pytest.mark.alone
 def test_an_edit_is_on_screen_within_100_ms_once_the_pictures_are_read(
     qtbot: QtBot, session: Session, step: CardStep
 ) -> None:

@@ -88,6 +88,7 @@ def test_the_frame_scales_with_the_picture() -> None:
     assert abs(one.right * 3 - other.right) < 12
 
 
+@pytest.mark.alone
 def test_it_is_deterministic_and_quick() -> None:
     rgb = photo(512, 384)
     first = find_subject(rgb)

@@ -1,4 +1,4 @@
-"""The pixels of one picture for the marks that show them again: magnifiers, covers, the loupe.
+"""The pixels that marks show: of their own picture (magnifiers, covers), or of a stamp.
 
 What is redacted is never in them: covers are painted over whatever is handed out.
 """
@@ -6,7 +6,7 @@ What is redacted is never in them: covers are painted over whatever is handed ou
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import cv2
 import numpy as np
@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from claimcheck.cards.colours import INK
-from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Cover
@@ -24,6 +24,8 @@ _IMAGES_KEPT = 24
 _BLOCKS = 14
 """Across the longer side of a pixelated or blurred place."""
 _BLUR_PX = 96
+SHADOW_ROOM = 0.06
+"""Of the longer side of a stamp's picture: how far its shadow reaches beyond it."""
 
 
 class Backdrop:
@@ -35,19 +37,47 @@ class Backdrop:
         size: tuple[int, int],
         covers: tuple[Mark, ...] = (),
         enlarges: bool = True,
+        stickers: Mapping[str, RGBA] | None = None,
     ) -> None:
-        """``covers`` are the redactions that the pixels still show.
+        """``covers`` are the redactions that the pixels still show, ``stickers`` the pictures that
+        stamps show, by their evidence's id.
 
         Without ``enlarges``, an image never has more pixels than the picture, which is quick:
         whoever paints it enlarges it.
         """
         self._levels, self._size, self.covers = tuple(levels), size, covers
         self._enlarges = enlarges
+        self._stickers = stickers if stickers is not None else {}
         self._images: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
 
     def covered_by(self, covers: tuple[Mark, ...]) -> Backdrop:
         """The same pixels with other redactions on them."""
-        return Backdrop(self._levels, self._size, covers, self._enlarges)
+        return Backdrop(self._levels, self._size, covers, self._enlarges, self._stickers)
+
+    def sticker(self, evidence_id: str) -> QImage | None:
+        """The picture that a stamp shows, with its transparency; ``None`` until it is there."""
+        rgba = self._stickers.get(evidence_id)
+        if rgba is None:
+            return None
+        key = ("sticker", evidence_id)
+        if key not in self._images:
+            self._images[key] = rgba_image(rgba)
+        return self._images[key]
+
+    def sticker_shadow(self, evidence_id: str) -> QImage | None:
+        """The soft shadow of what is opaque of it, ``SHADOW_ROOM`` larger on every side."""
+        rgba = self._stickers.get(evidence_id)
+        if rgba is None:
+            return None
+        key = ("shadow", evidence_id)
+        if key not in self._images:
+            room = round(SHADOW_ROOM * max(rgba.shape[:2]))
+            alpha = cv2.copyMakeBorder(rgba[..., 3], *(room,) * 4, cv2.BORDER_CONSTANT, value=(0,))
+            soft = cv2.GaussianBlur(alpha, (0, 0), max(room / 3, 0.5)) * 0.5
+            black = np.zeros((*soft.shape, 4), np.uint8)
+            black[..., 3] = soft
+            self._images[key] = rgba_image(black)
+        return self._images[key]
 
     @property
     def scale(self) -> float:
@@ -158,3 +188,11 @@ def as_qimage(rgb: RGB) -> QImage:
     rgb = np.ascontiguousarray(rgb)
     image = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
     return image.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def rgba_image(rgba: RGBA) -> QImage:
+    """A copy of pixels with their transparency that Qt owns."""
+    height, width = rgba.shape[:2]
+    rgba = np.ascontiguousarray(rgba)
+    image = QImage(rgba.data, width, height, 4 * width, QImage.Format.Format_RGBA8888_Premultiplied)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

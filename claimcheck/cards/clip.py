@@ -30,7 +30,7 @@ from claimcheck.cards.clip_zoom import SHORTEST_LOOK_S, Zoom, build_zoom
 from claimcheck.cards.compose import CardPictures
 from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import Format
-from claimcheck.cards.paint import Artwork, CardPicture
+from claimcheck.cards.paint import Artwork
 from claimcheck.cards.scene import Pictures
 from claimcheck.cards.templates import Template
 from claimcheck.errors import ErrorKind, KnownError
@@ -171,10 +171,7 @@ class _Maker:
         if self.content.crop(Role.PHOTO) is None:
             # A photo fills its panel with what was around the thing, even where that is plain.
             self.shapes[Role.PHOTO] = replace(self.shapes[Role.PHOTO], background=None)
-        self.artwork: Artwork = {
-            role: CardPicture(item.rgb, item.width, item.height, self.content.marks(role))
-            for role, item in ((Role.LISTING, pictures.listing), (Role.PHOTO, pictures.photo))
-        }
+        self.artwork: Artwork = pictures.artwork(self.content)
         self.warnings: list[CardWarning] = []
         self.frame_s = 1.0 / plan.fps
 

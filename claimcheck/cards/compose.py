@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PySide6.QtGui import QImage
@@ -14,7 +15,7 @@ from claimcheck.cards.layout import lay_out
 from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed, render
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import redact
 from claimcheck.imaging.subject import Subject, find_subject
 from claimcheck.model.geometry import Rect
@@ -49,6 +50,16 @@ class CardPictures:
 
     listing: PreparedPicture
     photo: PreparedPicture
+    stickers: Mapping[str, RGBA] = field(default_factory=dict)
+    """Pictures that stamps show, by their evidence's id."""
+
+    def artwork(self, content: CardContent) -> Artwork:
+        """Both with the marks on them, ready to paint."""
+        pairs = ((Role.LISTING, self.listing), (Role.PHOTO, self.photo))
+        return {
+            role: CardPicture(item.rgb, item.width, item.height, content.marks(role), self.stickers)
+            for role, item in pairs
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +147,7 @@ def compose(
     if content.crop(Role.PHOTO) is None:
         shapes[Role.PHOTO] = _covering(shapes[Role.PHOTO])
     layout = lay_out(chosen, content, target, shapes)
-    artwork = _artwork(content, pictures)
+    artwork = pictures.artwork(content)
     image = render(layout, artwork, scale)
     return RenderedCard(image, layout, artwork, layout.warnings, target, chosen)
 
@@ -144,11 +155,3 @@ def compose(
 def _covering(shape: PictureShape) -> PictureShape:
     """A photo fills its panel with what was around the thing, even where that is plain."""
     return replace(shape, background=None)
-
-
-def _artwork(content: CardContent, pictures: CardPictures) -> Artwork:
-    pairs = ((Role.LISTING, pictures.listing), (Role.PHOTO, pictures.photo))
-    return {
-        role: CardPicture(item.rgb, item.width, item.height, content.marks(role))
-        for role, item in pairs
-    }

@@ -5,7 +5,8 @@ Pictures are resampled straight to the device's pixels, once and honestly, whate
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,7 +25,7 @@ from claimcheck.cards.paint_shapes import paint_polygon, paint_shade, path_of
 from claimcheck.cards.paint_stamp import paint_inked_stamp, paint_verdict_stamp
 from claimcheck.cards.parts import LEGEND_DISC
 from claimcheck.cards.text import line_layout
-from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Cover, MarkKind, Role
@@ -50,6 +51,8 @@ class CardPicture:
     width: int
     height: int
     marks: tuple[Mark, ...] = ()
+    stickers: Mapping[str, RGBA] = field(default_factory=dict)
+    """What stamps show that show a picture, by its evidence's id."""
 
 
 Artwork = dict[Role, CardPicture]
@@ -134,7 +137,7 @@ def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardP
             paint_place(painter, place.place, size, _PLACE_STROKE / panel.placement.scale)
     marks = tuple(mark for mark in picture.marks if not is_destroyed(mark))
     covers = tuple(mark for mark in marks if mark.kind is MarkKind.REDACTION)
-    backdrop = Backdrop((picture.rgb,), size, covers)
+    backdrop = Backdrop((picture.rgb,), size, covers, stickers=picture.stickers)
     # What a spotlight dims is all of the panel, also where the picture's edge goes on.
     area = painter.transform().inverted()[0].mapRect(outer.mapRect(_qt_rect(panel.rect)))
     paint_marks(painter, marks, size, backdrop, area)

@@ -46,7 +46,7 @@ from claimcheck.cards.paint_strokes import (
 from claimcheck.cards.paint_text import paint_mark_text
 from claimcheck.cards.verdict_shapes import paint_verdict_shape
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import MarkKind
+from claimcheck.model.kinds import MarkKind, Sticker
 from claimcheck.model.review import Mark
 
 __all__ = [
@@ -143,7 +143,8 @@ def _paint_whole(
 ) -> None:
     if mark.angle:
         painter.setTransform(turn(mark, picture_size), True)
-    if mark.style.shadow and mark.kind not in _PLAIN:
+    own_picture = mark.kind is MarkKind.STAMP and mark.style.sticker is Sticker.PICTURE
+    if mark.style.shadow and mark.kind not in _PLAIN and not own_picture:
         paint_shadow(painter, silhouette(mark, picture_size), picture_size)
     if mark.kind in FRAMED:
         _paint_shape(painter, mark, picture_size)
@@ -152,7 +153,7 @@ def _paint_whole(
     elif mark.kind is MarkKind.REDACTION:
         paint_redaction(painter, mark, backdrop)
     elif mark.kind is MarkKind.STAMP:
-        paint_sticker(painter, mark)
+        paint_sticker(painter, mark, backdrop)
     else:
         _PAINTERS[mark.kind](painter, mark, picture_size)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from claimcheck.cards.backdrop import SHADOW_ROOM, Backdrop
 from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, WHITE, YELLOW
 from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.paint_strokes import pen, qrect
@@ -20,6 +22,7 @@ from claimcheck.model.review import Mark
 _WORD = TextStyle(BARLOW, 800, 72, tracking=0.04)
 _HALO, _EDGE = 7.0, 6.0
 _HEIGHT = 116.0
+_WAITING = "#808080"
 
 
 def paint_verdict_stamp(
@@ -86,7 +89,11 @@ def paint_inked_stamp(
 
 
 def sticker_ratio(mark: Mark) -> float:
-    """How many times as wide as high a stamp mark is painted; it follows its words."""
+    """How many times as wide as high a stamp mark is painted: it follows its words, or a picture
+    of one's own, whose frame has its shape."""
+    if mark.style.sticker is Sticker.PICTURE:
+        frame = mark.frame
+        return frame.width / frame.height if frame.width > 0 and frame.height > 0 else 1.0
     return _natural_width(mark.style.sticker, mark.text) / _HEIGHT
 
 
@@ -99,10 +106,16 @@ def sticker_rect(mark: Mark) -> QRectF:
     return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
-def paint_sticker(painter: QPainter, mark: Mark) -> None:
-    """Paint a stamp mark into its frame; the painter is turned already."""
+def paint_sticker(painter: QPainter, mark: Mark, backdrop: Backdrop | None = None) -> None:
+    """Paint a stamp mark into its frame; the painter is turned already.
+
+    ``backdrop`` has the picture that a stamp shows; a grey plate stands in until it is there.
+    """
     rect, sticker = sticker_rect(mark), mark.style.sticker
     if rect.isEmpty():
+        return
+    if sticker is Sticker.PICTURE:
+        _paint_own_picture(painter, rect, mark, backdrop)
         return
     width = _natural_width(sticker, mark.text)
     painter.save()
@@ -117,6 +130,35 @@ def paint_sticker(painter: QPainter, mark: Mark) -> None:
         word = mark.text or VERDICT_WORDS[verdict]
         paint_verdict_stamp(painter, word, verdict, width, _HEIGHT, _WORD.size)
     painter.restore()
+
+
+def _paint_own_picture(
+    painter: QPainter, rect: QRectF, mark: Mark, backdrop: Backdrop | None
+) -> None:
+    """As large as fits, never stretched."""
+    image = backdrop.sticker(mark.picture_id) if backdrop else None
+    if image is None or image.isNull():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(_WAITING))
+        radius = min(rect.width(), rect.height()) / 8
+        painter.drawRoundedRect(rect, radius, radius)
+        return
+    scale = min(rect.width() / image.width(), rect.height() / image.height())
+    width, height = image.width() * scale, image.height() * scale
+    middle = rect.center()
+    box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    to_device = painter.deviceTransform()
+    across = max(1, round(math.hypot(to_device.m11(), to_device.m12()) * width))
+    if across * 2 < image.width():  # Qt's own filter looks at four pixels only
+        image = image.scaledToWidth(across, Qt.TransformationMode.SmoothTransformation)
+    shade = backdrop.sticker_shadow(mark.picture_id) if backdrop and mark.style.shadow else None
+    if shade is not None:
+        room = SHADOW_ROOM * max(box.width(), box.height())
+        painter.drawImage(
+            box.adjusted(-room, -room, room, room).translated(room / 3, room / 2), shade
+        )
+    painter.drawImage(box, image)
 
 
 @lru_cache(maxsize=256)

@@ -34,6 +34,14 @@ def to_srgb(image: Image.Image) -> Image.Image:
     return over_white
 
 
+def alpha_of(image: Image.Image) -> NDArray[np.uint8]:
+    """How opaque each pixel is, 0 to 255; height × width. Loads the pixels, as ``to_srgb``."""
+    plain = _in_plain_mode(image)
+    if plain.mode not in _ALPHA:
+        return np.full((plain.height, plain.width), 255, np.uint8)
+    return np.asarray(plain.getchannel("A"), dtype=np.uint8)
+
+
 def _in_plain_mode(image: Image.Image) -> Image.Image:
     """The picture in one of the modes L, LA, RGB, RGBA, CMYK, LAB, 8 bits each."""
     image.load()

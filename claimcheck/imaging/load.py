@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 
-from claimcheck.imaging.colour import to_srgb
+from claimcheck.imaging.colour import alpha_of, to_srgb
 from claimcheck.imaging.decode import bounded_size, decoded
 from claimcheck.imaging.metadata import read_metadata
 from claimcheck.imaging.opening import opened
-from claimcheck.imaging.pixels import RGB, turned_upright
+from claimcheck.imaging.pixels import RGB, RGBA, turned_upright
 from claimcheck.imaging.resample import crop_resize
 
 
@@ -29,3 +30,23 @@ def load_rgb(path: Path, at_most_px: int | None = None, data: bytes | None = Non
         if (rgb.shape[1], rgb.shape[0]) != wanted:
             rgb = crop_resize(rgb, part, *wanted)
         return np.ascontiguousarray(turned_upright(rgb, orientation))
+
+
+def load_rgba(path: Path, at_most_px: int | None = None) -> RGBA:
+    """Decode a picture with its transparency, upright: what is put over other pictures.
+
+    One without transparency is opaque. ``KnownError`` as ``opened``.
+    """
+    with opened(path) as picture:
+        orientation = read_metadata(picture.image, picture.kind).orientation
+        wanted = bounded_size(picture.image.size, at_most_px)
+        over_white = np.asarray(to_srgb(picture.image), dtype=np.int16)
+        alpha = alpha_of(picture.image)
+        # Laid over white a pixel is c·a + 255·(1 − a): without the white, c·a is left.
+        colours = np.clip(over_white - (255 - alpha.astype(np.int16))[..., None], 0, None)
+        colours = np.minimum(colours, alpha[..., None])
+        rgba = np.dstack((colours.astype(np.uint8), alpha))
+        if (rgba.shape[1], rgba.shape[0]) != wanted:
+            small = cv2.resize(rgba, wanted, interpolation=cv2.INTER_AREA)
+            rgba = np.asarray(small, dtype=np.uint8)
+        return np.ascontiguousarray(turned_upright(rgba, orientation))

@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 RGB = NDArray[np.uint8]
 """Height × width × 3, 8 bits, sRGB, upright; red first."""
 
+RGBA = NDArray[np.uint8]
+"""Height × width × 4, 8 bits, sRGB multiplied by the opacity that comes last."""
+
 _TURNS: dict[int, Callable[[MatLike], MatLike]] = {
     2: partial(cv2.flip, flipCode=1),
     3: partial(cv2.rotate, rotateCode=cv2.ROTATE_180),

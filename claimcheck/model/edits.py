@@ -101,7 +101,7 @@ def remove_evidence(review: Review, evidence_id: str) -> Review:
     review = replace(
         without_picture(review, evidence_id),
         evidence=without(review.evidence, {evidence_id}),
-        marks=tuple(mark for mark in review.marks if mark.evidence_id != evidence_id),
+        marks=tuple(m for m in review.marks if evidence_id not in (m.evidence_id, m.picture_id)),
         adjustments=without(review.adjustments, {evidence_id}),
     )
     for comparison in review.comparisons:

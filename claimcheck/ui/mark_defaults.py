@@ -14,7 +14,7 @@ import cattrs
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimcheck.library.values import from_plain, to_plain
-from claimcheck.model.kinds import MarkKind
+from claimcheck.model.kinds import MarkKind, Sticker
 from claimcheck.model.review import Style
 
 log = logging.getLogger(__name__)
@@ -56,6 +56,7 @@ class MarkDefaults(QObject):
         self._curved: frozenset[MarkKind] = frozenset()
         self._kind = MarkKind.BOX
         self._presets: tuple[Preset, ...] = ()
+        self._picture_id = ""
         self._keep: Callable[[str], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -98,6 +99,19 @@ class MarkDefaults(QObject):
             self._curved = self._curved | {kind} if curved else self._curved - {kind}
             self._timer.start()
             self.changed.emit()
+
+    @property
+    def picture_id(self) -> str:
+        """The evidence that the next stamp of a picture shows; pictures belong to their review."""
+        return self._picture_id
+
+    def set_picture(self, evidence_id: str) -> None:
+        """The next stamp shows this picture of the user's own."""
+        self._picture_id = evidence_id
+        self.set_style(
+            MarkKind.STAMP, replace(self._styles[MarkKind.STAMP], sticker=Sticker.PICTURE)
+        )
+        self.changed.emit()
 
     # --- presets ----------------------------------------------------------------------------------
 

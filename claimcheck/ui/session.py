@@ -339,7 +339,8 @@ class Session(QObject):
             change = difference(before, after := edit(before), name, count)
             self._saving.put(Version(after, history.followed_by(change)))
 
-        self.find_again(intake.evidence, self._tell_seen)
+        shown = [item for item in intake.evidence if item.role is not Role.STICKER]
+        self.find_again(shown, self._tell_seen)
         if self._in_view(review_id):
             self.document.apply(edit, name, count)
         else:  # the user went on to another review meanwhile

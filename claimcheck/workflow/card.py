@@ -32,7 +32,7 @@ from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Review, new_id
 from claimcheck.model.showing import ShownEvidence, as_shown
-from claimcheck.workflow.pictures import read_picture
+from claimcheck.workflow.pictures import read_picture, read_stickers
 from claimcheck.workflow.progress import Progress, silent
 
 _KEPT_PICTURES = 4
@@ -70,7 +70,8 @@ def render_card(
     progress(1, 3, photo.name)
     second = _prepared(originals, review, photo, review.card.photo_crop)
     progress(2, 3, review.product.name)
-    card = compose(review, CardPictures(first, second), language, template, format, scale)
+    pictures = CardPictures(first, second, read_stickers(originals, review))
+    card = compose(review, pictures, language, template, format, scale)
     progress(3, 3, review.product.name)
     return card
 

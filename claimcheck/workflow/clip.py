@@ -35,7 +35,7 @@ from claimcheck.library.records import ExportRecord
 from claimcheck.model.review import Evidence, Review, new_id
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.card import Exported, adjustment_told
-from claimcheck.workflow.pictures import read_picture
+from claimcheck.workflow.pictures import read_picture, read_stickers
 from claimcheck.workflow.progress import Progress, silent
 
 CLIP_SUFFIX = ".mp4"
@@ -77,7 +77,9 @@ def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
     review = as_shown(review)
     listing, photo = both_pictures(review)
     pictures = CardPictures(
-        _prepared(originals, review, listing), _prepared(originals, review, photo)
+        _prepared(originals, review, listing),
+        _prepared(originals, review, photo),
+        read_stickers(originals, review),
     )
     overlays = plan.motion in _OVERLAYING
     return clip_frames(plan, review, pictures, photo_to_listing(pictures) if overlays else None)

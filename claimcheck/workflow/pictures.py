@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 import cv2
@@ -15,15 +16,19 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.adjust import adjusted, decoding_side
 from claimcheck.imaging.decode import bounded_size
 from claimcheck.imaging.examine import SMALL_PX
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.load import load_rgb, load_rgba
+from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import redact
 from claimcheck.imaging.resample import resize
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
-from claimcheck.model.review import Evidence
+from claimcheck.model.kinds import Sticker
+from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import ShownEvidence
 
+STICKER_PX = 1024
+"""A stamp is small: more pixels than this would only cost memory."""
+_KEPT_STICKERS = 8
 _VERSION = 1  # raised when thumbnails come out differently, so that old ones are left aside
 
 
@@ -43,10 +48,38 @@ def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | Non
         rgb = redact(rgb, evidence.covered, (adjustment.width_px, adjustment.height_px))
         return adjusted(rgb, adjustment, at_most_px)
     except KnownError as error:
-        missing = error.kind is ErrorKind.FILE_MISSING  # it vanished just now
-        kind = ErrorKind.ORIGINAL_MISSING if missing else error.kind
-        details = {key: value for key, value in error.details.items() if key != "file"}
-        raise KnownError(kind, evidence.name, **details) from error
+        raise _told_of(evidence, error) from error
+
+
+def read_sticker(originals: Originals, evidence: Evidence) -> RGBA:
+    """A picture of one's own that is put on others, with its transparency.
+
+    No more than ``STICKER_PX`` on its longer side. ``KnownError`` as ``read_picture``.
+    """
+    try:
+        return load_rgba(originals.find(evidence), STICKER_PX)
+    except KnownError as error:
+        raise _told_of(evidence, error) from error
+
+
+def read_stickers(originals: Originals, review: Review) -> dict[str, RGBA]:
+    """The pictures of all stamps of ``review`` that show one, by the evidence's id."""
+    used = {m.picture_id for m in review.marks if m.style.sticker is Sticker.PICTURE}
+    found = (item for item in review.evidence if item.id in used)
+    return {item.id: _sticker_once(originals, item) for item in found}
+
+
+@lru_cache(maxsize=_KEPT_STICKERS)
+def _sticker_once(originals: Originals, evidence: Evidence) -> RGBA:
+    return read_sticker(originals, evidence)
+
+
+def _told_of(evidence: Evidence, error: KnownError) -> KnownError:
+    """The same error, named as the user knows the picture."""
+    missing = error.kind is ErrorKind.FILE_MISSING  # it vanished just now
+    kind = ErrorKind.ORIGINAL_MISSING if missing else error.kind
+    details = {key: value for key, value in error.details.items() if key != "file"}
+    return KnownError(kind, evidence.name, **details)
 
 
 def thumbnail(

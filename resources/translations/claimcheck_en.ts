@@ -328,6 +328,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Add %n picture(s) as a stamp</source>
+        <translation>
+            <numerusform>Add %n picture as a stamp</numerusform>
+            <numerusform>Add %n pictures as a stamp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %n stamp(s)</source>
         <translation>
             <numerusform>Change %n stamp</numerusform>

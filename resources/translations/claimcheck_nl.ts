@@ -1673,6 +1673,22 @@
         <source>Words</source>
         <translation>Woorden</translation>
     </message>
+    <message>
+        <source>Own picture …</source>
+        <translation>Eigen plaatje …</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Choose a picture for a stamp</source>
+        <translation>Kies een plaatje voor een stempel</translation>
+    </message>
 </context>
 <context>
     <name>StyleRows</name>
@@ -2684,6 +2700,13 @@
         <translation>
             <numerusform>%n markering opmaken</numerusform>
             <numerusform>%n markeringen opmaken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n picture(s) as a stamp</source>
+        <translation>
+            <numerusform>%n plaatje als stempel toevoegen</numerusform>
+            <numerusform>%n plaatjes als stempel toevoegen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

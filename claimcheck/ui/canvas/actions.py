@@ -13,7 +13,12 @@ from claimcheck.model import edits
 from claimcheck.model.review import Mark, Review
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.gestures import frame_of, held_shift
-from claimcheck.ui.canvas.mark_clipboard import copies_beside, pack_marks, unpack_marks
+from claimcheck.ui.canvas.mark_clipboard import (
+    copies_beside,
+    pack_marks,
+    unpack_marks,
+    unpack_pictures,
+)
 from claimcheck.ui.names import name_of
 
 _MARKS, _TOLD = "claimcheck-marks", "claimcheck-told"
@@ -98,7 +103,8 @@ def copy_selected(canvas: Canvas) -> None:
     # The marks ride along as a property. As mime data made in Python they would crash the process
     # when it ends: Qt lets go of the clipboard after Python is gone (PySide 6.11).
     clipboard.setText(told)
-    clipboard.setProperty(_MARKS, QByteArray(pack_marks(marks, _sizes(canvas))))
+    assert canvas.review is not None
+    clipboard.setProperty(_MARKS, QByteArray(pack_marks(marks, canvas.review.evidence)))
     clipboard.setProperty(_TOLD, told)
 
 
@@ -118,8 +124,19 @@ def paste_marks(canvas: Canvas) -> None:
     """Paste the marks on the clipboard onto the picture that was used last, and select them."""
     evidence = canvas.sides.active.picture_scene.evidence
     data = QGuiApplication.clipboard().property(_MARKS)
-    if evidence is not None and isinstance(data, QByteArray):
-        _add(canvas, unpack_marks(bytes(data.data()), evidence), PASTE_MARKS)
+    if evidence is None or canvas.review is None or not isinstance(data, QByteArray):
+        return
+    packed = bytes(data.data())
+    marks, pictures = (
+        unpack_marks(packed, evidence),
+        unpack_pictures(packed, canvas.review.evidence),
+    )
+
+    def edit(review: Review) -> Review:
+        return edits.put_marks(edits.add_evidence(review, pictures), marks)
+
+    if canvas.apply(edit, PASTE_MARKS, len(marks)):
+        canvas.session.selection.select_marks(mark.id for mark in marks)
 
 
 def _in_words(marks: tuple[Mark, ...]) -> str:

@@ -18,10 +18,32 @@ _SHIFT = 0.02
 """A copy lies this part of the picture's longer side below and to the right."""
 
 
-def pack_marks(marks: Iterable[Mark], sizes: dict[str, tuple[int, int]]) -> bytes:
-    """Marks as bytes for the clipboard; ``sizes`` are those of their pictures by evidence id."""
-    packed = [{"size": sizes[mark.evidence_id], "mark": to_plain(mark)} for mark in marks]
+def pack_marks(marks: Iterable[Mark], evidence: Iterable[Evidence]) -> bytes:
+    """Marks as bytes for the clipboard, with the pictures that stamps among them show.
+
+    ``evidence`` is that of their review, as it is shown.
+    """
+    known = {item.id: item for item in evidence}
+    packed = []
+    for mark in marks:
+        home, picture = known[mark.evidence_id], known.get(mark.picture_id)
+        one: dict[str, Any] = {"size": (home.width_px, home.height_px), "mark": to_plain(mark)}
+        if picture is not None:
+            one["picture"] = to_plain(picture)
+        packed.append(one)
     return json.dumps(packed).encode()
+
+
+def unpack_pictures(data: bytes, known: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The pictures of pasted stamps that a review with ``known`` evidence doesn't have yet."""
+    ids = {item.id for item in known}
+    try:
+        found = (
+            from_plain(one["picture"], Evidence) for one in json.loads(data) if "picture" in one
+        )
+        return tuple({item.id: item for item in found if item.id not in ids}.values())
+    except (ValueError, KeyError, TypeError, cattrs.BaseValidationError):
+        return ()
 
 
 def unpack_marks(data: bytes, onto: Evidence) -> tuple[Mark, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from claimcheck.cards.backdrop import Backdrop
 from claimcheck.cards.paint_labels import swatch_patch
+from claimcheck.imaging.pixels import RGBA
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.numbering import DiscNumber
@@ -64,6 +65,7 @@ class PictureScene(QGraphicsScene):
         self.guides, self._dimming = GuidesItem(), DimmingItem()
         self.backdrop: Backdrop | None = None
         """The pixels that marks show again; ``None`` until they are decoded."""
+        self._stickers: dict[str, RGBA] = {}
         for item in (self.picture, self._dimming, self.guides, self.handles):
             self.addItem(item)
         self._scale = 1.0
@@ -116,10 +118,19 @@ class PictureScene(QGraphicsScene):
         self.picture.show_pixels(pyramid)
         self.backdrop = None
         if pyramid is not None:
-            self.backdrop = Backdrop(pyramid.levels, pyramid.full_size, enlarges=False)
+            self.backdrop = Backdrop(
+                pyramid.levels, pyramid.full_size, enlarges=False, stickers=self._stickers
+            )
         self._reconcile_marks()
         for item in self.marks.values():
             item.update()
+
+    def show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
+        """The picture that some stamps show is here."""
+        self._stickers[evidence_id] = pixels
+        for item in self.marks.values():
+            if item.mark.picture_id == evidence_id:
+                item.update()
 
     @property
     def closest_look(self) -> float:

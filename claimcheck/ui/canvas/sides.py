@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from claimcheck.imaging.pixels import RGBA
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Comparison, Discrepancy, Review
 from claimcheck.ui.canvas.framing import Framing, followed
 from claimcheck.ui.canvas.picture_source import PictureSource
 from claimcheck.ui.canvas.scene import PictureScene
+from claimcheck.ui.canvas.sticker_source import StickerSource
 from claimcheck.ui.canvas.view import PictureView
 from claimcheck.ui.names import name_of
 from claimcheck.ui.session import Session
@@ -30,6 +32,8 @@ class Sides(QObject):
         self.sources: dict[Role, PictureSource] = {}
         for role in SIDES:
             self._add(role, parent)
+        self.stickers = StickerSource(session.originals, session.tasks, self)
+        self.stickers.arrived.connect(self._show_sticker)
         self.active = self.views[Role.LISTING]
         """The view that was used last."""
 
@@ -54,6 +58,7 @@ class Sides(QObject):
             if scene.show_review(review, comparison):
                 self.sources[role].show(scene.evidence)
                 view.fit()
+        self.stickers.want(review)
 
     def fit(self) -> None:
         """Show the whole pictures; only the active one when they aren't linked."""
@@ -84,6 +89,10 @@ class Sides(QObject):
         view.framing_changed.connect(lambda before, _after: self._follow(view, before))
         view.entered.connect(lambda: self._activate(view))
         self.views[role], self.sources[role] = view, source
+
+    def _show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
+        for scene in self.scenes:
+            scene.show_sticker(evidence_id, pixels)
 
     def _want(self, role: Role) -> None:
         """Ask for as many pixels as are shown, also by the magnifiers."""

@@ -9,7 +9,12 @@ import pytest
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Mark, Style
-from claimcheck.ui.canvas.mark_clipboard import copies_beside, pack_marks, unpack_marks
+from claimcheck.ui.canvas.mark_clipboard import (
+    copies_beside,
+    pack_marks,
+    unpack_marks,
+    unpack_pictures,
+)
 from tests.helpers.reviews import evidence
 
 LISTING = evidence(Role.LISTING)
@@ -19,11 +24,10 @@ MARKS = (
     Mark("a", LISTING.id, MarkKind.TEXT, (Point(400, 300), Point(800, 600)), STYLE, "Ünï 🍬"),
     Mark("b", LISTING.id, MarkKind.ARROW, (Point(0, 0), Point(1000, 900)), Style()),
 )
-SIZES = {LISTING.id: (LISTING.width_px, LISTING.height_px)}
 
 
 def test_on_another_picture_marks_take_the_same_relative_place() -> None:
-    pasted = unpack_marks(pack_marks(MARKS, SIZES), PHOTO)
+    pasted = unpack_marks(pack_marks(MARKS, (LISTING,)), PHOTO)
     assert [m.kind for m in pasted] == [MarkKind.TEXT, MarkKind.ARROW]
     assert pasted[0].points == (Point(200, 100), Point(400, 200))
     assert pasted[0].style == STYLE
@@ -33,7 +37,7 @@ def test_on_another_picture_marks_take_the_same_relative_place() -> None:
 
 
 def test_on_their_own_picture_copies_lie_beside() -> None:
-    (pasted, _) = unpack_marks(pack_marks(MARKS, SIZES), LISTING)
+    (pasted, _) = unpack_marks(pack_marks(MARKS, (LISTING,)), LISTING)
     assert pasted.points == (Point(480, 380), Point(880, 680))
 
 
@@ -46,3 +50,17 @@ def test_copies_of_a_mark_at_the_edge_are_still_seen() -> None:
 @pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b'[{"kind": "box"}]', b"\xff", b"null"])
 def test_foreign_data_pastes_nothing(data: bytes) -> None:
     assert unpack_marks(data, LISTING) == ()
+
+
+def test_a_stamps_picture_rides_along_to_a_review_without_it() -> None:
+    sticker = replace(evidence(Role.STICKER), id="sticker")
+    stamp = replace(MARKS[0], kind=MarkKind.STAMP, picture_id=sticker.id)
+    data = pack_marks((stamp, *MARKS), (LISTING, sticker))
+    assert unpack_pictures(data, (LISTING,)) == (sticker,)
+    assert unpack_pictures(data, (LISTING, sticker)) == ()
+    assert unpack_marks(data, PHOTO)[0].picture_id == sticker.id
+
+
+@pytest.mark.parametrize("data", [b"", b"[1]", b'[{"picture": 1}]', b"null"])
+def test_foreign_data_brings_no_picture(data: bytes) -> None:
+    assert unpack_pictures(data, ()) == ()

@@ -15,19 +15,19 @@ from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.gestures import Handle, frame_handles
 from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
 from claimcheck.ui.session import Session
-from tests.ui.canvas.conftest import PHOTO_SIZE, compare, hands, session, show  # noqa: F401
+from tests.ui.canvas.conftest import PHOTO_SIZE
 from tests.ui.canvas.hands import Hands
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def photo(session: Session) -> Evidence:  # noqa: F811
+def photo(session: Session) -> Evidence:
     return session.document.review.pictures(Role.PHOTO)[0]
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, session: Session, photo: Evidence) -> AdjustDialog:  # noqa: F811
+def dialog(qtbot: QtBot, session: Session, photo: Evidence) -> AdjustDialog:
     made = AdjustDialog(session, photo)
     qtbot.addWidget(made)
     made.show()
@@ -46,12 +46,12 @@ def drag(dialog: AdjustDialog, handle: Handle | None, dx: int, dy: int) -> None:
     QTest.mouseRelease(dialog.stage, LEFT, pos=start + QPoint(dx, dy))
 
 
-def recorded(session: Session) -> tuple[Adjustment, ...]:  # noqa: F811
+def recorded(session: Session) -> tuple[Adjustment, ...]:
     return session.document.review.adjustments
 
 
 def test_dragging_handles_crops_and_one_undo_shows_all_of_it_again(
-    session: Session,  # noqa: F811
+    session: Session,
     dialog: AdjustDialog,
 ) -> None:
     scale = dialog.stage.on_screen().m11()
@@ -68,14 +68,14 @@ def test_dragging_handles_crops_and_one_undo_shows_all_of_it_again(
     assert recorded(session) == ()
 
 
-def test_escape_changes_nothing(session: Session, dialog: AdjustDialog) -> None:  # noqa: F811
+def test_escape_changes_nothing(session: Session, dialog: AdjustDialog) -> None:
     drag(dialog, Handle.SE, -100, -80)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert recorded(session) == ()
     assert not dialog.isVisible()
 
 
-def test_keys_turn_mirror_and_nudge(session: Session, dialog: AdjustDialog) -> None:  # noqa: F811
+def test_keys_turn_mirror_and_nudge(session: Session, dialog: AdjustDialog) -> None:
     dialog.activateWindow()
     QTest.keyClick(dialog.stage, Qt.Key.Key_BracketRight)
     QTest.keyClick(dialog.stage, Qt.Key.Key_M)
@@ -90,7 +90,7 @@ def test_keys_turn_mirror_and_nudge(session: Session, dialog: AdjustDialog) -> N
 
 
 def test_straightened_it_shows_no_empty_corner_and_keeps_a_shape(
-    session: Session,  # noqa: F811
+    session: Session,
     dialog: AdjustDialog,
 ) -> None:
     dialog.angle.moved.emit(7.5)
@@ -106,7 +106,7 @@ def test_straightened_it_shows_no_empty_corner_and_keeps_a_shape(
     assert recorded(session)[0].angle == 7.5
 
 
-def test_the_tool_opens_the_picture_that_is_clicked(hands: Hands, qtbot: QtBot) -> None:  # noqa: F811
+def test_the_tool_opens_the_picture_that_is_clicked(hands: Hands, qtbot: QtBot) -> None:
     hands.key("G")
     hands.click(Role.PHOTO, (600, 400))
     (found,) = hands.compare.findChildren(AdjustDialog)
@@ -118,7 +118,7 @@ def test_the_tool_opens_the_picture_that_is_clicked(hands: Hands, qtbot: QtBot) 
     qtbot.waitUntil(lambda: hands.canvas.sides.sources[Role.PHOTO].pyramid is not None)
 
 
-def test_enter_opens_the_picture_in_hand(compare: CompareView, hands: Hands) -> None:  # noqa: F811
+def test_enter_opens_the_picture_in_hand(compare: CompareView, hands: Hands) -> None:
     hands.key("G")
     hands.view(Role.LISTING).entered.emit()
     hands.key(Qt.Key.Key_Return)

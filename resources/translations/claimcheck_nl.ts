@@ -410,10 +410,6 @@
 <context>
     <name>CompareView</name>
     <message>
-        <source>Select a number to see it close up here.</source>
-        <translation>Selecteer een nummer om het hier van dichtbij te zien.</translation>
-    </message>
-    <message>
         <source>Press N and click a difference: its close-up appears here.</source>
         <translation>Druk op N en klik een verschil aan: hier zie je het van dichtbij.</translation>
     </message>

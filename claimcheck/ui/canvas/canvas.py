@@ -56,6 +56,7 @@ class Canvas(QObject):
         self.tool = self.tools["select"]
         self.tool_before = "select"
         self._loupe: Loupe | None = None
+        self._close: str | None = None
         session.mark_defaults.picking.connect(lambda: self.use("eyedropper"))
         session.document.opened.connect(self._on_opened)
         session.document.changed.connect(self._on_changed)
@@ -89,6 +90,14 @@ class Canvas(QObject):
         if self.review is None:
             return None
         return find(self.review.discrepancies, self.session.selection.discrepancy)
+
+    def close_discrepancy(self) -> Discrepancy | None:
+        """What is shown close up: the selected discrepancy, or the one before it, or the first."""
+        review, comparison = self.review, self.session.document.comparison
+        if review is None or comparison is None:
+            return None
+        offered = review.discrepancies_of(comparison.id)
+        return find(offered, self._close) or next(iter(offered), None)
 
     def apply(
         self, edit: Callable[[Review], Review], name: str, count: int = 1, merge: str = ""
@@ -224,6 +233,7 @@ class Canvas(QObject):
 
     def _on_selected(self) -> None:
         selection = self.session.selection
+        self._close = selection.discrepancy or self._close
         for scene in self.sides.scenes:
             scene.select(selection.marks, selection.discrepancy)
         self.shown.emit()

@@ -1,4 +1,4 @@
-"""One side's close-up of the selected discrepancy, moving along while its place is dragged."""
+"""One side's close-up of the discrepancy at hand, moving along while its place is dragged."""
 
 from __future__ import annotations
 
@@ -36,8 +36,9 @@ class CloseUp(QWidget):
 
     @property
     def place(self) -> Rect | None:
-        """What is shown: the selected discrepancy's place on this picture."""
-        item = self._scene.discrepancies.get(self._canvas.session.selection.discrepancy or "")
+        """What is shown: the place on this picture, also while it is dragged."""
+        discrepancy = self._canvas.close_discrepancy()
+        item = self._scene.discrepancies.get(discrepancy.id) if discrepancy else None
         return item.place if item is not None else None
 
     def refresh(self) -> None:
@@ -56,13 +57,13 @@ class CloseUp(QWidget):
         tiles = self._scene.picture.tiles
         if tiles is not None:
             self._paint_picture(painter, place)
-        discrepancy = self._canvas.selected_discrepancy()
+        discrepancy = self._canvas.close_discrepancy()
         if discrepancy is not None and self._canvas.review is not None:
             number = self._canvas.review.number_of(discrepancy)
             paint_disc(painter, QPointF(_DISC_INSET, _DISC_INSET), number, _DISC_SCALE)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        discrepancy = self._canvas.selected_discrepancy()
+        discrepancy = self._canvas.close_discrepancy()
         if discrepancy is not None:
             self._canvas.go_to(discrepancy.id)
         event.accept()

@@ -139,19 +139,15 @@ class CompareView(QWidget):
         for role in SIDES:
             self.headers[role].refresh()
             self.sides[role].refresh()
-        selected = self.canvas.selected_discrepancy() is not None
+        close = self.canvas.close_discrepancy() is not None
         for close_up in self.close_ups.values():
-            close_up.setVisible(selected)
-        # The row keeps its height, so nothing jumps when something is selected.
-        self._nothing_close.setVisible(not selected)
-        self._nothing_close.setText(self._what_would_be_close())
-
-    def _what_would_be_close(self) -> str:
-        if all(self.canvas.sides.scene(role).evidence is None for role in SIDES):
-            return ""
-        if any(self.canvas.sides.scene(role).discrepancies for role in SIDES):
-            return self.tr("Select a number to see it close up here.")
-        return self.tr("Press N and click a difference: its close-up appears here.")
+            close_up.setVisible(close)
+            close_up.refresh()
+        # The row keeps its height, so nothing jumps when the first difference is numbered.
+        self._nothing_close.setVisible(not close)
+        pictures = any(self.canvas.sides.scene(role).evidence is not None for role in SIDES)
+        what = self.tr("Press N and click a difference: its close-up appears here.")
+        self._nothing_close.setText(what if pictures else "")
 
     def _place_bar(self) -> None:
         bar, shade = self.zoom_bar, self.zoom_bar.shade

@@ -157,7 +157,6 @@ def test_double_click_on_a_disc_asks_for_its_note(hands: Hands) -> None:
 
 def test_close_ups_show_the_selected_places_also_while_dragged(hands: Hands) -> None:
     put(hands, (Rect(100, 100, 0, 0), Rect(300, 300, 90, 60)))
-    assert hands.compare.close_ups[PHOTO].place is None
     hands.session.selection.select_discrepancy("d0")
     assert hands.compare.close_ups[PHOTO].place == Rect(300, 300, 90, 60)
     framing = hands.view(PHOTO).framing
@@ -169,3 +168,17 @@ def test_close_ups_show_the_selected_places_also_while_dragged(hands: Hands) -> 
     hands.key(Qt.Key.Key_Escape)
     assert hands.compare.close_ups[PHOTO].place == Rect(300, 300, 90, 60)
     assert hands.view(PHOTO).framing == framing
+
+
+def test_close_ups_are_never_empty_where_something_is_numbered(hands: Hands) -> None:
+    first, second = Rect(300, 300, 90, 60), Rect(120, 200, 30, 30)
+    close_up = hands.compare.close_ups[PHOTO]
+    assert not close_up.isVisible()
+    put(hands, (Rect(100, 100, 0, 0), first), (None, second))
+    assert close_up.isVisible()
+    assert close_up.place == first
+    hands.session.selection.select_discrepancy("d1")
+    hands.session.selection.select_discrepancy(None)
+    assert close_up.place == second
+    hands.session.document.apply(lambda r: edits.remove_discrepancies(r, {"d1"}), "Delete")
+    assert close_up.place == first

@@ -52,6 +52,13 @@ _OF_COUNTRY: dict[str, str] = {
     "ke": "KES", "gh": "GHS", "md": "MDL",
     **dict.fromkeys(_WITH_EURO, "EUR"),
 }  # fmt: skip
+# Languages of one currency as good as everywhere; the last thing to go by.
+_OF_LANGUAGE: dict[str, str] = {
+    "ja": "JPY", "ko": "KRW", "pl": "PLN", "cs": "CZK", "hu": "HUF", "ro": "RON", "bg": "BGN",
+    "sv": "SEK", "da": "DKK", "nb": "NOK", "nn": "NOK", "no": "NOK", "is": "ISK", "tr": "TRY",
+    "ru": "RUB", "uk": "UAH", "he": "ILS", "th": "THB", "vi": "VND", "id": "IDR",
+    **dict.fromkeys(("nl", "de", "fr", "it", "fi", "el", "sk", "sl", "et", "lv", "lt"), "EUR"),
+}  # fmt: skip
 _RENAMED = {"RUR": "RUB", "RMB": "CNY", "NTD": "TWD", "BYR": "BYN", "EURO": "EUR", "KČS": "CZK"}
 _CODES = frozenset(code for codes in SIGNS.values() for code in codes) | frozenset(
     _OF_COUNTRY.values()
@@ -91,7 +98,10 @@ def currencies_of_place(url: str, languages: tuple[str, ...]) -> tuple[str, ...]
         for text in languages
         if (found := re.match(r"[a-z]{2,3}[-_]([a-z]{2})\b", text, re.I))
     ]
-    return tuple(dict.fromkeys(_OF_COUNTRY[place] for place in countries if place in _OF_COUNTRY))
+    codes = [_OF_COUNTRY[place] for place in countries if place in _OF_COUNTRY]
+    spoken = [re.split(r"[-_]", text.strip().lower())[0] for text in languages]
+    codes += [_OF_LANGUAGE[name] for name in spoken if name in _OF_LANGUAGE]
+    return tuple(dict.fromkeys(codes))
 
 
 # Signs that are words or units too ("le 12", "5 km", "12 ft", "DIN 18"): not looked for in texts.

@@ -26,9 +26,10 @@ _PLACE = re.compile(
 )
 _BULLETS = re.compile(r"bullet|highlight|benefit|key-?points|features|selling-?points|usp")
 _BLOCKS = {
-    "p", "li", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd", "td", "th", "ul",
+    "p", "li", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "ul",
     "ol", "section", "article", "table", "blockquote",
 }  # fmt: skip
+_CELLS = {"td", "th", "dd"}  # on one line with what stands before them: "Width 19 cm"
 _UNSEEN = {
     "script", "style", "noscript", "template", "button", "select", "form", "svg", "iframe", "nav",
     "figure", "video", "h1",
@@ -125,6 +126,7 @@ def _lines_of_markup(text: str) -> list[Line]:
         text = "\n".join(line.text for line in lines)
         if not _HTML_INSIDE.search(text):
             return lines
+    text = re.sub(r"(?:\\r)?\\n", "\n", text)  # escaped once too often
     parts = (" ".join(part.split()) for part in text.splitlines())
     return [Line(part) for part in parts if part]
 
@@ -171,6 +173,8 @@ class _Writer:
     def open(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.flush()
+        if tag in _CELLS:
+            self._texts.append(" ")
         self._links += tag == "a"
         self._items += tag == "li"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 
 from claimcheck.capture.deadline import Deadline
@@ -15,6 +15,7 @@ from claimcheck.capture.tree import Page
 
 _MOST = 40
 _SMALLEST_PX = 100
+_LONGEST_SHAPE = 4  # times as long as wide: a banner
 _LAZY = (
     "src",
     "data-src",
@@ -37,6 +38,11 @@ _LARGE = {
     "data-full",
     "data-old-hires",
 }
+_LARGE_PX = 300
+_HEAVY = 15_000  # bytes
+_LARGE_BONUS = 0.6
+_SHARED = re.compile(r"var\((--sf-img-\d{1,5})\)")
+_NAMED_ADDRESS = re.compile(r"(--sf-img-\d{1,5})\s*:\s*url\([\"']?(embedded:[\w.]{1,40})")
 _GALLERY = re.compile(
     r"gallery|product[-_]?(?:image|img|photo|media|main)|main[-_]?image|zoom|hero|thumb|media|photo|image"
 )
@@ -51,9 +57,12 @@ _WIDTH_IN_QUERY = re.compile(
 
 
 def choose_images(
-    page: Page, product: Item | None, head: Head, embedded: Iterable[str], deadline: Deadline
+    page: Page, product: Item | None, head: Head, embedded: Mapping[str, int], deadline: Deadline
 ) -> tuple[PageImage, ...]:
-    """Pictures that markup tells, and of the page itself those that stand like a gallery."""
+    """Pictures that markup tells, and of the page itself those that stand like a gallery.
+
+    ``embedded`` are the addresses of the pictures at hand, with their bytes (0 where unknown).
+    """
     found: dict[str, tuple[float, PageImage]] = {}
     known = frozenset(embedded)
 
@@ -62,7 +71,9 @@ def choose_images(
         if not address or len(found) > 400:
             return
         width, height = (width, height) if width or height else _told_size(address)
-        if 0 < max(width, height) < _SMALLEST_PX:
+        if 0 < max(width, height) < _SMALLEST_PX or max(width, height) > _LONGEST_SHAPE * min(
+            width or height, height or width
+        ):
             return
         before = found.get(address)
         if before is None or weight > before[0] or width > before[1].width:
@@ -86,7 +97,8 @@ def choose_images(
                 0,
                 2.5,
             )
-    _from_page(page, head, add, deadline)
+    heavy = frozenset(url for url, size in embedded.items() if size >= _HEAVY)
+    _from_page(page, head, add, heavy, deadline)
     kept = [image for weight, image in found.values() if weight >= 1.0]
     kept.sort(key=lambda image: -(image.width or image.height) * max(image.height, image.width))
     return tuple(_one_of_each(kept)[:_MOST])
@@ -101,8 +113,11 @@ def _of_item(product: Item) -> Iterable[tuple[str, int, int]]:
             yield value, 0, 0
 
 
-def _from_page(page: Page, head: Head, add: object, deadline: Deadline) -> None:
+def _from_page(
+    page: Page, head: Head, add: object, heavy: frozenset[str], deadline: Deadline
+) -> None:
     assert callable(add)
+    variables = _variables(page)
     for index, element in deadline.within(enumerate(page.elements)):
         if element.tag not in {"img", "source", "a"} or (
             page.elsewhere[index] and element.tag != "img"
@@ -115,6 +130,11 @@ def _from_page(page: Page, head: Head, add: object, deadline: Deadline) -> None:
                 add(href, 0, 0, weight)
             continue
         width, height = _pixels(element.get("width")), _pixels(element.get("height"))
+        if shared := _SHARED.search(element.get("style") or ""):
+            url = variables.get(shared[1], "")
+            add(url, width, height, weight + _LARGE_BONUS * (url in heavy))
+        if max(width, height) >= _LARGE_PX or element.get("src") in heavy:
+            weight += _LARGE_BONUS
         for name in _LAZY:
             if url := element.get(name):
                 add(url, *((0, 0) if name in _LARGE else (width, height)), weight)
@@ -123,6 +143,15 @@ def _from_page(page: Page, head: Head, add: object, deadline: Deadline) -> None:
         if dynamic := element.get("data-a-dynamic-image") or element.get("data-dynamic-images"):
             for url, sizes in _of_sizes(dynamic):
                 add(url, *sizes, weight)
+
+
+def _variables(page: Page) -> dict[str, str]:
+    """Addresses that SingleFile names once and shows in several places."""
+    return {
+        found[1]: found[2]
+        for style in page.root.iter("style")
+        for found in _NAMED_ADDRESS.finditer(style.text or "")
+    }
 
 
 def _gallery_weight(page: Page, head: Head, index: int) -> float:

@@ -7,12 +7,12 @@ library is used here; the tests hold this reader against extruct on real pages.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.capture.deadline import Deadline
+from claimcheck.capture.loose_json import json_values
 from claimcheck.capture.tree import Page
 
 Value = "str | Item"
@@ -20,11 +20,6 @@ Value = "str | Item"
 _DEEPEST = 40
 _MOST_ITEMS = 4000
 _LONGEST = 20_000
-_COMMENT = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
-)
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_CONTROL = re.compile(r"[\x00-\x1f]+")
 
 
 @dataclass(eq=False)
@@ -77,26 +72,28 @@ def read_items(page: Page, deadline: Deadline) -> list[Item]:
     for script in deadline.within(page.root.iter("script")):
         kind = (script.get("type") or "").strip().lower()
         if kind.startswith("application/ld+json"):
-            for data in _json_values(script.text or ""):
+            for data in json_values(script.text or ""):
                 _from_json(data, page.number.get(script, 0), found, None, "", 0)
+    _follow_references(found)
     _from_markup(page, deadline, found)
     found.sort(key=lambda item: item.order)
     return found
 
 
-def _json_values(text: str) -> list[Any]:
-    """The JSON in a script as browsers' search engines read it: with comments, line breaks
-    inside texts, commas too many, or cut off after a first whole value.
+def _follow_references(items: list[Item]) -> None:
+    """An item that is nothing but an ``@id`` gets the texts of the item of that name.
+
+    Only texts, and not its types: so there are no circles, and no second product.
     """
-    text = _COMMENT.sub("", text).strip().rstrip(";")
-    # Numbers stay as they are written: 19.50 isn't 19.5, and 10**5000 isn't computed.
-    decoder = json.JSONDecoder(strict=False, parse_float=str, parse_int=str, parse_constant=str)
-    for attempt in (text, _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text))):
-        try:
-            return [decoder.raw_decode(attempt)[0]]
-        except (ValueError, RecursionError):
-            continue
-    return []
+    named: dict[str, Item] = {}
+    for item in items:
+        if len(item.props) > 1 and (name := item.text("@id")):
+            named.setdefault(name, item)
+    for item in items:
+        if item.props.keys() == {"@id"} and (other := named.get(item.text("@id"))):
+            for name, values in other.props.items():
+                texts: list[str | Item] = [value for value in values if isinstance(value, str)]
+                item.props.setdefault(name, texts)
 
 
 def _from_json(

@@ -25,7 +25,11 @@ def labelled(page: Page, label: re.Pattern[str], deadline: Deadline) -> Iterator
     """Values that stand behind a label that ``label`` matches, in document order."""
     for index in deadline.within(range(len(page.elements))):
         text = page.short[index]
-        if not text or page.unseen[index] == 1 or len(text) > 120:
+        if page.unseen[index] == 1:
+            continue
+        if (row := _behind(page, index, label)) is not None:
+            yield row
+        if not text or len(text) > 120:
             continue
         found = label.match(text)
         if found is None:
@@ -39,6 +43,20 @@ def labelled(page: Page, label: re.Pattern[str], deadline: Deadline) -> Iterator
             value = rest.strip(_ENDS + EDGE).split(EDGE)[0].strip(_ENDS)
             if value and not _repeated_inside(page, index, text):
                 yield LabelValue(value, index, found[0])
+
+
+def _behind(page: Page, index: int, label: re.Pattern[str]) -> LabelValue | None:
+    """The row that the text behind an element holds or begins: ``<br>Brand: <a>Acme</a>``."""
+    element = page.elements[index]
+    text = " ".join((element.tail or "")[:200].split())
+    found = label.match(text) if ":" in text[:40] else None
+    if found is None or found[0].rstrip()[-1:] != ":":
+        return None
+    value = text[found.end() :].strip(_ENDS)
+    if not value and (following := element.getnext()) is not None:
+        place = page.number.get(following, -1)
+        value = page.text(place).strip(_ENDS) if place >= 0 else ""
+    return LabelValue(value, index, found[0]) if 0 < len(value) <= 80 else None
 
 
 def _is_apart(label: str, rest: str) -> bool:

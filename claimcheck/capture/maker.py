@@ -63,7 +63,7 @@ def choose_brand(
             scores[brand] = scores.get(brand, 0) + 1.6 * count / total
     for brand in scores:
         if likeness(brand, head.first("og:site_name") or head.title.rpartition(" ")[2]) == 1.0:
-            scores[brand] -= 1.5  # a shop's logo or its own name, unless the title has it too
+            scores[brand] -= 3.0  # a shop's logo or its own name, unless the title has it too
         if likeness(brand, head.heading or head.og_title) == 1.0:
             scores[brand] += 1.0
     best = max(scores, key=lambda brand: scores[brand], default="")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claimcheck.capture import words
 from claimcheck.capture.description import Line
 from claimcheck.capture.main_product import likeness
+from claimcheck.capture.money import find_money
 
 MOST = 60
 """A reviewer ticks a few; a page that lists more is a catalogue."""
@@ -15,7 +16,7 @@ MOST = 60
 _BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
 # An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Za-z]\.)(?<!\b(?:nr|ca|bv|vs|no|St|Dr|Mr)\.)"
+    r"(?<=[.!?…])(?<!\b[A-Za-z]\.)(?<!\b(?:nr|ca|bv|vs|no|St|Dr|Mr|Nr|Ca|No)\.)"
     r"(?<!\b(?:bzw|inc|max|min|Mrs)\.)(?<!\bapprox\.)\s+"
     r"(?=[\"“„'(]?[^\W_a-zß-ÿ])"
     r"|(?<=[a-zß-ÿ][a-zß-ÿ][.!?])(?=[A-ZÀ-Þ][a-zß-ÿ ])"  # two paragraphs run into one
@@ -27,6 +28,7 @@ _NO_PROMISE = re.compile(
     r"|mehr anzeigen|lire la suite|voir plus|lees meer|meer lezen|leggi |click here|javascript"
     r"|privacy|terms (?:and|&)|customer service|returns?\b.{0,20}polic|share this"
     r"|add to (?:cart|bag)"
+    r"|pinterest|facebook|whatsapp|twitter|instagram|exchanges and returns|store availability"
     r"|secure transaction|payment security|log ?in|sign in|in stock",
     re.I,
 )
@@ -34,17 +36,24 @@ _NO_PROMISE = re.compile(
 
 def find_promises(lines: Iterable[Line], name: str) -> tuple[str, ...]:
     """Sentences and bullet points that say something of the product called ``name``."""
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for line in lines:
         text = _BULLET.sub("", line.text).strip()
         is_bullet = line.is_bullet or text != line.text
         for sentence in _SENTENCE_END.split(text):
             part = sentence.strip()
-            if _is_promise(part, name, is_bullet):
-                found.setdefault(part)
+            if _is_promise(part, name, is_bullet) and (key := _unlike(part, found)):
+                found[key] = part
         if len(found) >= MOST:
             break
-    return tuple(found)[:MOST]
+    return tuple(found.values())[:MOST]
+
+
+def _unlike(text: str, found: Mapping[str, str]) -> str:
+    """What tells it from those found; "" when it is one of them, or two of them run together."""
+    key = re.sub(r"[\W_]+", "", text.casefold())
+    joined = (key[len(known) :] for known in found if known and key.startswith(known))
+    return "" if any(rest in found or not rest for rest in joined) else key
 
 
 def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
@@ -55,6 +64,14 @@ def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
     is_short = text.isascii() and len(text.split()) < 4 and not re.search(r"\d|[.!]$", text)
     if is_short and not is_bullet:
         return False  # a heading
-    if len(text) < 40 and re.search(r"[:#].*\d", text) and words.SKU_LABEL.match(text):
+    if len(text) < 40 and _is_detail(text):
         return False
     return not (likeness(text, name) == 1.0 and len(text) <= len(name) + 5)
+
+
+def _is_detail(text: str) -> bool:
+    """A number of the shop's, the maker's name or a price, and nothing said of it."""
+    if re.search(r"[:#].*\d", text) and words.SKU_LABEL.match(text):
+        return True
+    label = words.BRAND_LABEL.match(text)
+    return (label is not None and ":" in label[0]) or (len(text) < 24 and bool(find_money(text)))

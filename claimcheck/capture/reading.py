@@ -19,10 +19,13 @@ from claimcheck.capture.page import CapturedPage
 from claimcheck.capture.price import choose_price
 from claimcheck.capture.promises import find_promises
 from claimcheck.capture.scripts import read_scripts
-from claimcheck.capture.seen_prices import seen_prices
+from claimcheck.capture.seen_prices import is_article, seen_prices
+from claimcheck.capture.state import product_of_state
 from claimcheck.capture.tree import Page, parse, settle
 from claimcheck.capture.unpack import unpack
 from claimcheck.errors import ErrorKind, KnownError
+
+_FIELDS = ("name", "brand", "price", "currency", "sku", "gtin", "seller", "description")
 
 SECONDS = 5.0
 """After this a page is read no further; real ones take a tenth of a second."""
@@ -51,8 +54,16 @@ def read_page(
     items = read_items(page, deadline)
     product = choose_product(items, page, head)
     embedded = dict(saved.embedded)
-    captured = _captured(page, head, items, product, embedded, {*embedded, *beside}, deadline)
+    at_hand = dict.fromkeys(beside, 0) | {url: len(picture) for url, picture in embedded.items()}
+    is_guess = product is None
+    if product is None:
+        product = product_of_state(page, head, deadline)
+    captured = _captured(page, head, items, product, embedded, at_hand, deadline)
+    if is_guess and product is not None:
+        captured = _with_unsure(captured, dict.fromkeys(_FIELDS, False), False)
     told = product is not None or "product" in head.first("og:type").lower()
+    if not told and is_article(page, head):
+        raise KnownError(ErrorKind.PAGE_WITHOUT_PRODUCT, name or "page")
     if not captured.name or not (told or captured.price is not None or captured.sku):
         raise KnownError(ErrorKind.PAGE_WITHOUT_PRODUCT, name or "page")
     return captured
@@ -64,7 +75,7 @@ def _captured(
     items: list[Item],
     product: Item | None,
     embedded: dict[str, bytes],
-    at_hand: set[str],
+    at_hand: dict[str, int],
     deadline: Deadline,
 ) -> CapturedPage:
     places = currencies_of_place(head.url, head.languages)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from claimcheck.capture import words
 from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.main_product import Head
-from claimcheck.capture.money import bare_amount, find_money
+from claimcheck.capture.money import Money, bare_amount, find_money
 from claimcheck.capture.tree import EDGE, Page
 
 _LONGEST = 120
@@ -38,12 +38,13 @@ def seen_prices(page: Page, head: Head, deadline: Deadline) -> list[SeenPrice]:
     """All amounts that look like prices, the likeliest first."""
     places = _places(page, deadline)
     kinds: dict[str, set[Decimal]] = defaultdict(set)
-    for index, amount, _, _ in places:
-        kinds[_kind(page, index)].add(amount)
+    for place in places:
+        kinds[_kind(page, place.index)].add(place.amount)
     buttons = _buy_buttons(page)
     found = []
-    for index, amount, sign, around in places:
-        score, is_old = _score(page, head, index, sign, around)
+    for place in places:
+        index, amount, sign = place.index, place.amount, place.sign
+        score, is_old = _score(page, head, place)
         alike = len(kinds[_kind(page, index)])  # a list of products has prices that look alike
         score += _near(page, index, buttons) - (
             min(2.5, 0.5 * (alike - 1) ** 0.5) if alike > 3 else 0
@@ -65,32 +66,63 @@ def _unless_alone(page: Page, price: SeenPrice, others: list[SeenPrice]) -> Seen
     return replace(price, score=price.score + _OLD, is_old=False)
 
 
-def _places(page: Page, deadline: Deadline) -> list[tuple[int, Decimal, str, str]]:
-    """Innermost elements with an amount: element, amount, sign, and the words around it there."""
-    found: list[tuple[int, Decimal, str, str]] = []
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An amount in the innermost element that has it, and the words around it there."""
+
+    index: int
+    amount: Decimal
+    sign: str
+    around: str = ""
+    is_old: bool = False
+    """The line itself says so: "was 120 now 84"."""
+    is_aside: bool = False
+    """In brackets: what it is in another currency, or for a unit."""
+
+
+def _places(page: Page, deadline: Deadline) -> list[_Place]:
+    found: list[_Place] = []
     inside: dict[int, set[Decimal]] = {}
     for index in deadline.within(range(len(page.elements) - 1, -1, -1)):
         text = page.short[index]
         if not text or len(text) > _LONGEST or not _DIGIT.search(text) or page.unseen[index] == 1:
             continue
         known = inside.get(index, set())
-        fresh = []
-        for money in find_money(text):
-            if money.amount not in known:
-                fresh.append(
-                    (index, money.amount, money.sign, text[: money.start] + " " + text[money.end :])
-                )
-                known = known | {money.amount}
+        amounts = find_money(text)
+        fresh = [place for place in _of_line(index, text, amounts) if place.amount not in known]
+        known = known | {place.amount for place in fresh}
         if not fresh and not known and words.PRICE_CLASS.search(page.names[index]):
             amount = bare_amount(text)
             if amount is not None and not _joins_parent(page, index):
-                fresh.append((index, amount, "", ""))
+                fresh.append(_Place(index, amount, ""))
                 known = {amount}
         found += fresh
         parent = page.parent[index]
         if known and parent >= 0:
             inside[parent] = inside.get(parent, set()) | known
     return found
+
+
+def _of_line(index: int, text: str, amounts: list[Money]) -> list[_Place]:
+    """The amounts of one line, each with its words: those that lead up to one belong to it."""
+    found: list[_Place] = []
+    end = 0
+    for count, money in enumerate(amounts):
+        lead = text[end : money.start].replace(EDGE, " ")
+        end = money.end
+        around = f"{text[: money.start]} {text[money.end :]}"
+        behind = text[money.end : amounts[count + 1].start] if count + 1 < len(amounts) else ""
+        is_old = len(amounts) > 1 and bool(
+            words.OLD_PRICE.search(lead)
+            or (words.NOW.search(behind) and not words.NOW.search(lead))
+        )
+        if len(amounts) > 1:
+            around = f"{lead} {around}" if words.NOT_PRICE.search(lead) else around
+            around = words.OLD_PRICE.sub(" ", around)  # said of one of them, not of all
+        before = text[: money.start]
+        is_aside = before.count("(") > before.count(")")
+        found.append(_Place(index, money.amount, money.sign, around, is_old, is_aside))
+    return list({place.amount: place for place in reversed(found)}.values())[::-1]
 
 
 def _joins_parent(page: Page, index: int) -> bool:
@@ -100,9 +132,18 @@ def _joins_parent(page: Page, index: int) -> bool:
         if index < 0:
             return False
         text = page.short[index]
-        if text and len(text) <= 40 and find_money(text):
+        if text and len(text) <= 40 and (find_money(text) or _is_split(page, index, text)):
             return True
     return False
+
+
+def _is_split(page: Page, index: int, text: str) -> bool:
+    """Whether it shows one amount in parts and without a sign: 119 | 99"""
+    return (
+        EDGE in text
+        and bool(words.PRICE_CLASS.search(page.names[index]))
+        and (bare_amount(text) is not None)
+    )
 
 
 def _kind(page: Page, index: int) -> str:
@@ -116,9 +157,9 @@ def _kind(page: Page, index: int) -> str:
     )
 
 
-def _score(page: Page, head: Head, index: int, sign: str, around: str) -> tuple[float, bool]:
-    score = 2.0 if sign else 0.0
-    is_old = False
+def _score(page: Page, head: Head, place: _Place) -> tuple[float, bool]:
+    index, around, is_old = place.index, place.around, place.is_old
+    score = (2.0 if place.sign else 0.0) - 1.0 * place.is_aside
     number = index
     for step in range(5):
         if number < 0:
@@ -207,6 +248,11 @@ def _buy_buttons(page: Page) -> list[int]:
         ):
             found.append(index)
     return found[:200]
+
+
+def is_article(page: Page, head: Head) -> bool:
+    """Whether it calls itself one and has nothing to buy with: an amount in it is no offer."""
+    return head.first("og:type").lower() in {"article", "blog"} and not _buy_buttons(page)
 
 
 def _near(page: Page, index: int, buttons: list[int]) -> float:

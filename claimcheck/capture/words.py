@@ -25,7 +25,8 @@ SKU_LABEL = re.compile(
     + _any(
         """
     sku | item no | item number | item code | item # | item id | item | article
-    | article number | article no | art. nr | art.nr | artnr | art-nr | art. no | art.no
+    | article number | article no | art. nr | art.nr | artnr | art-nr | art.-nr | art. no | art.no
+    | artikelnr. | artikel-nr. | artikel-no | bestelnummer | bestelcode
     | art | artikelnr | artikelnummer | artikel-nr | artikel nr | artikel | bestellnummer
     | bestell-nr | best.-nr | produktnummer | produkt-nr | produktcode | productcode
     | productnummer | product code | product no | product number | product id | product sku
@@ -141,10 +142,21 @@ OLD_PRICE = re.compile(
     + r"|\bold\b",
     re.I,
 )
+# Between two amounts: the one before is old.
+NOW = re.compile(
+    _any(
+        """
+    now | now only | nu | nu voor | voor | jetzt | nur noch | für | maintenant | désormais
+    | ora | adesso | ahora | agora | por | teraz | nyní | teď | acum | most | nyt | сейчас
+    """
+    ),
+    re.I,
+)
 NOT_PRICE = re.compile(
     _any(
         """
-    shipping | delivery | postage | versand | lieferung | livraison | frais de port
+    approx | approximately | ungefähr | environ | shipping | delivery | postage | versand
+    | lieferung | livraison | frais de port
     | spedizione | consegna | envío | envio | frete | verzending | bezorg | dostawa
     | doručen | doprava | livrare | dostava | tarne | доставк | kargo | 運費 | 运费 | 배송
     | per month | /month | /mo | a month | monthly | /monat | monatlich | pro monat | /mois

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
 from claimcheck.model.adjustment import Adjustment, Affine
-from claimcheck.model.alignment import Alignment, Homography, inverted, of_affine, times
+from claimcheck.model.alignment import Alignment, Homography, Proposal, inverted, of_affine, times
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Cover, MarkKind, Role
 from claimcheck.model.review import Discrepancy, Evidence, Mark, Review, find
@@ -51,6 +51,7 @@ def as_shown(review: Review) -> Review:
         discrepancies=tuple(_shown_places(review, ways, d) for d in review.discrepancies),
         adjustments=(),
         alignments=tuple(_carried(review, ways, a) for a in review.alignments),
+        proposals=tuple(_carried_proposal(review, ways, p) for p in review.proposals),
     )
 
 
@@ -113,7 +114,15 @@ def _recorded(review: Review, before: Review, after: Review) -> Review:
         discrepancies=tuple(_own_places(review, before, ways, d) for d in after.discrepancies),
         adjustments=tuple(one for one in review.adjustments if one.id in left),
         alignments=tuple(_own_alignment(review, before, ways, a) for a in after.alignments),
+        proposals=tuple(_own_proposal(review, before, ways, p) for p in after.proposals),
     )
+
+
+def _own_proposal(
+    review: Review, before: Review, ways: dict[str, _Way], shown: Proposal
+) -> Proposal:
+    own, old = find(review.proposals, shown.id), find(before.proposals, shown.id)
+    return own if old == shown and own is not None else _carried_proposal(review, ways, shown)
 
 
 def _own_alignment(
@@ -166,6 +175,18 @@ def _shown_places(review: Review, ways: dict[str, _Way], one: Discrepancy) -> Di
             place = place if Rect(0, 0, *size).contains(place.center) else None
         places[role] = place
     return replace(one, listing_place=places[Role.LISTING], photo_place=places[Role.PHOTO])
+
+
+def _carried_proposal(review: Review, ways: dict[str, _Way], one: Proposal) -> Proposal:
+    """A proposal's places on the two pictures over there."""
+    to_listing = ways.get(_side(review, one.comparison_id, Role.LISTING) or "")
+    to_photo = ways.get(_side(review, one.comparison_id, Role.PHOTO) or "")
+    listing_place, photo_place = one.listing_place, one.photo_place
+    if to_listing is not None:
+        listing_place = to_listing.rect(listing_place)
+    if to_photo is not None and photo_place is not None:
+        photo_place = to_photo.rect(photo_place)
+    return replace(one, listing_place=listing_place, photo_place=photo_place)
 
 
 def _carried(review: Review, ways: dict[str, _Way], one: Alignment) -> Alignment:

@@ -57,6 +57,36 @@
     </message>
 </context>
 <context>
+    <name>Aligning</name>
+    <message>
+        <source>Looking for the product …</source>
+        <translation>Product zoeken …</translation>
+    </message>
+    <message>
+        <source>Not aligned yet</source>
+        <translation>Nog niet uitgelijnd</translation>
+    </message>
+    <message>
+        <source>Same size and middle</source>
+        <translation>Zelfde maat en midden</translation>
+    </message>
+    <message>
+        <source>Aligned by hand · ± %1 px</source>
+        <translation>Met de hand uitgelijnd · ± %1 px</translation>
+    </message>
+    <message>
+        <source>Aligned · %1 % sure</source>
+        <translation>Uitgelijnd · %1 % zeker</translation>
+    </message>
+</context>
+<context>
+    <name>BlendView</name>
+    <message>
+        <source>Both pictures</source>
+        <translation>Beide foto’s</translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message>
         <source>Listing from a page</source>
@@ -1040,6 +1070,53 @@
     </message>
 </context>
 <context>
+    <name>LooksBar</name>
+    <message>
+        <source>Align</source>
+        <translation>Uitlijnen</translation>
+    </message>
+    <message>
+        <source>Find the listing’s product in the photo (%1)</source>
+        <translation>Zoek het product uit het aanbod op de foto (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>More ways to compare</source>
+        <translation>Meer manieren om te vergelijken</translation>
+    </message>
+    <message>
+        <source>Align again</source>
+        <translation>Opnieuw uitlijnen</translation>
+    </message>
+    <message>
+        <source>Same size and middle</source>
+        <translation>Zelfde maat en midden</translation>
+    </message>
+    <message>
+        <source>Forget the alignment</source>
+        <translation>Uitlijning vergeten</translation>
+    </message>
+    <message>
+        <source>Save this view …</source>
+        <translation>Weergave opslaan …</translation>
+    </message>
+    <message>
+        <source>How much of the photo shows</source>
+        <translation>Hoeveel je van de foto ziet</translation>
+    </message>
+    <message>
+        <source>Where the line is</source>
+        <translation>Waar de lijn staat</translation>
+    </message>
+    <message>
+        <source>How fast it blinks</source>
+        <translation>Hoe snel het wisselt</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Leave without saving?</source>
@@ -1832,6 +1909,33 @@
     <message>
         <source>No photo yet</source>
         <translation>Nog geen foto</translation>
+    </message>
+</context>
+<context>
+    <name>alignment</name>
+    <message>
+        <source>One picture shows nothing to find.</source>
+        <translation>Op één foto is niets te vinden.</translation>
+    </message>
+    <message>
+        <source>One picture is too small to find anything in.</source>
+        <translation>Eén foto is te klein om iets in te vinden.</translation>
+    </message>
+    <message>
+        <source>Both pictures are the same file.</source>
+        <translation>Beide foto’s zijn hetzelfde bestand.</translation>
+    </message>
+    <message>
+        <source>The listing’s product isn’t found in the photo.</source>
+        <translation>Het product uit het aanbod is niet op de foto gevonden.</translation>
+    </message>
+    <message>
+        <source>What was found can’t be a product before a camera.</source>
+        <translation>Wat gevonden is, kan geen product voor een camera zijn.</translation>
+    </message>
+    <message>
+        <source>Something alike is there, but its print differs.</source>
+        <translation>Er is iets dat erop lijkt, maar de opdruk verschilt.</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2835,18 @@
         <source>Change numbering</source>
         <translation>Nummering wijzigen</translation>
     </message>
+    <message>
+        <source>Align</source>
+        <translation>Uitlijnen</translation>
+    </message>
+    <message>
+        <source>Frame alike</source>
+        <translation>Gelijk kaderen</translation>
+    </message>
+    <message>
+        <source>Forget the alignment</source>
+        <translation>Uitlijning vergeten</translation>
+    </message>
 </context>
 <context>
     <name>inspector</name>
@@ -2817,6 +2933,69 @@
     <message>
         <source>Blurred</source>
         <translation>Vervaagd</translation>
+    </message>
+</context>
+<context>
+    <name>looks</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>Onder elkaar</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Schuiven</translation>
+    </message>
+    <message>
+        <source>Drag the line to wipe; F4 turns it.</source>
+        <translation>Sleep de lijn om te schuiven; F4 draait hem.</translation>
+    </message>
+    <message>
+        <source>See through</source>
+        <translation>Doorkijken</translation>
+    </message>
+    <message>
+        <source>The slider says how much of the photo shows; [ and ] move it.</source>
+        <translation>De schuif bepaalt hoeveel je van de foto ziet; [ en ] verzetten hem.</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Wisselen</translation>
+    </message>
+    <message>
+        <source>Listing image and photo in turn; [ and ] change how fast.</source>
+        <translation>Aanbodfoto en foto om en om; [ en ] bepalen hoe snel.</translation>
+    </message>
+    <message>
+        <source>Difference map</source>
+        <translation>Verschilkaart</translation>
+    </message>
+    <message>
+        <source>The redder, the more the photo differs; light and tint are evened out.</source>
+        <translation>Hoe roder, hoe meer de foto verschilt; licht en kleurzweem zijn gelijkgetrokken.</translation>
+    </message>
+    <message>
+        <source>Double loupe</source>
+        <translation>Dubbele loep</translation>
+    </message>
+    <message>
+        <source>Point at a spot to see it on both, close up.</source>
+        <translation>Wijs een plek aan en zie hem van dichtbij op beide.</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Deze weergave opslaan</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-afbeelding</translation>
+    </message>
+    <message>
+        <source>JPEG picture</source>
+        <translation>JPEG-afbeelding</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3467,26 @@
     <message>
         <source>Link or unlink the two views</source>
         <translation>Beide foto’s koppelen of loskoppelen</translation>
+    </message>
+    <message>
+        <source>Side by side, one above the other</source>
+        <translation>Naast elkaar, onder elkaar</translation>
+    </message>
+    <message>
+        <source>Wipe, see through, blink</source>
+        <translation>Schuiven, doorkijken, wisselen</translation>
+    </message>
+    <message>
+        <source>Move the wipe, show more or less, blink faster or slower</source>
+        <translation>Schuif verzetten, meer of minder tonen, sneller of trager wisselen</translation>
+    </message>
+    <message>
+        <source>Difference map, double loupe</source>
+        <translation>Verschilkaart, dubbele loep</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Uitlijnen</translation>
     </message>
     <message>
         <source>Nudge; with Shift ten times as far</source>

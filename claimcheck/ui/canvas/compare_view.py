@@ -13,6 +13,10 @@ from claimcheck.model.review import find
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.close_up import CloseUp
 from claimcheck.ui.canvas.keys import action_for
+from claimcheck.ui.canvas.looks.look import ALIGN_KEY, LOOKS, Look
+from claimcheck.ui.canvas.looks.looks import Looks
+from claimcheck.ui.canvas.looks.looks_bar import LooksBar
+from claimcheck.ui.canvas.looks.save_view import ask_and_save
 from claimcheck.ui.canvas.picture_side import PictureHeader, PictureSide
 from claimcheck.ui.canvas.tool_rail import ToolRail
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
@@ -21,9 +25,13 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
 
 _INSET, _GAP = 16, 12
+_FIRST, _CLOSE = 2, 9
+"""Rows of the first header (then a gap and its picture, and all three again) and the close-ups."""
 _BAR_ABOVE_EDGE = 14
 _ROOM_FOR_BAR = 74
 _VIEW_SHARE, _CLOSE_UP_SHARE = 10, 7
+
+_LOOK_KEYS: dict[int, Look | None] = {**{spec.key: spec.look for spec in LOOKS}, ALIGN_KEY: None}
 
 
 class CompareView(QWidget):
@@ -47,6 +55,8 @@ class CompareView(QWidget):
         self._nothing_close = label("", "secondary", wrap=True)
         self._nothing_close.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing_close.setMinimumHeight(64)
+        self.looks = Looks(self.canvas, self)
+        self.looks_bar = LooksBar(self.looks)
         self._ground = self._build_ground()
         self.rail = ToolRail(self.canvas)
         self.zoom_bar = ZoomBar(self.canvas, self._ground)
@@ -56,12 +66,17 @@ class CompareView(QWidget):
         row.addWidget(self.rail)
         row.addWidget(self._ground, 1)
         self.canvas.shown.connect(self._refresh)
+        self.looks.changed.connect(self._arrange)
+        self.looks.hint_changed.connect(self._say_hint)
+        self.looks_bar.asked.connect(self._on_asked)
+        self._arranged: Look | None = None
+        self._arrange()
         self._refresh()
 
     @property
     def hint(self) -> str:
         """What ``hint_changed`` said last."""
-        return self.canvas.hint
+        return self.looks.hint or self.canvas.hint
 
     def use_tool(self, name: str) -> None:
         """Take a tool in hand: ``select``, ``hand``, ``number``, ``box`` …"""
@@ -70,12 +85,15 @@ class CompareView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Keys that mean something here are not the window's shortcuts meanwhile."""
         asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asked and action_for(cast(QKeyEvent, event), self.canvas) is not None:
+        if asked and self._means_something(cast(QKeyEvent, event)):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._look_by(event):
+            event.accept()
+            return
         action = action_for(event, self.canvas)
         if action is None:
             super().keyPressEvent(event)
@@ -91,6 +109,7 @@ class CompareView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._place_bar()
+        self._arrange()
         self.canvas.sides.active.setFocus()
         self.canvas.say_hint()
 
@@ -99,6 +118,26 @@ class CompareView(QWidget):
         self.canvas.writer.finish()
         self.canvas.give_up()
         super().hideEvent(event)
+
+    def _on_asked(self, what: str) -> None:
+        """What the menu of the looks offers."""
+        if what == "save":
+            ask_and_save(self.looks, self)
+
+    def _means_something(self, event: QKeyEvent) -> bool:
+        is_look = not event.modifiers() and event.key() in _LOOK_KEYS
+        return is_look or action_for(event, self.canvas) is not None
+
+    def _look_by(self, event: QKeyEvent) -> bool:
+        """Look another way, or align, by one key; whether ``event`` is such a key."""
+        if event.modifiers() or event.key() not in _LOOK_KEYS:
+            return False
+        look = _LOOK_KEYS[event.key()]
+        if look is None:
+            self.looks.aligning.align()
+        elif self.looks.aligning.pair is not None or not look.lays_over:
+            self.looks.choose(look)
+        return True
 
     def _adjust(self, evidence_id: str) -> None:
         """Open a picture to be cropped and turned."""
@@ -123,28 +162,58 @@ class CompareView(QWidget):
         grid.setContentsMargins(_INSET, _INSET, _INSET, _ROOM_FOR_BAR)
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
+        grid.addWidget(self.looks_bar, 0, 0, 1, 2)
+        grid.setRowMinimumHeight(1, _GAP)
         for column, role in enumerate(SIDES):
-            grid.addWidget(self.headers[role], 0, column)
-            grid.addWidget(self.sides[role], 2, column)
-            grid.addWidget(self.close_ups[role], 4, column)
+            grid.addWidget(self.close_ups[role], _CLOSE, column)
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self._nothing_close, 4, 0, 1, 2)
-        grid.setRowMinimumHeight(1, 8)
-        grid.setRowStretch(2, _VIEW_SHARE)
-        grid.setRowMinimumHeight(3, _GAP)
-        grid.setRowStretch(4, _CLOSE_UP_SHARE)
+        grid.addWidget(self._nothing_close, _CLOSE, 0, 1, 2)
+        grid.addWidget(self.looks.view, _FIRST + 2, 0, 1, 2)
+        grid.setRowMinimumHeight(_FIRST + 1, 8)
+        grid.setRowStretch(_FIRST + 2, _VIEW_SHARE)
+        grid.setRowMinimumHeight(_CLOSE - 1, _GAP)
+        grid.setRowStretch(_CLOSE, _CLOSE_UP_SHARE)
+        self._grid = grid
         return ground
+
+    def _arrange(self) -> None:
+        """Put the two sides where the look has them, or the one view on both in their place."""
+        look, has_pair = self.looks.look, self.looks.aligning.pair is not None
+        if look.lays_over and not has_pair:
+            look = Look.BESIDE
+        if look is self._arranged:
+            return
+        self._arranged = look
+        stacked = look is Look.STACKED
+        for at, role in enumerate(SIDES):
+            row = _FIRST + (3 * at if stacked else 0)
+            column, across = (0, 2) if stacked else (at, 1)
+            for widget, down in ((self.headers[role], 0), (self.sides[role], 2)):
+                self._grid.removeWidget(widget)
+                self._grid.addWidget(widget, row + down, column, 1, across)
+            self.sides[role].setVisible(not look.lays_over)
+        self._grid.setRowMinimumHeight(_FIRST + 4, 8 if stacked else 0)
+        self._grid.setRowStretch(_FIRST + 5, _VIEW_SHARE if stacked else 0)
+        self.looks.view.setVisible(look.lays_over)
+        # One view on both needs no close-ups of either: it zooms itself.
+        beside = look is Look.BESIDE
+        self._grid.setRowStretch(_CLOSE, _CLOSE_UP_SHARE if beside else 0)
+        self._grid.setRowMinimumHeight(_CLOSE - 1, _GAP if beside else 0)
+        self._refresh()
+        if self.isVisible():
+            self.canvas.sides.active.setFocus()
 
     def _refresh(self) -> None:
         for role in SIDES:
             self.headers[role].refresh()
             self.sides[role].refresh()
         close = self.canvas.close_discrepancy() is not None
+        beside = self._arranged is Look.BESIDE
         for close_up in self.close_ups.values():
-            close_up.setVisible(close)
+            close_up.setVisible(close and beside)
             close_up.refresh()
         # The row keeps its height, so nothing jumps when the first difference is numbered.
-        self._nothing_close.setVisible(not close)
+        self._nothing_close.setVisible(not close and beside)
         pictures = any(self.canvas.sides.scene(role).evidence is not None for role in SIDES)
         what = self.tr("Press N and click a difference: its close-up appears here.")
         self._nothing_close.setText(what if pictures else "")

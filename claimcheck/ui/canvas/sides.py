@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +38,8 @@ class Sides(QObject):
         self.stickers.arrived.connect(self._show_sticker)
         self.active = self.views[Role.LISTING]
         """The view that was used last."""
+        self.same_spot: Callable[[Role, Framing], Framing] | None = None
+        """What the other side shows of the same thing, where the two pictures are aligned."""
 
     def scene(self, role: Role) -> PictureScene:
         """One side's scene."""
@@ -62,7 +66,8 @@ class Sides(QObject):
 
     def fit(self) -> None:
         """Show the whole pictures; only the active one when they aren't linked."""
-        for view in self.views.values() if self.is_linked else (self.active,):
+        views = (*self.views.values(), self.active) if self.is_linked else (self.active,)
+        for view in views:
             view.fit()
 
     def set_linked(self, linked: bool) -> None:
@@ -87,7 +92,7 @@ class Sides(QObject):
         view.reframed.connect(lambda: self._want(role))
         scene.previewed.connect(lambda: self._want(role))
         view.framing_changed.connect(lambda before, _after: self._follow(view, before))
-        view.entered.connect(lambda: self._activate(view))
+        view.entered.connect(lambda: self.activate(view))
         self.views[role], self.sources[role] = view, source
 
     def _show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
@@ -100,7 +105,8 @@ class Sides(QObject):
         scale = view.framing.scale * view.devicePixelRatioF()
         self.sources[role].want(scale * view.picture_scene.closest_look)
 
-    def _activate(self, view: PictureView) -> None:
+    def activate(self, view: PictureView) -> None:
+        """This view is the one in use now: keys and the zoom bar act on it."""
         if view is not self.active:
             self.active = view
             self.active_changed.emit()
@@ -108,6 +114,9 @@ class Sides(QObject):
     def _follow(self, view: PictureView, before: Framing) -> None:
         other = self.other(view)
         if not self.is_linked or other.picture_scene.evidence is None:
+            return
+        if self.same_spot is not None:
+            other.show_framing(self.same_spot(view.picture_scene.role, view.framing))
             return
         other.show_framing(
             followed(

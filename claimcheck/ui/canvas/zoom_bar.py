@@ -50,7 +50,14 @@ class ZoomBar(FloatingBar):
         canvas.shown.connect(self._show_percent)
         for view in canvas.sides.views.values():
             view.reframed.connect(self._show_percent)
+        canvas.sides.active_changed.connect(self._follow_active)
         self._show_percent()
+
+    def _follow_active(self) -> None:
+        """A view that is neither side's may come in use."""
+        active = self._canvas.sides.active
+        if active not in self._canvas.sides.views.values():
+            active.reframed.connect(self._show_percent, Qt.ConnectionType.UniqueConnection)
 
     def _show_percent(self) -> None:
         scenes = self._canvas.sides.scenes

@@ -1,0 +1,185 @@
+"""Lay the photo over the listing image, off the GUI thread and as one undo step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.imaging.align import Reason, Refusal
+from claimcheck.model import findings
+from claimcheck.model.alignment import AlignedBy, Alignment
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Evidence, find
+from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.tasks import Task
+from claimcheck.workflow.alignment import find_alignment, frame_alike
+from claimcheck.workflow.progress import Progress
+
+_ = QT_TRANSLATE_NOOP
+ALIGN = _("history", "Align")
+FRAME = _("history", "Frame alike")
+FORGET = _("history", "Forget the alignment")
+REASONS: dict[Reason, str] = {
+    Reason.BLANK: _("alignment", "One picture shows nothing to find."),
+    Reason.TINY: _("alignment", "One picture is too small to find anything in."),
+    Reason.IDENTICAL: _("alignment", "Both pictures are the same file."),
+    Reason.NO_MATCH: _("alignment", "The listing’s product isn’t found in the photo."),
+    Reason.IMPLAUSIBLE: _("alignment", "What was found can’t be a product before a camera."),
+    Reason.CONTENT_DIFFERS: _("alignment", "Something alike is there, but its print differs."),
+}
+
+
+class Aligning(QObject):
+    """Of the comparison in view."""
+
+    changed = Signal()
+    """Busy or not, aligned or not: everything here may differ."""
+
+    def __init__(self, canvas: Canvas, parent: QObject) -> None:
+        super().__init__(parent)
+        self._canvas, self._session = canvas, canvas.session
+        self.refusal: Reason | None = None
+        """Why the last try found nothing."""
+        self.step: tuple[int, int] | None = None
+        """Steps done and in all, while at work."""
+        self._task: Task[Alignment | Refusal] | None = None
+        self._framed: Alignment | None = None
+        self._framing: Task[Alignment] | None = None
+        self._pair: tuple[Evidence, ...] = ()
+        canvas.shown.connect(self._on_shown)
+        self._on_shown()
+
+    @property
+    def pair(self) -> tuple[Evidence, Evidence] | None:
+        """Listing image and photo in view, as they are shown; ``None`` when one is missing."""
+        listing, photo = (self._canvas.sides.scene(r).evidence for r in (Role.LISTING, Role.PHOTO))
+        return (listing, photo) if listing is not None and photo is not None else None
+
+    @property
+    def alignment(self) -> Alignment | None:
+        """What the review keeps."""
+        review, comparison = self._canvas.review, self._session.document.comparison
+        if review is None or comparison is None or self.pair is None:
+            return None
+        return find(review.alignments, comparison.id)
+
+    @property
+    def way(self) -> Alignment | None:
+        """How to lay the photo over the listing image now: as kept, else framed alike for now."""
+        return self.alignment or self._framed
+
+    @property
+    def can_align(self) -> bool:
+        """Whether there are two pictures and the review may be changed."""
+        return self.pair is not None and not self._canvas.read_only
+
+    def align(self) -> None:
+        """Find the product of the listing image in the photo."""
+        pair, comparison = self.pair, self._session.document.comparison
+        if pair is None or comparison is None or not self.can_align or self._task is not None:
+            return
+        originals, review_id = self._session.originals, self._session.document.review.id
+        comparison_id = comparison.id
+
+        def work(progress: Progress) -> Alignment | Refusal:
+            return find_alignment(originals, *pair, comparison_id, progress)
+
+        def done(found: Alignment | Refusal) -> None:
+            here = self.pair == pair and self._session.document.review.id == review_id
+            if not here:  # another review or picture is in view by now
+                return
+            if isinstance(found, Refusal):
+                self.refusal = found.reason
+            else:
+                self.keep(found, ALIGN)
+
+        self.refusal, self.step = None, (0, 0)
+        self._task = self._session.tasks.run(
+            work, done, self._session.tasks.broke.emit, self._on_progress, self._on_finished
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop looking."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def keep(self, alignment: Alignment, name: str) -> None:
+        """Make it the review's, as one undo step."""
+        self.refusal = None
+        self._canvas.apply(lambda review: findings.set_alignment(review, alignment), name)
+
+    def frame(self) -> None:
+        """Keep the framing with the same size and middle."""
+        framed = self._framed
+        if framed is not None and self.can_align:
+            self.keep(framed, FRAME)
+
+    def forget(self) -> None:
+        """The photo lies nowhere in particular."""
+        comparison = self._session.document.comparison
+        if comparison is not None:
+            self.refusal = None
+            self._canvas.apply(lambda r: findings.remove_alignment(r, comparison.id), FORGET)
+
+    def want_way(self) -> None:
+        """Something is to be laid over: find a framing where nothing better is known."""
+        pair = self.pair
+        if pair is None or self._framed is not None or self._framing is not None:
+            return
+        originals, comparison = self._session.originals, self._session.document.comparison
+        comparison_id = comparison.id if comparison else ""
+
+        def done(framed: Alignment) -> None:
+            if self.pair == pair:
+                self._framed = framed
+                self.changed.emit()
+
+        def finished() -> None:
+            self._framing = None
+
+        self._framing = self._session.tasks.run(
+            lambda progress: frame_alike(originals, *pair, comparison_id, progress=progress),
+            done,
+            lambda _error: None,  # the view itself tells what can't be read
+            finished=finished,
+        )
+
+    @property
+    def words(self) -> str:
+        """How the two pictures lie on each other, in one phrase."""
+        if self.step is not None:
+            return self.tr("Looking for the product …")
+        if self.pair is None:
+            return ""
+        if self.alignment is not None:
+            return self._told(self.alignment)
+        if self.refusal is not None:
+            return QCoreApplication.translate("alignment", REASONS[self.refusal])
+        return self.tr("Not aligned yet")
+
+    def _told(self, found: Alignment) -> str:
+        if found.aligned_by is AlignedBy.FRAMED:
+            return self.tr("Same size and middle")
+        if found.aligned_by is AlignedBy.HAND:
+            error = f"{found.reprojection_error_px:.1f}"
+            return self.tr("Aligned by hand · ± %1 px").replace("%1", error)
+        return self.tr("Aligned · %1 % sure").replace("%1", str(round(100 * found.confidence)))
+
+    def _on_progress(self, done: int, total: int, _what: str) -> None:
+        self.step = (done, total)
+        self.changed.emit()
+
+    def _on_finished(self) -> None:
+        self._task, self.step = None, None
+        self.changed.emit()
+
+    def _on_shown(self) -> None:
+        pair = self.pair or ()
+        if pair != self._pair:
+            self._pair = pair
+            self.cancel()
+            if self._framing is not None:
+                self._framing.cancel()
+            self.refusal, self._framed, self._framing = None, None, None
+        self.changed.emit()

@@ -1,0 +1,141 @@
+"""Above the pictures: the ways to look, and whether the two lie on each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
+
+from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
+from claimcheck.ui.canvas.looks.look import ALIGN_KEY_NAME, LOOKS, Look
+from claimcheck.ui.canvas.looks.looks import Looks
+from claimcheck.ui.icons import icon
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button
+
+HEIGHT = 36
+
+
+class LooksBar(QWidget):
+    """One button a look, the slider that goes with it, and what to do about the alignment."""
+
+    asked = Signal(str)
+    """What the menu offers beside the alignment: ``save``."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self.setFixedHeight(HEIGHT)
+        self.buttons: dict[Look, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for spec in LOOKS:
+            title = QCoreApplication.translate("looks", spec.title)
+            made = QToolButton()
+            made.setProperty("kind", "tool")
+            made.setCheckable(True)
+            made.setIcon(icon(spec.icon, 18))
+            made.setIconSize(QSize(18, 18))
+            made.setFixedSize(32, 32)
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            made.setAccessibleName(title)
+            made.setToolTip(f"{title} ({spec.key_name})")
+            made.clicked.connect(lambda _=False, look=spec.look: looks.choose(look))
+            self._group.addButton(made)
+            self.buttons[spec.look] = made
+            row.addWidget(made)
+            if spec.look is Look.STACKED:
+                row.addSpacing(4)
+                row.addWidget(dividing_line(vertical=True))
+                row.addSpacing(4)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setFixedWidth(88)
+        self.slider.setRange(0, 100)
+        self.slider.valueChanged.connect(self._on_slid)
+        row.addSpacing(6)
+        row.addWidget(self.slider)
+        row.addSpacing(10)
+        self.words = ElidedLabel("", "label")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words, 1)
+        row.addSpacing(8)
+        self.align = button(self.tr("Align"), "scan-line")
+        self.align.setToolTip(
+            self.tr("Find the listing’s product in the photo (%1)").replace("%1", ALIGN_KEY_NAME)
+        )
+        self.align.clicked.connect(looks.aligning.align)
+        self.cancel = button(self.tr("Cancel"))
+        self.cancel.clicked.connect(looks.aligning.cancel)
+        self.more = icon_button("ellipsis", self.tr("More ways to compare"), size=18)
+        self.more.clicked.connect(self._open_menu)
+        for widget in (self.align, self.cancel, self.more):
+            row.addWidget(widget)
+        looks.changed.connect(self.refresh)
+        looks.view.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the look and the alignment as they are now."""
+        looks, aligning = self._looks, self._looks.aligning
+        self.buttons[looks.look].setChecked(True)
+        pair = aligning.pair is not None
+        for look, made in self.buttons.items():
+            made.setEnabled(pair or not look.lays_over)
+        self.words.set_whole_text(aligning.words)
+        busy = aligning.step is not None
+        self.cancel.setVisible(busy)
+        self.align.setVisible(not busy)
+        self.align.setEnabled(aligning.can_align)
+        self.align.setText(
+            self.tr("Align") if aligning.alignment is None else self.tr("Align again")
+        )
+        self.more.setEnabled(pair)
+        self._show_slider()
+
+    def menu(self) -> QMenu:
+        """What else can be done with two pictures."""
+        aligning = self._looks.aligning
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        may = aligning.can_align
+        framed = menu.addAction(self.tr("Same size and middle"))
+        framed.triggered.connect(aligning.frame)
+        forget = menu.addAction(self.tr("Forget the alignment"))
+        forget.triggered.connect(aligning.forget)
+        framed.setEnabled(may)
+        forget.setEnabled(may and aligning.alignment is not None)
+        menu.addSeparator()
+        save = menu.addAction(self.tr("Save this view …"))
+        save.triggered.connect(lambda: self.asked.emit("save"))
+        return menu
+
+    def _open_menu(self) -> None:
+        self._looks.aligning.want_way()
+        at = self.more.mapToGlobal(QPoint(self.more.width(), self.more.height() + 4))
+        menu = self.menu()
+        menu.popup(at - QPoint(menu.sizeHint().width(), 0))
+
+    def _show_slider(self) -> None:
+        look, view = self._looks.look, self._looks.view
+        value, name = 0.0, ""
+        if look is Look.ONION:
+            value, name = view.item.opacity_of_photo, self.tr("How much of the photo shows")
+        elif look is Look.WIPE:
+            value, name = view.item.wiped, self.tr("Where the line is")
+        elif look is Look.BLINK:
+            value = (SLOWEST_MS - view.period_ms) / (SLOWEST_MS - QUICKEST_MS)
+            name = self.tr("How fast it blinks")
+        self.slider.setVisible(bool(name))
+        self.slider.setAccessibleName(name)
+        self.slider.setToolTip(name)
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(100 * value))
+
+    def _on_slid(self, value: int) -> None:
+        look, view, share = self._looks.look, self._looks.view, value / 100
+        if look is Look.ONION:
+            view.set_opacity(share)
+        elif look is Look.WIPE:
+            view.set_wiped(share)
+        elif look is Look.BLINK:
+            view.set_period(SLOWEST_MS - share * (SLOWEST_MS - QUICKEST_MS))

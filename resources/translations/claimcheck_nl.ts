@@ -440,8 +440,8 @@
 <context>
     <name>CompareView</name>
     <message>
-        <source>Press N and click a difference: its close-up appears here.</source>
-        <translation>Druk op N en klik een verschil aan: hier zie je het van dichtbij.</translation>
+        <source>Click a difference: its close-up appears here.</source>
+        <translation>Klik op een verschil: hier komt het van dichtbij.</translation>
     </message>
 </context>
 <context>
@@ -2855,8 +2855,8 @@
         <translation>Dikte</translation>
     </message>
     <message>
-        <source>Type size</source>
-        <translation>Lettergrootte</translation>
+        <source>Text size</source>
+        <translation>Tekstmaat</translation>
     </message>
     <message>
         <source>Corners</source>

@@ -52,7 +52,9 @@ class CompareView(QWidget):
         self.headers = {role: PictureHeader(self.canvas, role) for role in SIDES}
         self.sides = {role: PictureSide(self.canvas, role) for role in SIDES}
         self.close_ups = {role: CloseUp(self.canvas, role) for role in SIDES}
-        self._nothing_close = label("", "secondary", wrap=True)
+        self._nothing_close = label(
+            self.tr("Click a difference: its close-up appears here."), "secondary", wrap=True
+        )
         self._nothing_close.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing_close.setMinimumHeight(64)
         self.looks = Looks(self.canvas, self)
@@ -66,6 +68,7 @@ class CompareView(QWidget):
         row.addWidget(self.rail)
         row.addWidget(self._ground, 1)
         self.canvas.shown.connect(self._refresh)
+        self.canvas.tool_changed.connect(self._refresh)
         self.looks.changed.connect(self._arrange)
         self.looks.hint_changed.connect(self._say_hint)
         self.looks_bar.asked.connect(self._on_asked)
@@ -171,8 +174,6 @@ class CompareView(QWidget):
         grid.addWidget(self.looks.view, _FIRST + 2, 0, 1, 2)
         grid.setRowMinimumHeight(_FIRST + 1, 8)
         grid.setRowStretch(_FIRST + 2, _VIEW_SHARE)
-        grid.setRowMinimumHeight(_CLOSE - 1, _GAP)
-        grid.setRowStretch(_CLOSE, _CLOSE_UP_SHARE)
         self._grid = grid
         return ground
 
@@ -195,10 +196,6 @@ class CompareView(QWidget):
         self._grid.setRowMinimumHeight(_FIRST + 4, 8 if stacked else 0)
         self._grid.setRowStretch(_FIRST + 5, _VIEW_SHARE if stacked else 0)
         self.looks.view.setVisible(look.lays_over)
-        # One view on both needs no close-ups of either: it zooms itself.
-        beside = look is Look.BESIDE
-        self._grid.setRowStretch(_CLOSE, _CLOSE_UP_SHARE if beside else 0)
-        self._grid.setRowMinimumHeight(_CLOSE - 1, _GAP if beside else 0)
         self._refresh()
         if self.isVisible():
             self.canvas.sides.active.setFocus()
@@ -207,16 +204,25 @@ class CompareView(QWidget):
         for role in SIDES:
             self.headers[role].refresh()
             self.sides[role].refresh()
-        close = self.canvas.close_discrepancy() is not None
+        self._show_close_ups()
+
+    def _show_close_ups(self) -> None:
+        """Close-ups have their row as soon as something is numbered, so that nothing jumps.
+
+        Until then the pictures have all the room, unless a number is about to be placed. One view
+        on both needs no close-ups of either: it zooms itself.
+        """
         beside = self._arranged is Look.BESIDE
-        for close_up in self.close_ups.values():
-            close_up.setVisible(close and beside)
-            close_up.refresh()
-        # The row keeps its height, so nothing jumps when the first difference is numbered.
-        self._nothing_close.setVisible(not close and beside)
         pictures = any(self.canvas.sides.scene(role).evidence is not None for role in SIDES)
-        what = self.tr("Press N and click a difference: its close-up appears here.")
-        self._nothing_close.setText(what if pictures else "")
+        numbered = beside and self.canvas.close_discrepancy() is not None
+        coming = beside and pictures and self.canvas.tool.name == "number"
+        for close_up in self.close_ups.values():
+            close_up.setVisible(numbered)
+            close_up.refresh()
+        self._nothing_close.setVisible(coming and not numbered)
+        self._grid.setRowStretch(_CLOSE, _CLOSE_UP_SHARE if numbered or coming else 0)
+        self._grid.setRowMinimumHeight(_CLOSE - 1, _GAP if numbered or coming else 0)
+        self._grid.activate()  # the next click falls on what is in view then
 
     def _place_bar(self) -> None:
         bar, shade = self.zoom_bar, self.zoom_bar.shade

@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect
@@ -153,6 +154,20 @@ def test_double_click_on_a_disc_asks_for_its_note(hands: Hands) -> None:
     hands.double_click(LISTING, (disc.x, disc.y))
     assert asked == ["d0"]
     assert hands.discrepancies[0].listing_place == Rect(100, 100, 0, 0)
+
+
+def test_pictures_have_all_the_room_until_something_is_numbered(hands: Hands) -> None:
+    whole = hands.compare.sides[PHOTO].height()
+    assert not hands.compare.close_ups[PHOTO].isVisible()
+    hands.key("n")
+    QApplication.processEvents()
+    room = hands.compare.sides[PHOTO].height()
+    assert room < 0.75 * whole, "the close-ups have their row before the first click"
+    put(hands, (Rect(100, 100, 0, 0), Rect(300, 300, 90, 60)))
+    assert hands.compare.close_ups[PHOTO].isVisible()
+    hands.key("v")
+    QApplication.processEvents()
+    assert hands.compare.sides[PHOTO].height() == room
 
 
 def test_close_ups_show_the_selected_places_also_while_dragged(hands: Hands) -> None:

@@ -56,7 +56,7 @@ LENGTHS = (
     Length(
         Aspect.SIZE,
         "font_size",
-        _("inspector", "Type size"),
+        _("inspector", "Text size"),
         " px",
         8.0,
         200.0,

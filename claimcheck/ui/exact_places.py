@@ -22,6 +22,7 @@ from claimcheck.ui.canvas.gestures import (
     frame_handles,
     held_shift,
     rounded,
+    shift_onto,
 )
 from claimcheck.ui.canvas.reshaping import (
     LINES,
@@ -173,7 +174,7 @@ def _with_lens(mark: Mark, number: Number, value: float, size: Size) -> Mark:
             most = min(size[0] / max(source.width, 1.0), size[1] / max(source.height, 1.0))
             zoom = min(max(value, 1.0), max(most, 1.0))
         inset = _around(inset.center, source.width * zoom, source.height * zoom)
-        inset = inset.moved(*_onto(inset, size))
+        inset = inset.moved(*shift_onto(inset, size))
     return replace(
         mark, points=tuple(rounded(p) for part in (source, inset) for p in corners(part))
     )
@@ -181,10 +182,3 @@ def _with_lens(mark: Mark, number: Number, value: float, size: Size) -> Mark:
 
 def _around(middle: Point, width: float, height: float) -> Rect:
     return Rect(middle.x - width / 2, middle.y - height / 2, width, height)
-
-
-def _onto(rect: Rect, size: Size) -> tuple[float, float]:
-    """The shift that brings ``rect`` onto the picture."""
-    x = min(max(rect.x, 0.0), max(size[0] - rect.width, 0.0))
-    y = min(max(rect.y, 0.0), max(size[1] - rect.height, 0.0))
-    return x - rect.x, y - rect.y

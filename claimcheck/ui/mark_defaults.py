@@ -57,6 +57,8 @@ class MarkDefaults(QObject):
         self._kind = MarkKind.BOX
         self._presets: tuple[Preset, ...] = ()
         self._picture_id = ""
+        self.copied: Style | None = None
+        """The look of the mark that was copied last."""
         self._keep: Callable[[str], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -14,6 +14,8 @@ class Selection(QObject):
     """Ids of what is selected or in view; those that are gone drop out."""
 
     changed = Signal()
+    hovered_changed = Signal()
+    """The pointer is on another discrepancy, or on none."""
     go_to_requested = Signal(str)
     """Bring this discrepancy's places into view."""
 
@@ -22,6 +24,8 @@ class Selection(QObject):
         self._document = document
         self.marks: frozenset[str] = frozenset()
         self.discrepancy: str | None = None
+        self.hovered: str | None = None
+        """The discrepancy below the pointer, on a picture or in the list."""
         self.claim: str | None = None
         self.listing: str | None = None
         """Which of several listings is in view; ``None`` is the first."""
@@ -51,6 +55,12 @@ class Selection(QObject):
         """Select nothing."""
         self.select_listing(None)
         self._set(frozenset(), None, None)
+
+    def hover(self, discrepancy_id: str | None) -> None:
+        """The pointer came to a discrepancy, or left it."""
+        if discrepancy_id != self.hovered:
+            self.hovered = discrepancy_id
+            self.hovered_changed.emit()
 
     def go_to(self, discrepancy_id: str) -> None:
         """Select a discrepancy and ask the canvas to show it."""

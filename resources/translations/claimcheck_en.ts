@@ -160,6 +160,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copy %n mark(s) to the other picture</source>
+        <translation>
+            <numerusform>Copy %n mark to the other picture</numerusform>
+            <numerusform>Copy %n marks to the other picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste style onto %n mark(s)</source>
+        <translation>
+            <numerusform>Paste style onto %n mark</numerusform>
+            <numerusform>Paste style onto %n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n mark(s)</source>
         <translation>
             <numerusform>Move %n mark</numerusform>

@@ -87,6 +87,49 @@
     </message>
 </context>
 <context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>Cut</source>
+        <translation>Knippen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Copy to the other picture</source>
+        <translation>Naar de andere foto kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy style</source>
+        <translation>Stijl kopiëren</translation>
+    </message>
+    <message>
+        <source>Paste style</source>
+        <translation>Stijl plakken</translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation>Naar voren</translation>
+    </message>
+    <message>
+        <source>Send to the back</source>
+        <translation>Naar achteren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message>
         <source>Listing from a page</source>
@@ -2435,6 +2478,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copy %n mark(s) to the other picture</source>
+        <translation>
+            <numerusform>%n markering naar de andere foto kopiëren</numerusform>
+            <numerusform>%n markeringen naar de andere foto kopiëren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste style onto %n mark(s)</source>
+        <translation>
+            <numerusform>Stijl op %n markering plakken</numerusform>
+            <numerusform>Stijl op %n markeringen plakken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Tekst plakken</translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n mark(s)</source>
         <translation>
             <numerusform>%n markering verplaatsen</numerusform>
@@ -3624,6 +3685,10 @@
     <message>
         <source>Click the difference on either picture, then its counterpart. Esc to stop.</source>
         <translation>Klik het verschil aan op een foto, daarna de tegenhanger. Esc om te stoppen.</translation>
+    </message>
+    <message>
+        <source>Enter takes the spot shown, or click the right one. Esc if it isn’t there.</source>
+        <translation>Enter neemt de getoonde plek, of klik de juiste. Esc als die er niet is.</translation>
     </message>
     <message>
         <source>Now click the same spot on the photo. Esc if it isn’t there.</source>

@@ -1,12 +1,9 @@
-"""What the keyboard does to what is selected: delete, duplicate, nudge, order, copy and paste."""
+"""What keys and menus do to what is selected: delete, duplicate, nudge, order, copy and paste."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QGuiApplication
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
@@ -15,20 +12,11 @@ from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.gestures import frame_of, held_shift
 from claimcheck.ui.canvas.mark_clipboard import (
     copies_beside,
-    pack_marks,
-    unpack_marks,
-    unpack_pictures,
 )
-from claimcheck.ui.names import name_of
-
-_MARKS, _TOLD = "claimcheck-marks", "claimcheck-told"
-"""Properties of the clipboard: the copied marks, and the text that was put there with them."""
 
 DELETE_MARKS = QT_TRANSLATE_NOOP("history", "Delete %n mark(s)")
 DELETE_DISCREPANCY = QT_TRANSLATE_NOOP("history", "Delete discrepancy")
 DUPLICATE_MARKS = QT_TRANSLATE_NOOP("history", "Duplicate %n mark(s)")
-CUT_MARKS = QT_TRANSLATE_NOOP("history", "Cut %n mark(s)")
-PASTE_MARKS = QT_TRANSLATE_NOOP("history", "Paste %n mark(s)")
 MOVE_MARKS = QT_TRANSLATE_NOOP("history", "Move %n mark(s)")
 MOVE_DISCREPANCY = QT_TRANSLATE_NOOP("history", "Move discrepancy")
 RAISE_MARKS = QT_TRANSLATE_NOOP("history", "Bring %n mark(s) to the front")
@@ -39,7 +27,7 @@ def delete_selected(canvas: Canvas) -> None:
     """Delete the selected marks, or the selected discrepancy; nothing when nothing is selected."""
     marks = canvas.selected_marks()
     if marks:
-        _remove(canvas, marks, DELETE_MARKS)
+        remove_marks(canvas, marks, DELETE_MARKS)
         return
     discrepancy = canvas.selected_discrepancy()
     if discrepancy is not None:
@@ -55,7 +43,7 @@ def duplicate_selected(canvas: Canvas) -> None:
         groups[mark.evidence_id].append(mark)
     sizes = _sizes(canvas)
     copies = tuple(c for id_, group in groups.items() for c in copies_beside(group, sizes[id_]))
-    _add(canvas, copies, DUPLICATE_MARKS)
+    add_marks(canvas, copies, DUPLICATE_MARKS)
 
 
 def nudge_selected(canvas: Canvas, dx: float, dy: float) -> None:
@@ -94,66 +82,19 @@ def select_all(canvas: Canvas) -> None:
     canvas.session.selection.select_marks(canvas.sides.active.picture_scene.marks_seen)
 
 
-def copy_selected(canvas: Canvas) -> None:
-    """Copy the selected marks to the clipboard; other programs get their words."""
-    marks = canvas.selected_marks()
-    if not marks:
-        return
-    clipboard, told = QGuiApplication.clipboard(), _in_words(marks)
-    # The marks ride along as a property. As mime data made in Python they would crash the process
-    # when it ends: Qt lets go of the clipboard after Python is gone (PySide 6.11).
-    clipboard.setText(told)
-    assert canvas.review is not None
-    clipboard.setProperty(_MARKS, QByteArray(pack_marks(marks, canvas.review.evidence)))
-    clipboard.setProperty(_TOLD, told)
-
-
-def cut_selected(canvas: Canvas) -> None:
-    """Copy the selected marks to the clipboard and delete them."""
-    copy_selected(canvas)
-    _remove(canvas, canvas.selected_marks(), CUT_MARKS)
-
-
-def has_marks_to_paste() -> bool:
-    """Whether marks were copied last; anything else there is for the window to paste."""
-    clipboard = QGuiApplication.clipboard()
-    return bool(clipboard.property(_MARKS)) and clipboard.text() == clipboard.property(_TOLD)
-
-
-def paste_marks(canvas: Canvas) -> None:
-    """Paste the marks on the clipboard onto the picture that was used last, and select them."""
-    evidence = canvas.sides.active.picture_scene.evidence
-    data = QGuiApplication.clipboard().property(_MARKS)
-    if evidence is None or canvas.review is None or not isinstance(data, QByteArray):
-        return
-    packed = bytes(data.data())
-    marks, pictures = (
-        unpack_marks(packed, evidence),
-        unpack_pictures(packed, canvas.review.evidence),
-    )
-
-    def edit(review: Review) -> Review:
-        return edits.put_marks(edits.add_evidence(review, pictures), marks)
-
-    if canvas.apply(edit, PASTE_MARKS, len(marks)):
-        canvas.session.selection.select_marks(mark.id for mark in marks)
-
-
-def _in_words(marks: tuple[Mark, ...]) -> str:
-    return "\n".join(mark.text or name_of(mark.kind) for mark in marks)
-
-
 def _sizes(canvas: Canvas) -> dict[str, tuple[int, int]]:
     review = canvas.review
     return {e.id: (e.width_px, e.height_px) for e in review.evidence} if review else {}
 
 
-def _add(canvas: Canvas, marks: tuple[Mark, ...], name: str) -> None:
+def add_marks(canvas: Canvas, marks: tuple[Mark, ...], name: str) -> None:
+    """Put marks on top as one undo step, and select them."""
     if canvas.apply(lambda review: edits.put_marks(review, marks), name, len(marks)):
         canvas.session.selection.select_marks(mark.id for mark in marks)
 
 
-def _remove(canvas: Canvas, marks: tuple[Mark, ...], name: str) -> None:
+def remove_marks(canvas: Canvas, marks: tuple[Mark, ...], name: str) -> None:
+    """Take marks away as one undo step."""
     ids = {mark.id for mark in marks}
     canvas.apply(lambda review: edits.remove_marks(review, ids), name, len(ids))
 

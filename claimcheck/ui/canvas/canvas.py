@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.changes import Change
+from claimcheck.model.kinds import Role
 from claimcheck.model.review import Discrepancy, Mark, Review, find
+from claimcheck.ui.canvas.counterparts import Across, across
 from claimcheck.ui.canvas.loupe import Loupe
 from claimcheck.ui.canvas.sides import Sides
 from claimcheck.ui.canvas.tools.freehand import FreehandTool
@@ -48,6 +50,7 @@ class Canvas(QObject):
             view.moved.connect(self._on_moved)
             view.released.connect(self._on_released)
             view.double_clicked.connect(self._on_double_clicked)
+            view.left.connect(lambda: session.selection.hover(None))
         self.writer = Writer(session, self)
         self.writer.changed.connect(self.say_hint)
         self.tools: dict[str, Tool] = {}
@@ -61,6 +64,7 @@ class Canvas(QObject):
         session.document.opened.connect(self._on_opened)
         session.document.changed.connect(self._on_changed)
         session.selection.changed.connect(self._on_selected)
+        session.selection.hovered_changed.connect(self._on_hovered)
         session.selection.go_to_requested.connect(self.go_to)
         self._on_opened()
 
@@ -98,6 +102,15 @@ class Canvas(QObject):
             return None
         offered = review.discrepancies_of(comparison.id)
         return find(offered, self._close) or next(iter(offered), None)
+
+    def across(self, here: Role) -> Across | None:
+        """The way from one side's picture to the other's; ``None`` when one is missing."""
+        comparison, review = self.session.document.comparison, self.review
+        there = Role.PHOTO if here is Role.LISTING else Role.LISTING
+        home, onto = self.sides.scene(here).evidence, self.sides.scene(there).evidence
+        if review is None or comparison is None or home is None or onto is None:
+            return None
+        return across(find(review.alignments, comparison.id), here, home, onto)
 
     def apply(
         self, edit: Callable[[Review], Review], name: str, count: int = 1, merge: str = ""
@@ -181,6 +194,8 @@ class Canvas(QObject):
         if at.scene.evidence is not None:
             self.tool.move(at)
             self._show_loupe(at)
+            over = None if self.tool.is_busy else at.scene.discrepancy_at(at.point)
+            self.session.selection.hover(over)
 
     def _on_released(self, at: Pointing) -> None:
         if at.scene.evidence is not None:
@@ -236,5 +251,10 @@ class Canvas(QObject):
         self._close = selection.discrepancy or self._close
         for scene in self.sides.scenes:
             scene.select(selection.marks, selection.discrepancy)
+        self.tool.refresh()
         self.shown.emit()
         self.say_hint()
+
+    def _on_hovered(self) -> None:
+        for scene in self.sides.scenes:
+            scene.hover(self.session.selection.hovered)

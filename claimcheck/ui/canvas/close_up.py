@@ -36,10 +36,10 @@ class CloseUp(QWidget):
 
     @property
     def place(self) -> Rect | None:
-        """What is shown: the place on this picture, also while it is dragged."""
+        """What is shown: the place on this picture, also while it is dragged, or proposed."""
         discrepancy = self._canvas.close_discrepancy()
         item = self._scene.discrepancies.get(discrepancy.id) if discrepancy else None
-        return item.place if item is not None else None
+        return item.place if item is not None else self._scene.proposed
 
     def refresh(self) -> None:
         """Show what is selected now."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from claimcheck.model.kinds import SIDES
 from claimcheck.model.review import find
 from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.canvas_menu import CanvasMenu
 from claimcheck.ui.canvas.close_up import CloseUp
 from claimcheck.ui.canvas.keys import action_for
 from claimcheck.ui.canvas.looks.look import ALIGN_KEY, LOOKS, Look
@@ -19,6 +20,7 @@ from claimcheck.ui.canvas.looks.looks_bar import LooksBar
 from claimcheck.ui.canvas.looks.save_view import ask_and_save
 from claimcheck.ui.canvas.picture_side import PictureHeader, PictureSide
 from claimcheck.ui.canvas.tool_rail import ToolRail
+from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
 from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
 from claimcheck.ui.session import Session
@@ -49,6 +51,8 @@ class CompareView(QWidget):
         self.canvas.hint_changed.connect(self._say_hint)
         self.canvas.note_requested.connect(self.note_requested)
         self.canvas.adjust_requested.connect(self._adjust)
+        for view in self.canvas.sides.views.values():
+            view.menu_asked.connect(self._open_menu)
         self.headers = {role: PictureHeader(self.canvas, role) for role in SIDES}
         self.sides = {role: PictureSide(self.canvas, role) for role in SIDES}
         self.close_ups = {role: CloseUp(self.canvas, role) for role in SIDES}
@@ -141,6 +145,10 @@ class CompareView(QWidget):
         elif self.looks.aligning.pair is not None or not look.lays_over:
             self.looks.choose(look)
         return True
+
+    def _open_menu(self, at: Pointing, on_screen: QPoint) -> None:
+        if at.scene.evidence is not None and not self.canvas.tool.is_busy:
+            CanvasMenu(self.canvas, at, self).popup(on_screen)
 
     def _adjust(self, evidence_id: str) -> None:
         """Open a picture to be cropped and turned."""

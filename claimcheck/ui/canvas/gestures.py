@@ -187,6 +187,13 @@ def held_shift(frame: Rect, dx: float, dy: float, size: Size) -> tuple[float, fl
     )
 
 
+def shift_onto(frame: Rect, size: Size) -> tuple[float, float]:
+    """The shift that brings ``frame`` onto the picture; one that is larger starts at its edge."""
+    x = min(max(frame.x, 0.0), max(size[0] - frame.width, 0.0))
+    y = min(max(frame.y, 0.0), max(size[1] - frame.height, 0.0))
+    return x - frame.x, y - frame.y
+
+
 def straight_shift(dx: float, dy: float) -> tuple[float, float]:
     """The shift along one axis only, the longer one."""
     return (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)

@@ -26,6 +26,7 @@ from claimcheck.cards.paint_marks import (
 )
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind
+from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Mark
 from claimcheck.ui.canvas.disc_places import is_point
 
@@ -39,6 +40,7 @@ DISC_REACH_PX = 64.0
 """From a point to the middle of its disc, on the screen."""
 _PLACE_STROKE_PX = 3.0
 _RING_PX = 2.5
+_HOVERED_ALPHA = 0.55
 RING_RADIUS_PX = DISC_HALO_RADIUS * DISC_SCALE + _RING_PX / 2
 
 MARK_TOLERANCE_PX = 5.0
@@ -120,7 +122,8 @@ class DiscrepancyItem(QGraphicsItem):
         super().__init__()
         self.discrepancy_id = discrepancy_id
         self.place = Rect(0, 0, 0, 0)
-        self.number = 0
+        self.number = DiscNumber(1)
+        self.hovered = False
         self.disc = Point(0, 0)
         self.selected = False
         self._size = size
@@ -128,7 +131,7 @@ class DiscrepancyItem(QGraphicsItem):
         self._bounds = QRectF()
 
     def show_place(
-        self, place: Rect, number: int, disc: Point, scale: float, selected: bool
+        self, place: Rect, number: DiscNumber, disc: Point, scale: float, selected: bool
     ) -> None:
         """Paint this from now on; ``scale`` is screen pixels per picture pixel."""
         wanted = (place, number, disc, scale, selected)
@@ -157,11 +160,19 @@ class DiscrepancyItem(QGraphicsItem):
         else:
             paint_place(painter, self.place, self._size, _PLACE_STROKE_PX * unit)
             paint_disc(painter, disc, self.number, DISC_SCALE * unit)
-        if self.selected:
+        if self.selected or self.hovered:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(COBALT, _RING_PX * unit))
+            ring = QColor(COBALT)
+            ring.setAlphaF(1.0 if self.selected else _HOVERED_ALPHA)
+            painter.setPen(QPen(ring, _RING_PX * unit))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(disc, RING_RADIUS_PX * unit, RING_RADIUS_PX * unit)
+
+    def show_hovered(self, hovered: bool) -> None:
+        """Whether the pointer is on it, here or on the other picture."""
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.update()
 
     def is_disc_hit(self, point: Point) -> bool:
         """Whether ``point`` is on the numbered disc."""

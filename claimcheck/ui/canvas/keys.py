@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from claimcheck.ui.canvas import actions
+from claimcheck.ui.canvas import actions, copying
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import STEP
 
@@ -43,6 +43,13 @@ _CONTROL: dict[int, Action] = {
     Qt.Key.Key_Minus: lambda canvas: canvas.sides.active.zoom(1 / STEP),
 }
 
+_CONTROL_SHIFT: dict[int, Action] = {
+    Qt.Key.Key_C: copying.copy_style,
+    Qt.Key.Key_V: copying.paste_style,
+    Qt.Key.Key_D: copying.copy_across,
+}
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
     """What ``event`` means on the canvas; ``None`` leaves it to the window.
@@ -54,8 +61,8 @@ def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
     if canvas.tool.is_busy:
         return None
     keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if keys == Qt.KeyboardModifier.ControlModifier:
-        return _clipboard_action(event, canvas) or _CONTROL.get(event.key())
+    if keys in (Qt.KeyboardModifier.ControlModifier, _BOTH):
+        return _with_control(event, canvas, shift=keys == _BOTH)
     if keys & ~Qt.KeyboardModifier.ShiftModifier:
         return None
     nudge = _NUDGES.get(event.key())
@@ -63,6 +70,12 @@ def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
         far = 10 if keys & Qt.KeyboardModifier.ShiftModifier else 1
         return partial(actions.nudge_selected, dx=nudge[0] * far, dy=nudge[1] * far)
     return _PLAIN.get(event.key()) or _tool_for(event.text(), canvas)
+
+
+def _with_control(event: QKeyEvent, canvas: Canvas, *, shift: bool) -> Action | None:
+    if shift:
+        return _CONTROL_SHIFT.get(event.key())
+    return _clipboard_action(event, canvas) or _CONTROL.get(event.key())
 
 
 def _answer(event: QKeyEvent, canvas: Canvas) -> Action | None:
@@ -76,11 +89,13 @@ def _answer(event: QKeyEvent, canvas: Canvas) -> Action | None:
 def _clipboard_action(event: QKeyEvent, canvas: Canvas) -> Action | None:
     """Copying and cutting needs marks that are selected, pasting needs marks on the clipboard."""
     if event.matches(QKeySequence.StandardKey.Copy) and canvas.selected_marks():
-        return actions.copy_selected
+        return copying.copy_selected
     if event.matches(QKeySequence.StandardKey.Cut) and canvas.selected_marks():
-        return actions.cut_selected
-    if event.matches(QKeySequence.StandardKey.Paste) and actions.has_marks_to_paste():
-        return actions.paste_marks
+        return copying.cut_selected
+    if event.matches(QKeySequence.StandardKey.Paste):
+        if copying.has_marks_to_paste():
+            return copying.paste_marks
+        return copying.paste_text if copying.has_text_to_paste() else None
     return None
 
 

@@ -44,6 +44,7 @@ from claimcheck.ui.canvas.tiles import PictureItem
 
 DISCS_HEIGHT = 1e6
 """Above all marks."""
+_GHOST_OPACITY = 0.62
 NEW = "new"
 """The id of the previewed place of a discrepancy that isn't in the review yet."""
 
@@ -76,6 +77,10 @@ class PictureScene(QGraphicsScene):
         self._preview_marks: dict[str, Mark] = {}
         self._preview_place: tuple[str, Rect] | None = None
         self._hidden: str | None = None
+        self.proposed: Rect | None = None
+        """Where the counterpart of a discrepancy may be, offered and not yet taken."""
+        self._ghost: DiscrepancyItem | None = None
+        self._hovered: str | None = None
         self._band: Rect | None = None
         self._selected_marks: frozenset[str] = frozenset()
         self._selected_discrepancy: str | None = None
@@ -155,12 +160,46 @@ class PictureScene(QGraphicsScene):
             self._scale = scale
             self._reconcile_discrepancies()
             self._show_handles()
+            if self._ghost is not None:
+                self._place_ghost(self._ghost.number)
 
     def select(self, marks: Collection[str], discrepancy: str | None) -> None:
         """Show what is selected."""
         self._selected_marks, self._selected_discrepancy = frozenset(marks), discrepancy
         self._reconcile_discrepancies()
         self._show_handles()
+
+    def hover(self, discrepancy_id: str | None) -> None:
+        """Show which discrepancy the pointer is on, here or on the other picture or in the list."""
+        if discrepancy_id != self._hovered:
+            self._hovered = discrepancy_id
+            for id_, item in self.discrepancies.items():
+                item.show_hovered(id_ == discrepancy_id)
+
+    def propose(self, place: Rect | None, number: DiscNumber) -> None:
+        """Offer a place for a discrepancy's counterpart, or no longer."""
+        if place == self.proposed and (self._ghost is None or self._ghost.number == number):
+            return
+        self.proposed = place
+        if self._ghost is not None:
+            self.removeItem(self._ghost)
+            self._ghost = None
+        if place is not None:
+            self._ghost = DiscrepancyItem(NEW, self.size)
+            self._ghost.setOpacity(_GHOST_OPACITY)
+            self._ghost.setZValue(DISCS_HEIGHT)
+            self.addItem(self._ghost)
+            self._place_ghost(number)
+        self.previewed.emit()
+
+    def _place_ghost(self, number: DiscNumber) -> None:
+        if self._ghost is None or self.proposed is None:
+            return
+        unit = 1 / self._scale
+        (disc,) = disc_places(
+            [self.proposed], self.size, DISC_RADIUS_PX * unit, DISC_REACH_PX * unit
+        )
+        self._ghost.show_place(self.proposed, number, disc, self._scale, False)
 
     # --- previews of a gesture --------------------------------------------------------------------
 
@@ -266,6 +305,7 @@ class PictureScene(QGraphicsScene):
             self.removeItem(item)
         self.marks, self.discrepancies = {}, {}
         self._preview_marks, self._preview_place, self._band = {}, None, None
+        self.propose(None, DiscNumber(1))
         self.evidence, self.backdrop = evidence, None
         self.picture.show_size(self.size)
 
@@ -322,6 +362,7 @@ class PictureScene(QGraphicsScene):
                 self.addItem(item)
             selected = id_ == self._selected_discrepancy
             item.show_place(place, number, disc, self._scale, selected)
+            item.show_hovered(id_ == self._hovered)
             item.setZValue(DISCS_HEIGHT + number)
 
     def _show_handles(self) -> None:

@@ -55,6 +55,10 @@ class Sides(QObject):
         role = view.picture_scene.role
         return self.views[Role.PHOTO if role is Role.LISTING else Role.LISTING]
 
+    def opposite(self, scene: PictureScene) -> PictureScene:
+        """The scene on the other side."""
+        return self.scene(Role.PHOTO if scene.role is Role.LISTING else Role.LISTING)
+
     def show(self, review: Review | None, comparison: Comparison | None) -> None:
         """Show the two pictures of ``comparison`` with what lies on them."""
         for role, view in self.views.items():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputDevice,
     QKeyEvent,
@@ -29,6 +30,8 @@ from claimcheck.ui.theme import theme
 
 _WHEEL_NOTCH = 120
 _DOUBLING_NOTCHES = 3
+_SEEN_PX = 12
+"""What lies closer to the edge of the view hardly counts as seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class PictureView(QGraphicsView):
     """The framing is another one, whoever changed it."""
     entered = Signal()
     """The pointer or the keyboard came to this view."""
+
+    menu_asked = Signal(object, object)
+    """The right button was clicked: a ``Pointing``, and the ``QPoint`` on the screen."""
+    left = Signal()
+    """The pointer went elsewhere."""
 
     def __init__(self, scene: PictureScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
@@ -138,6 +146,16 @@ class PictureView(QGraphicsView):
         """Bring a place into the middle, large."""
         self.show_framing(framings.showing(place, self.picture_size, self.view_size))
 
+    def bring_into_view(self, place: Rect) -> None:
+        """Move, at the same scale, so that ``place`` is seen; nothing when it is already."""
+        width, height = self.view_size
+        corner = self.screen_point(Point(place.x, place.y))
+        opposite = self.screen_point(Point(place.right, place.bottom))
+        inside = QRectF(_SEEN_PX, _SEEN_PX, width - 2 * _SEEN_PX, height - 2 * _SEEN_PX)
+        if not (inside.contains(corner) and inside.contains(opposite)):
+            center = framings.held(place.center, self.picture_size)
+            self.show_framing(Framing(self._framing.scale, center))
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom so that the pixel at ``at`` (in the viewport; the middle by default) stays there."""
         self.zoom_to(self._framing.scale * factor, at)
@@ -211,6 +229,8 @@ class PictureView(QGraphicsView):
                 return True
         if event.type() == QEvent.Type.Enter:
             self.entered.emit()
+        elif event.type() == QEvent.Type.Leave:
+            self.left.emit()
         return super().viewportEvent(event)
 
     # --- mouse ------------------------------------------------------------------------------------
@@ -246,6 +266,15 @@ class PictureView(QGraphicsView):
         event.accept()
         if event.button() is Qt.MouseButton.LeftButton and not self._space:
             self.double_clicked.emit(self._pointing(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        self.entered.emit()
+        at = QPointF(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = QPointF(self.viewport().rect().center())
+        pointing = Pointing(self, self.picture_point(at), at, False, False)
+        self.menu_asked.emit(pointing, self.viewport().mapToGlobal(at.toPoint()))
 
     def _pointing(self, event: QMouseEvent) -> Pointing:
         keys = event.modifiers()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -134,6 +134,14 @@ class DiscrepancyRow(QFrame):
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.picked.emit(self.discrepancy_id)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._session.selection.hover(self.discrepancy_id)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._session.selection.hover(None)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.visited.emit(self.discrepancy_id)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from claimcheck.model.kinds import Role
 from claimcheck.model.review import Discrepancy, Mark, Review
+from claimcheck.ui.canvas.counterparts import Across
 from claimcheck.ui.canvas.sides import Sides
 from claimcheck.ui.canvas.writer import Writer
 from claimcheck.ui.session import Session
@@ -58,6 +60,10 @@ class Bench(Protocol):
 
     def selected_discrepancy(self) -> Discrepancy | None:
         """The selected discrepancy."""
+        ...
+
+    def across(self, here: Role) -> Across | None:
+        """The way from one side's picture to the other's; ``None`` when one is missing."""
         ...
 
     def apply(

@@ -6,7 +6,9 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
+from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Discrepancy, find, new_id
+from claimcheck.ui.canvas.counterparts import counterpart
 from claimcheck.ui.canvas.gestures import clamped, dragged_frame, rounded_rect
 from claimcheck.ui.canvas.scene import NEW
 from claimcheck.ui.canvas.tools.dragging import change_place
@@ -46,6 +48,35 @@ class NumberTool(Tool):
 
     def put_down(self) -> None:
         self._half_id = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Offer the counterpart where the alignment says it is, and bring it into view."""
+        offered = self._offered()
+        for role, view in self.canvas.sides.views.items():
+            scene = view.picture_scene
+            if offered is None or role is not offered[0]:
+                scene.propose(None, DiscNumber(1))
+                continue
+            _, place, number = offered
+            if scene.proposed != place:
+                scene.propose(place, number)
+                view.bring_into_view(place)
+
+    @property
+    def offers(self) -> bool:
+        return self._offered() is not None
+
+    def accept(self) -> None:
+        offered, half = self._offered(), self.half
+        if offered is None or half is None:
+            return
+        role, place, _ = offered
+        self._half_id = None
+        changed = edits.with_place(half, role, place)
+        self.canvas.apply(lambda r: edits.put_discrepancy(r, changed), PLACE_DISCREPANCY)
+        self.canvas.session.selection.select_discrepancy(half.id)
+        self.refresh()
 
     def forget(self) -> None:
         self._half_id = None
@@ -107,6 +138,7 @@ class NumberTool(Tool):
     def escape(self) -> None:
         if self.half is not None:
             self._half_id = None
+            self.refresh()
             self.canvas.say_hint()
         else:
             super().escape()
@@ -118,6 +150,13 @@ class NumberTool(Tool):
                 QT_TRANSLATE_NOOP(
                     "tools",
                     "Click the difference on either picture, then its counterpart. Esc to stop.",
+                )
+            )
+        if self.offers:
+            return words(
+                QT_TRANSLATE_NOOP(
+                    "tools",
+                    "Enter takes the spot shown, or click the right one. Esc if it isn’t there.",
                 )
             )
         if self._missing_side(half) is Role.PHOTO:
@@ -147,6 +186,19 @@ class NumberTool(Tool):
                 return scene.role
         return None
 
+    def _offered(self) -> tuple[Role, Rect, DiscNumber] | None:
+        """The side, place and number of the counterpart, where the pair is aligned."""
+        half, review = self.half, self.canvas.review
+        missing = self._missing_side(half) if half is not None else None
+        if half is None or review is None or missing is None:
+            return None
+        here = Role.PHOTO if missing is Role.LISTING else Role.LISTING
+        place, way = half.place(here), self.canvas.across(here)
+        if place is None or way is None or not way.is_aligned:
+            return None
+        there = counterpart(way, place)
+        return (missing, there, review.number_of(half)) if there is not None else None
+
     def _completed_by(self, at: Pointing) -> Discrepancy | None:
         half = self.half
         return half if half and self._missing_side(half) is at.scene.role else None
@@ -170,3 +222,4 @@ class NumberTool(Tool):
         if self.canvas.apply(lambda review: edits.put_discrepancy(review, added), ADD_DISCREPANCY):
             self._half_id = added.id
             self.canvas.session.selection.select_discrepancy(added.id)
+            self.refresh()

@@ -9,7 +9,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Sticker
 from claimcheck.model.review import Evidence, Mark, new_id
-from claimcheck.ui.canvas.gestures import clamped, corners, rounded
+from claimcheck.ui.canvas.gestures import clamped, corners, rounded, shift_onto
 from claimcheck.ui.canvas.tools.drawing import DrawingTool
 from claimcheck.ui.canvas.tools.tool import words
 from claimcheck.ui.canvas.view import Pointing
@@ -45,7 +45,7 @@ class StampTool(DrawingTool):
         width = min(height * self._ratio(), size[0])
         height = min(height, width / self._ratio())
         frame = Rect(at.point.x - width / 2, at.point.y - height / 2, width, height)
-        frame = frame.moved(*_onto(frame, size))
+        frame = frame.moved(*shift_onto(frame, size))
         points = tuple(rounded(point) for point in corners(frame))
         self.add(replace(blank, id=new_id(), evidence_id=evidence.id, points=points))
 
@@ -94,10 +94,3 @@ class StampTool(DrawingTool):
             ANGLES.get(style.sticker, 0.0),
             picture.id if picture else "",
         )
-
-
-def _onto(frame: Rect, size: tuple[int, int]) -> tuple[float, float]:
-    """The shift that brings ``frame`` onto the picture."""
-    x = min(max(frame.x, 0.0), max(size[0] - frame.width, 0.0))
-    y = min(max(frame.y, 0.0), max(size[1] - frame.height, 0.0))
-    return x - frame.x, y - frame.y

@@ -54,6 +54,9 @@ class Tool:
     def forget(self) -> None:
         """Another review is in view: nothing remembered of the last one holds."""
 
+    def refresh(self) -> None:
+        """The review or the selection is shown anew, while this tool is in hand."""
+
     def press(self, at: Pointing) -> None:
         """The left button went down on a picture."""
 

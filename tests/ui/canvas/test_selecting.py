@@ -253,7 +253,9 @@ def test_cut_takes_away_and_paste_brings_back(hands: Hands) -> None:
 
 def test_pasting_a_picture_is_left_to_the_window(hands: Hands) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_V, CTRL, "v")
-    QGuiApplication.clipboard().setText("not marks")
+    picture = QImage(4, 4, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    QGuiApplication.clipboard().setImage(picture)
     assert action_for(event, hands.canvas) is None
     put(hands, LISTING, (100, 100, 200, 200))
     hands.click(LISTING, (100, 150))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from claimcheck.capture.animation import moves
 from claimcheck.capture.video import SUFFIXES as FILM_SUFFIXES
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.model.kinds import Origin, Role
@@ -87,7 +88,7 @@ class Incoming(QObject):
         self, files: Sequence[Path], role: Role, origin: Origin, source: str = ""
     ) -> None:
         pages = [path for path in files if path.name.lower().endswith(PAGE_SUFFIXES)]
-        films = [path for path in files if path.suffix.lower() in FILM_SUFFIXES]
+        films = [path for path in files if path.suffix.lower() in FILM_SUFFIXES or moves(path)]
         rest = [path for path in files if path not in pages and path not in films]
         if rest:
             self._session.add_pictures(rest, role, origin, source)

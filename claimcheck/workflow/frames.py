@@ -10,7 +10,8 @@ from pathlib import Path
 
 import cv2
 
-from claimcheck.capture.video import Frame, Video, VideoInfo
+from claimcheck.capture.animation import open_film
+from claimcheck.capture.video import Frame, VideoInfo
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.originals import Originals
 from claimcheck.model.kinds import Origin, Role
@@ -33,12 +34,12 @@ def take_frames(
     """Take the frames shown at ``times_s`` seconds of the clip, each as a PNG in the originals.
 
     The clip itself is not kept, only its SHA-256, name and codec beside each frame. Raises
-    ``KnownError`` as ``Video``; when ``progress`` raises ``Cancelled`` it comes through.
+    ``KnownError`` as ``open_film``; when ``progress`` raises ``Cancelled`` it comes through.
     """
     clip_hash = _sha256(path, progress)
     intakes: list[Intake] = []
     seen = list(known)
-    with Video(path) as video:
+    with open_film(path) as video:
         for done, time_s in enumerate(times_s):
             name = name_of_frame(path, time_s)
             progress(done, len(times_s), name)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -228,6 +229,24 @@ def test_frames_are_taken_out_of_a_clip(
     assert first.origin is Origin.VIDEO
     assert dict(first.told)["video"] == "clip.mp4"
     assert (first.width_px, first.height_px) == (160, 96)
+
+
+def test_of_a_picture_that_moves_the_frame_is_chosen(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    frames = [Image.new("RGB", (64, 48), colour) for colour in ("red", "lime", "blue")]
+    moving = tmp_path / "moving.gif"
+    frames[0].save(moving, save_all=True, append_images=frames[1:], duration=500)
+    drop(incoming, moving, role=Role.LISTING)
+    dialog = film_dialog(incoming, qtbot)
+    QTest.keyClick(dialog, Qt.Key.Key_Period)
+    qtbot.waitUntil(lambda: abs(dialog.time_s - 0.5) < 0.01, timeout=10_000)
+    QTest.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(session.document.review.evidence) == 1, timeout=10_000)
+    assert session.document.review.evidence[0].timecode_s == pytest.approx(0.5)
+    session.document.stack.undo()
+    assert not session.document.review.evidence
 
 
 def test_a_damaged_clip_is_told_in_the_dialog(

@@ -1,4 +1,4 @@
-"""A clip to scrub through, frame by frame, and to take frames out of."""
+"""A clip, or an animated picture, to scrub through, frame by frame, and to take frames out of."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from claimcheck.capture.animation import Animation, open_film
 from claimcheck.capture.video import Frame, Video, VideoInfo
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.images import to_qimage
@@ -72,7 +73,7 @@ class FilmDialog(FramedDialog):
     def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(path.name, parent)
         self._session, self._path = session, path
-        self._video: Video | None = None
+        self._video: Video | Animation | None = None
         self._info: VideoInfo | None = None
         self._frame: Frame | None = None
         self._busy = self._closed = False
@@ -136,8 +137,8 @@ class FilmDialog(FramedDialog):
     def _open(self) -> None:
         self._busy = True
 
-        def work(_progress: object) -> tuple[Video, Frame]:
-            video = Video(self._path)
+        def work(_progress: object) -> tuple[Video | Animation, Frame]:
+            video = open_film(self._path)
             try:
                 return video, video.frame_at(0.0, PREVIEW_PX)
             except BaseException:
@@ -146,7 +147,7 @@ class FilmDialog(FramedDialog):
 
         self._session.tasks.run(work, self._on_open, self._fail)
 
-    def _on_open(self, opened: tuple[Video, Frame]) -> None:
+    def _on_open(self, opened: tuple[Video | Animation, Frame]) -> None:
         self._video, frame = opened
         self._info = self._video.info
         length = max(self._info.duration_s, 1 / max(self._info.frames_per_second, 1.0))

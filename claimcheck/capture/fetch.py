@@ -35,13 +35,15 @@ _SAID: dict[bytes | str, bytes | str] = {
     "Accept-Language": "en,nl;q=0.9,*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
 }
-# What shops send instead of the page when they take the asker for a robot.
+# What shops send instead of the page when they take the asker for a robot; by its title alone, for
+# ordinary pages load the same guards' scripts and have captchas in their forms.
 _WALL = re.compile(
-    rb"captcha|cf-chl|cf_chl|challenge-platform|just a moment\.\.\.|px-captcha|perimeterx|datadome"
-    rb"|are you a (?:human|robot)|verify you are (?:a )?human|access denied|enable javascript",
+    rb"<title[^>]{0,80}>\s*(?:just a moment|access (?:to this page )?(?:has been )?denied"
+    rb"|attention required|pardon our interruption|robot or human|are you (?:a )?(?:human|robot)"
+    rb"|robot check|security check|human verification|verify(?:ing)? (?:that )?you are)",
     re.I,
 )
-_WALL_BYTES = 60_000  # a real product page is larger, and may well have a captcha somewhere
+_WALL_BYTES = 200_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from claimcheck.capture.addresses import is_public
 from claimcheck.capture.fetch import Fetched, clean_url, fetch
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from tests.helpers.web import Web, serving
+from tests.helpers.web_pages import JSON_LD
 
 PAGE = b"<html><h1>Gummies</h1>" + b"<p>Longer, thicker hair in four weeks.</p>" * 50
 
@@ -211,6 +212,17 @@ def test_a_type_that_is_a_lie(web: Web) -> None:
 def test_what_a_shop_says_instead(web: Web, status: str, content: bytes, kind: ErrorKind) -> None:
     web.page("/p", content, status=status)
     assert refused(web, "/p") is kind
+
+
+def test_a_small_shop_with_a_captcha_in_its_form_is_no_wall(web: Web) -> None:
+    guarded = JSON_LD.replace(
+        b"</body>",
+        b'<script src="https://www.google.com/recaptcha/api.js"></script>'
+        b"<noscript>Enable JavaScript</noscript>"
+        b'<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script></body>',
+    )
+    web.page("/p", guarded)
+    assert fetch(web.url("/p"), allow_private=True).content == guarded
 
 
 def test_nobody_there(web: Web) -> None:

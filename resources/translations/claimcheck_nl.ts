@@ -1631,6 +1631,17 @@
     </message>
 </context>
 <context>
+    <name>Rulers</name>
+    <message>
+        <source>Millimetres or pixels</source>
+        <translation>Millimeters of pixels</translation>
+    </message>
+    <message>
+        <source>Pixels; millimetres once something of known size is measured</source>
+        <translation>Pixels; millimeters zodra er iets met een bekende maat gemeten is</translation>
+    </message>
+</context>
+<context>
     <name>SavedState</name>
     <message>
         <source>Saved</source>
@@ -1930,6 +1941,10 @@
     <message>
         <source>Zoom and move both pictures together (K)</source>
         <translation>Zoom en verschuif beide foto’s samen (K)</translation>
+    </message>
+    <message>
+        <source>Rulers (Ctrl+R)</source>
+        <translation>Linialen (Ctrl+R)</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ from claimcheck.ui.session import Session
 
 _UNDER_THE_HAND = ("comparisons", "discrepancies", "marks", "adjustments")
 """Parts of a review that a gesture may be working on."""
+_BESIDES = ("evidence", "scales", "alignments")
+"""More parts that are shown, or that change what tools offer."""
 
 
 class Canvas(QObject):
@@ -238,7 +240,7 @@ class Canvas(QObject):
     def _on_changed(self, change: Change) -> None:
         if any(change.touches(part) for part in _UNDER_THE_HAND):
             self.give_up()
-        if any(change.touches(part) for part in (*_UNDER_THE_HAND, "evidence")):
+        if any(change.touches(part) for part in (*_UNDER_THE_HAND, *_BESIDES)):
             self._show_review()
             self.say_hint()
 

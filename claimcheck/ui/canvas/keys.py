@@ -36,6 +36,7 @@ _CONTROL: dict[int, Action] = {
     Qt.Key.Key_BracketRight: actions.raise_selected,
     Qt.Key.Key_BracketLeft: actions.lower_selected,
     Qt.Key.Key_A: actions.select_all,
+    Qt.Key.Key_R: lambda canvas: canvas.sides.set_rulers(not canvas.sides.has_rulers),
     Qt.Key.Key_0: lambda canvas: canvas.sides.fit(),
     Qt.Key.Key_1: lambda canvas: canvas.sides.active.zoom_to(1.0),
     Qt.Key.Key_Plus: lambda canvas: canvas.sides.active.zoom(STEP),

@@ -42,6 +42,9 @@ class Loupe(QWidget):
             left = screen.x() - _APART - self.width()
         if top + self.height() > room.height():
             top = screen.y() - _APART - self.height()
+        # In a low view it may fit on neither side; beside the pointer it is still clear of it.
+        left = min(max(left, 0.0), max(room.width() - self.width(), 0))
+        top = min(max(top, 0.0), max(room.height() - self.height(), 0))
         self.move(round(left), round(top))
         self.setVisible(self.view.picture_scene.backdrop is not None)
         self.update()

@@ -37,6 +37,7 @@ from claimcheck.ui.canvas.items import (
     DiscrepancyItem,
     MarkItem,
 )
+from claimcheck.ui.canvas.pixel_grid import PixelGridItem
 from claimcheck.ui.canvas.pyramid import Pyramid
 from claimcheck.ui.canvas.reshaping import source_and_inset
 from claimcheck.ui.canvas.snapping import Guide, Targets, targets_of
@@ -64,10 +65,11 @@ class PictureScene(QGraphicsScene):
         self.discrepancies: dict[str, DiscrepancyItem] = {}
         self.handles = HandlesItem()
         self.guides, self._dimming = GuidesItem(), DimmingItem()
+        self._grid = PixelGridItem()
         self.backdrop: Backdrop | None = None
         """The pixels that marks show again; ``None`` until they are decoded."""
         self._stickers: dict[str, RGBA] = {}
-        for item in (self.picture, self._dimming, self.guides, self.handles):
+        for item in (self.picture, self._grid, self._dimming, self.guides, self.handles):
             self.addItem(item)
         self._scale = 1.0
         self._places: dict[str, tuple[Rect, DiscNumber]] = {}
@@ -308,6 +310,7 @@ class PictureScene(QGraphicsScene):
         self.propose(None, DiscNumber(1))
         self.evidence, self.backdrop = evidence, None
         self.picture.show_size(self.size)
+        self._grid.show_size(self.size)
 
     def _reconcile(self) -> None:
         self._reconcile_marks()

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from functools import lru_cache
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from claimcheck.errors import KnownError
+from claimcheck.imaging.measure import plane_of
 from claimcheck.imaging.pixels import RGBA
 from claimcheck.model.kinds import SIDES, Role
-from claimcheck.model.review import Comparison, Discrepancy, Review
+from claimcheck.model.review import Comparison, Discrepancy, Evidence, Review, find
+from claimcheck.model.showing import ShownEvidence
+from claimcheck.model.sizes import Scale
 from claimcheck.ui.canvas.framing import Framing, followed
 from claimcheck.ui.canvas.picture_source import PictureSource
+from claimcheck.ui.canvas.rulers import Rulers
 from claimcheck.ui.canvas.scene import PictureScene
 from claimcheck.ui.canvas.sticker_source import StickerSource
 from claimcheck.ui.canvas.view import PictureView
@@ -23,6 +31,7 @@ class Sides(QObject):
     """Listing image and photo, each with view, scene and source of pixels."""
 
     linked_changed = Signal(bool)
+    rulers_changed = Signal(bool)
     active_changed = Signal()
     """The pointer or keyboard went to the other view."""
 
@@ -32,6 +41,8 @@ class Sides(QObject):
         self.is_linked = True
         self.views: dict[Role, PictureView] = {}
         self.sources: dict[Role, PictureSource] = {}
+        self.rulers: dict[Role, Rulers] = {}
+        self.has_rulers = False
         for role in SIDES:
             self._add(role, parent)
         self.stickers = StickerSource(session.originals, session.tasks, self)
@@ -66,6 +77,7 @@ class Sides(QObject):
             if scene.show_review(review, comparison):
                 self.sources[role].show(scene.evidence)
                 view.fit()
+            self.rulers[role].set_scale(_scale_of(review, scene.evidence))
         self.stickers.want(review)
 
     def fit(self) -> None:
@@ -73,6 +85,14 @@ class Sides(QObject):
         views = (*self.views.values(), self.active) if self.is_linked else (self.active,)
         for view in views:
             view.fit()
+
+    def set_rulers(self, shown: bool) -> None:
+        """Whether both views have rulers."""
+        if shown != self.has_rulers:
+            self.has_rulers = shown
+            for rulers in self.rulers.values():
+                rulers.set_shown(shown)
+            self.rulers_changed.emit(shown)
 
     def set_linked(self, linked: bool) -> None:
         """Whether zooming and panning one view moves the other one along."""
@@ -98,6 +118,7 @@ class Sides(QObject):
         view.framing_changed.connect(lambda before, _after: self._follow(view, before))
         view.entered.connect(lambda: self.activate(view))
         self.views[role], self.sources[role] = view, source
+        self.rulers[role] = Rulers(view)
 
     def _show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
         for scene in self.scenes:
@@ -133,3 +154,31 @@ class Sides(QObject):
                 other.view_size,
             )
         )
+
+
+def _scale_of(review: Review | None, evidence: Evidence | None) -> float | None:
+    """How many millimetres a pixel of a picture is, where something of known size lies in it."""
+    sized = find(review.scales, evidence.id) if review and evidence else None
+    if sized is None or evidence is None:
+        return None
+    own = evidence.adjustment if isinstance(evidence, ShownEvidence) else None
+    return (
+        mm_per_pixel(sized, own.width_px, own.height_px)
+        if own
+        else mm_per_pixel(sized, evidence.width_px, evidence.height_px)
+    )
+
+
+@lru_cache(maxsize=16)
+def mm_per_pixel(scale: Scale, width_px: int, height_px: int) -> float | None:
+    """How large a picture pixel is around the thing of known size; ``None`` where it can't be told.
+
+    Where the plane leans it is only right there: rulers show the order of size, measuring is exact.
+    """
+    try:
+        plane = plane_of(scale, (width_px, height_px))
+    except KnownError:
+        return None
+    middle = np.mean([(p.x, p.y) for p in scale.points], axis=0)
+    here, right, down = plane.to_mm(middle + np.array([[0, 0], [1, 0], [0, 1]], float))
+    return float((math.dist(here, right) + math.dist(here, down)) / 2)

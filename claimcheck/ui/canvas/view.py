@@ -156,6 +156,10 @@ class PictureView(QGraphicsView):
             center = framings.held(place.center, self.picture_size)
             self.show_framing(Framing(self._framing.scale, center))
 
+    def leave_room(self, breadth: int) -> None:
+        """Keep a strip free along the upper and the left edge."""
+        self.setViewportMargins(breadth, breadth, 0, 0)
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom so that the pixel at ``at`` (in the viewport; the middle by default) stays there."""
         self.zoom_to(self._framing.scale * factor, at)

@@ -41,7 +41,11 @@ class ZoomBar(FloatingBar):
         self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.linked.setToolTip(self.tr("Zoom and move both pictures together (K)"))
         self.linked.toggled.connect(canvas.sides.set_linked)
-        for widget in (self.out, self.percent, self.closer, self.whole):
+        self.rulers = icon_button("ruler-dimension-line", self.tr("Rulers (Ctrl+R)"))
+        self.rulers.setCheckable(True)
+        self.rulers.toggled.connect(canvas.sides.set_rulers)
+        canvas.sides.rulers_changed.connect(self.rulers.setChecked)
+        for widget in (self.out, self.percent, self.closer, self.whole, self.rulers):
             self.add(widget)
         self.add_line()
         self.add(self.linked)

@@ -32,6 +32,10 @@ class WarningKind(StrEnum):
     """A marked spot lies under the slip, the stamp or a tab, or outside the picture's panel."""
     FAR = "far"
     """A disc stands far from its spot, which lies where the platform covers the card."""
+    UNMEASURED = "unmeasured"
+    """No measure with a length on a picture that is to be drawn to scale."""
+    UNKNOWN = "unknown"
+    """The review doesn't say what the template shows: a price, a judged claim."""
 
 
 @dataclass(frozen=True, slots=True)

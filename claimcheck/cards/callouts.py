@@ -29,6 +29,11 @@ _KEPT = 56
 _ENOUGH = 24
 """With fewer good places than this for a disc, far ones are looked at too."""
 _CLASH = 1e6
+_ALL_WAYS = 3
+"""Up to so many spots all combinations are tried; they grow with a power of the number."""
+_WAYS_KEPT, _KEPT_OF_MANY = 64, 34
+
+Complexes = NDArray[np.complex128]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def place_discs(
     """
     choices = [_choices(spot, spots, ground, (wanted or {}).get(spot.number)) for spot in spots]
     having = [(spot, found) for spot, found in zip(spots, choices, strict=True) if found]
+    if len(having) > _ALL_WAYS:
+        return _one_by_one([(spot, found[:_KEPT_OF_MANY]) for spot, found in having])
     while having:
         picked = _best_together([found for _, found in having])
         if picked is not None:
@@ -110,99 +117,103 @@ def _choices(
     spot: Spot, spots: Sequence[Spot], ground: Ground, wanted: float | None
 ) -> list[_Choice]:
     found: list[_Choice] = []
+    others = [other for other in spots if other is not spot]
     for lengths in (_LENGTHS, _FAR_LENGTHS):
         if len(found) >= _ENOUGH:
             break
-        for step in range(_ANGLES):
-            angle = 2 * math.pi * step / _ANGLES
-            for length in lengths:
-                choice = _choice(spot, angle, length, spots, ground, wanted)
-                if choice is not None:
-                    found.append(choice)
+        found += _choices_at(spot, np.array(lengths), others, ground, wanted)
     found.sort(key=lambda choice: choice.cost)
     return found[:_KEPT]
 
 
-def _choice(
+def _choices_at(
     spot: Spot,
-    angle: float,
-    length: float,
-    spots: Sequence[Spot],
+    lengths: NDArray[np.float64],
+    others: Sequence[Spot],
     ground: Ground,
     wanted: float | None,
-) -> _Choice | None:
-    cos, sin = math.cos(angle), math.sin(angle)
-    middle = spot.place.center
-    far = Point(middle.x + 1e4 * cos, middle.y + 1e4 * sin)
-    target = target_on(spot.place, far)
-    disc = target.moved(length * cos, length * sin)
-    if not _may_stand(disc, ground):
-        return None
-    if any(_meets(target, disc, obstacle.grown(_AIR)) for obstacle in ground.obstacles):
-        return None
-    cost = abs(length - 105.0) * 0.12 + max(0.0, length - 160.0) * 0.2
-    for other in spots:
-        if other is spot:
-            continue
-        if _gap(disc, other.place) < DISC + TARGET + _AIR:
-            return None
-        if _distance_to_leader(other.place.center, target, disc) < TARGET + 12.0:
-            cost += 60.0
+) -> list[_Choice]:
+    """Every direction with every length that may be, as complex numbers: x + iy."""
+    angles = np.repeat(2 * math.pi * np.arange(_ANGLES) / _ANGLES, len(lengths))
+    length = np.tile(lengths, _ANGLES)
+    way = np.exp(1j * angles)
+    middle = complex(spot.place.center.x, spot.place.center.y)
+    target = middle + way * _to_edge(spot.place, way)
+    disc = target + length * way
+    free = _may_stand(disc, ground)
+    for obstacle in ground.obstacles:
+        free &= ~_meet(target, disc, obstacle.grown(_AIR))
+    cost = np.abs(length - 105.0) * 0.12 + np.maximum(0.0, length - 160.0) * 0.2
+    for other in others:
+        free &= _gaps(disc, other.place) >= DISC + TARGET + _AIR
+        center = np.array(complex(other.place.center.x, other.place.center.y))
+        cost += 60.0 * (_from_leader(center, target, disc) < TARGET + 12.0)
     if ground.subject is not None:
-        inside = -_gap(disc, ground.subject, signed=True)
-        cost += 14.0 if inside > 0 else 14.0 * max(0.0, 1.0 + inside / DISC)
+        inside = -_gaps(disc, ground.subject, signed=True)
+        cost += np.where(inside > 0, 14.0, 14.0 * np.maximum(0.0, 1.0 + inside / DISC))
     if wanted is not None:
-        cost += 9.0 * (1.0 - math.cos(angle - wanted))
+        cost += 9.0 * (1.0 - np.cos(angles - wanted))
     # Among equals a leader that is neither level nor upright reads best as a leader.
-    cost += 1.5 * abs(math.cos(2 * angle))
-    return _Choice(disc, target, cost)
+    cost += 1.5 * np.abs(np.cos(2 * angles))
+    return [
+        _Choice(Point(d.real, d.imag), Point(t.real, t.imag), float(c))
+        for d, t, c in zip(disc[free], target[free], cost[free], strict=True)
+    ]
 
 
-def _may_stand(disc: Point, ground: Ground) -> bool:
+def _to_edge(place: Rect, way: Complexes) -> NDArray[np.float64]:
+    """From a box's middle to where each way leaves it; 0 for a point."""
+    if place.width <= 0 or place.height <= 0:
+        return np.zeros(len(way))
+    across = (place.width / 2) / np.maximum(np.abs(way.real), 1e-12)
+    down = (place.height / 2) / np.maximum(np.abs(way.imag), 1e-12)
+    return np.asarray(np.minimum(across, down))
+
+
+def _may_stand(disc: Complexes, ground: Ground) -> NDArray[np.bool_]:
     reach = DISC + 1.0
-    box = Rect(disc.x - reach, disc.y - reach, 2 * reach, 2 * reach)
-    if not ground.panel.grown(-_AIR).encloses(box):
-        return False
-    if not ground.safe.encloses(box.x, box.y, box.right, box.bottom):
-        return False
-    return all(_gap(disc, obstacle) > DISC + _AIR for obstacle in ground.obstacles)
+    x, y, right, bottom = disc.real - reach, disc.imag - reach, disc.real + reach, disc.imag + reach
+    panel = ground.panel.grown(-_AIR)
+    free = (panel.x <= x) & (panel.y <= y) & (right <= panel.right) & (bottom <= panel.bottom)
+    free &= (y >= ground.safe.top) & (bottom <= ground.safe.bottom)
+    for top, low, left, end in ground.safe.bands():
+        beside = (low <= y) | (bottom <= top)
+        free &= beside | ((left <= x) & (right <= end))
+    for obstacle in ground.obstacles:
+        free &= _gaps(disc, obstacle) > DISC + _AIR
+    return np.asarray(free)
 
 
-def _gap(point: Point, rect: Rect, signed: bool = False) -> float:
-    """From a point to a rectangle; inside it 0, or how deep as a negative number."""
-    dx = max(rect.x - point.x, point.x - rect.right)
-    dy = max(rect.y - point.y, point.y - rect.bottom)
-    if dx <= 0 and dy <= 0:
-        return max(dx, dy) if signed else 0.0
-    return math.hypot(max(dx, 0.0), max(dy, 0.0))
+def _gaps(points: Complexes, rect: Rect, signed: bool = False) -> NDArray[np.float64]:
+    """From points to a rectangle; inside it 0, or how deep as a negative number."""
+    dx = np.maximum(rect.x - points.real, points.real - rect.right)
+    dy = np.maximum(rect.y - points.imag, points.imag - rect.bottom)
+    outside = np.hypot(np.maximum(dx, 0.0), np.maximum(dy, 0.0))
+    return np.asarray(
+        np.where((dx <= 0) & (dy <= 0), np.maximum(dx, dy), outside) if signed else outside
+    )
 
 
 def _distance(a: Point, b: Point) -> float:
     return math.hypot(a.x - b.x, a.y - b.y)
 
 
-def _meets(start: Point, end: Point, rect: Rect) -> bool:
-    """Whether the line from ``start`` to ``end`` touches ``rect`` (Liang and Barsky)."""
-    first, last = 0.0, 1.0
-    for origin, way, low, high in (
-        (start.x, end.x - start.x, rect.x, rect.right),
-        (start.y, end.y - start.y, rect.y, rect.bottom),
+def _meet(start: Complexes, end: Complexes, rect: Rect) -> NDArray[np.bool_]:
+    """Whether the lines from ``start`` to ``end`` touch ``rect`` (Liang and Barsky)."""
+    first, last = np.zeros(len(start)), np.ones(len(start))
+    way = end - start
+    for origin, along, low, high in (
+        (start.real, way.real, rect.x, rect.right),
+        (start.imag, way.imag, rect.y, rect.bottom),
     ):
-        if way == 0.0:
-            if not low <= origin <= high:
-                return False
-            continue
-        enters, leaves = sorted(((low - origin) / way, (high - origin) / way))
-        first, last = max(first, enters), min(last, leaves)
-    return first <= last
-
-
-def _distance_to_leader(point: Point, start: Point, end: Point) -> float:
-    dx, dy = end.x - start.x, end.y - start.y
-    length = dx * dx + dy * dy
-    part = ((point.x - start.x) * dx + (point.y - start.y) * dy) / length if length else 0.0
-    part = min(max(part, 0.0), 1.0)
-    return _distance(point, Point(start.x + part * dx, start.y + part * dy))
+        still = np.abs(along) < 1e-9
+        within = (low <= origin) & (origin <= high)
+        step = np.where(still, 1.0, along)
+        one, other = (low - origin) / step, (high - origin) / step
+        enters = np.where(still, np.where(within, 0.0, 2.0), np.minimum(one, other))
+        leaves = np.where(still, np.where(within, 1.0, -1.0), np.maximum(one, other))
+        first, last = np.maximum(first, enters), np.minimum(last, leaves)
+    return np.asarray(first <= last)
 
 
 # --- choosing together ---------------------------------------------------------------------------
@@ -250,7 +261,36 @@ def _clashes(first: list[_Choice], second: list[_Choice]) -> NDArray[np.float64]
     return np.asarray(clash * _CLASH)
 
 
-Complexes = NDArray[np.complex128]
+def _one_by_one(having: Sequence[tuple[Spot, list[_Choice]]]) -> tuple[Placed, ...]:
+    """For many spots: those with the fewest choices first, the best few ways kept at each step.
+
+    A spot for which every way clashes is left out.
+    """
+    order = sorted(range(len(having)), key=lambda i: (len(having[i][1]), i))
+    states, costs = np.zeros((1, 0), dtype=int), np.zeros(1)
+    taken: list[int] = []
+    for index in order:
+        found = having[index][1]
+        total = costs[:, None] + np.array([choice.cost for choice in found])[None, :]
+        for place, earlier in enumerate(taken):
+            clash = _clashes(having[earlier][1], found)
+            total = total + clash[states[:, place]]
+        flat = np.argsort(total, axis=None, kind="stable")[:_WAYS_KEPT]
+        flat = flat[total.flat[flat] < _CLASH]
+        if not len(flat):
+            continue
+        rows, columns = np.unravel_index(flat, total.shape)
+        states = np.column_stack([states[rows], columns])
+        costs = total.flat[flat]
+        taken.append(index)
+    best = dict(zip(taken, (int(choice) for choice in states[0]), strict=True))
+    placed = []
+    for index in sorted(best):
+        spot, found = having[index]
+        pick = found[best[index]]
+        length = _distance(pick.disc, pick.target)
+        placed.append(Placed(spot.number, pick.disc, pick.target, length))
+    return tuple(placed)
 
 
 def _complex(points: list[Point]) -> Complexes:

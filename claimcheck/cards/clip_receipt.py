@@ -20,6 +20,7 @@ from claimcheck.cards.parts import (
     TAB_HEIGHT,
     Sheet,
     fit_title,
+    meta_lines,
     set_meta,
     set_tab,
     set_title,
@@ -42,6 +43,7 @@ _THUMB_BORDER = 5.0
 _MARGIN = 36.0
 _TORN = 46.0
 _WIDEST = 900.0
+_TITLE_LINES = 5
 _ANGLES = (-5.0, 3.5, -7.0, -4.0, 2.0)
 _QUOTE = TextStyle(INTER, 700, 42, leading=1.14)
 _REASON = TextStyle(INTER, 400, 34, leading=1.16)
@@ -88,20 +90,26 @@ def lay_receipt(
     claims: tuple[Claim, ...],
     card_format: Format,
     pictures: Pictures,
+    column: tuple[float, float] | None = None,
 ) -> Receipt:
-    """Lay out ``claims`` (each with a verdict) from the safe area's top downwards."""
+    """Lay out ``claims`` (each with a verdict) from the safe area's top downwards.
+
+    With a ``column``, its left and right x, the pictures are elsewhere than on the receipt.
+    """
     safe = card_format.safe_area
-    left, right = _column(card_format)
+    left, right = column or _column(card_format)
     sheet = Sheet()
     rows = min(len(claims), MOST_ROWS, max(int(_free(card_format, 1.0) / _ROW), 1))
     spare = _free(card_format, 0.0) - rows * _ROW
     y = safe.top + 8.0
     panels: tuple[Panel, ...] = ()
-    if spare > 150.0:
+    if spare > 150.0 and column is None:
         panels, y = _thumbs(sheet, content, card_format, pictures, y, min(spare, 240.0))
-    title = fit_title(replace(template, title_largest=92), content.title, right - left, 176.0)
+    largest = replace(template, title_largest=min(92, template.title_largest))
+    title = fit_title(largest, content.title, right - left, 176.0, _TITLE_LINES)
     y = set_title(sheet, title, left, right, y + 14.0, INK) + 0.27 * title.style.size
-    pitch = min(max((safe.bottom - 70.0 - y) / rows, _ROW), 190.0)
+    foot = 70.0 + 43.0 * (meta_lines(content, right - left) - 1)
+    pitch = min((safe.bottom - foot - y) / rows, 190.0)
     words = CardWords(content.language)
     stamps = []
     for index, claim in enumerate(claims[:rows]):
@@ -148,8 +156,11 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
     stamp_width, _ = inked_size(word, size)
     text_right = row.right - stamp_width - 22.0
     quote = f"“{' '.join(claim.quote.split()).strip('“”')}”"
-    room = row.height - 26.0
-    fitted = fit_text(quote, _QUOTE, text_right - row.x, (42, 38, 36, 34), 2, room)
+    room = row.height - 20.0
+    sizes = (42, 38, 36, 34)
+    fitted = fit_text(quote, _QUOTE, text_right - row.x, sizes, 2, room)
+    if fitted.elided:
+        fitted = fit_text(quote, _QUOTE, text_right - row.x, (34, SMALLEST_TEXT), 3, room)
     reason = " ".join(claim.reasoning.split())
     line = None
     for lines in (1, 2) if reason else ():

@@ -12,6 +12,7 @@ from claimcheck.cards.boxes import CardWarning, Layout, PictureShape
 from claimcheck.cards.content import CardContent, content_of, pictures_of
 from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.layout import lay_out
+from claimcheck.cards.lint import Finding, lint
 from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed, render
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import ErrorKind, KnownError
@@ -72,6 +73,11 @@ class RenderedCard:
     warnings: tuple[CardWarning, ...]
     format: Format
     template: Template
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader or a platform would stumble over, by name."""
+        return lint(self.layout, self.format)
 
 
 def redactions_of(marks: tuple[Mark, ...]) -> tuple[Rect, ...]:

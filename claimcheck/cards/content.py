@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import numpy as np
+
 from claimcheck.cards.words import (
     DEFAULT_TITLE,
     KIND_WORDS,
@@ -13,10 +15,13 @@ from claimcheck.cards.words import (
     VERDICT_WORDS,
     CardWords,
 )
+from claimcheck.errors import KnownError
+from claimcheck.imaging.measure import plane_of
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role, Severity, Verdict
 from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import (
+    Claim,
     Comparison,
     Discrepancy,
     Evidence,
@@ -25,6 +30,8 @@ from claimcheck.model.review import (
     Review,
     find,
 )
+
+_SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
 
 LEGEND_ROWS = 3
 """More differences than this belong on another card."""
@@ -67,6 +74,19 @@ class CardContent:
     photo_marks: tuple[Mark, ...] = ()
     listing_crop: Rect | None = None
     photo_crop: Rect | None = None
+    claims: tuple[Claim, ...] = ()
+    """Those with a verdict, in the review's order."""
+    price: str = ""
+    """What the listing asks, as one writes it in the card's language."""
+    alternative: str = ""
+    """What to buy instead, in the creator's words."""
+    listing_scale: float | None = None
+    """Millimetres of a pixel of the listing image at the product, as measured."""
+    photo_scale: float | None = None
+
+    def scale(self, role: Role) -> float | None:
+        """Millimetres of a picture's pixel at the product; ``None`` when nobody measured."""
+        return self.listing_scale if role is Role.LISTING else self.photo_scale
 
     def marks(self, role: Role) -> tuple[Mark, ...]:
         """The marks on the listing image or on the photo, bottom to top."""
@@ -112,7 +132,39 @@ def content_of(review: Review, language: str) -> CardContent:
         photo_marks=review.marks_on(photo.id) if photo else (),
         listing_crop=review.card.listing_crop,
         photo_crop=review.card.photo_crop,
+        claims=tuple(claim for claim in review.claims if claim.verdict is not None),
+        price=price_words(listing, language),
+        alternative=_one_line(review.card.alternative),
+        listing_scale=measured_scale(review, listing_image),
+        photo_scale=measured_scale(review, photo),
     )
+
+
+def price_words(listing: Listing | None, language: str) -> str:
+    """“€ 39,90”: with the sign that its country uses; nothing when no price is known."""
+    if listing is None or listing.price is None:
+        return ""
+    amount = f"{listing.price:,.2f}".removesuffix(".00")
+    if language == "nl":
+        amount = amount.translate(str.maketrans(",.", ".,"))
+    sign = _SIGNS.get(listing.currency.upper(), listing.currency.upper())
+    return f"{sign} {amount}".strip()
+
+
+def measured_scale(review: Review, evidence: Evidence | None) -> float | None:
+    """Millimetres of a pixel, across the thing of known size that lies in the picture."""
+    scale = find(review.scales, evidence.id) if evidence else None
+    if evidence is None or scale is None:
+        return None
+    try:
+        plane = plane_of(scale, (evidence.width_px, evidence.height_px), evidence.name)
+    except KnownError:
+        return None  # its corners are unclear: then nothing is known of its size
+    middle = Rect.spanning(scale.points).center
+    reach = 0.01 * evidence.width_px
+    ends = plane.to_mm(np.array([[middle.x - reach, middle.y], [middle.x + reach, middle.y]]))
+    length_mm = float(np.hypot(*(ends[1] - ends[0])))
+    return length_mm / (2 * reach) if length_mm > 0.0 else None
 
 
 def _comparison(review: Review) -> Comparison | None:

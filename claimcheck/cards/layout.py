@@ -1,14 +1,43 @@
-"""Template + content + format + the pictures' shapes → boxes. Pure: the same in, the same out."""
+"""Template + content + format + the pictures' shapes → boxes. Pure: the same in, the same out.
+
+A template names an arrangement; an arrangement is a small function here. Most are a way to share
+the pictures' part of the card (``splits``), with the words above it on upright cards and beside it
+on wide ones.
+"""
 
 from __future__ import annotations
 
-from claimcheck.cards.boxes import Layout
+from dataclasses import replace
+
+from claimcheck.cards.beside_column import lay_beside_column
+from claimcheck.cards.boxes import CardWarning, Layout, WarningKind
+from claimcheck.cards.checklist import lay_checklist
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.expectation import lay_expectation
 from claimcheck.cards.formats import Format
+from claimcheck.cards.price import tagged, with_alternative
+from claimcheck.cards.same_scale import with_ruler
 from claimcheck.cards.scene import Pictures
-from claimcheck.cards.side_by_side import lay_side_by_side
+from claimcheck.cards.splits import Splitter, columns, rows, slanted_slider, straight_slider
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
+from claimcheck.cards.under_header import lay_under_header
+from claimcheck.cards.zoom import magnified
+
+_UPRIGHT = 1.2
+"""From this height for a width of 1 the words stand above the pictures."""
+
+_SPLITTERS: dict[Arrangement, Splitter] = {
+    Arrangement.SIDE_BY_SIDE: columns,
+    Arrangement.STACKED: rows,
+    Arrangement.SLIDER: straight_slider,
+    Arrangement.SLANTED_SLIDER: slanted_slider,
+    Arrangement.ZOOM: magnified,
+    Arrangement.SIZE: with_ruler,
+    Arrangement.PRICE: tagged,
+}
+_BARE = frozenset({Arrangement.ZOOM, Arrangement.SIZE})
+"""Nothing lies on the pictures of these if it can be helped."""
 
 
 def lay_out(
@@ -18,6 +47,23 @@ def lay_out(
     pictures: Pictures,
 ) -> Layout:
     """Arrange a card. Needs a ``QGuiApplication``, since text is measured with the card's fonts."""
-    if template.arrangement is Arrangement.STACKED:
+    kind = template.arrangement
+    upright = card_format.height >= _UPRIGHT * card_format.width
+    if kind is Arrangement.STACKED and upright:
         return lay_stacked(template, content, card_format, pictures)
-    return lay_side_by_side(template, content, card_format, pictures)
+    if kind is Arrangement.EXPECTATION:
+        return lay_expectation(template, content, card_format, pictures)
+    if kind is Arrangement.CHECKLIST and content.claims:
+        return lay_checklist(template, content, card_format, pictures)
+    if kind is Arrangement.PRICE:
+        content = with_alternative(content)
+    splitter = _SPLITTERS.get(kind, columns)
+    if not upright:
+        layout = lay_beside_column(template, content, card_format, pictures, splitter)
+    else:
+        bare = kind in _BARE
+        layout = lay_under_header(template, content, card_format, pictures, splitter, bare)
+    if kind is Arrangement.CHECKLIST:
+        lacking = CardWarning(WarningKind.UNKNOWN, "claims")
+        layout = replace(layout, warnings=(*layout.warnings, lacking))
+    return layout

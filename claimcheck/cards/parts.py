@@ -8,6 +8,7 @@ from claimcheck.cards.boxes import CardWarning, Fill, NumberDisc, Stamp, TextBox
 from claimcheck.cards.colours import INK, PAPER, TEXT_2
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.fonts import BARLOW, INTER
+from claimcheck.cards.formats import Format
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import Fitted, TextStyle, advance, fit_line, fit_text, ink, spread_lines
 from claimcheck.model.geometry import Point, Rect
@@ -24,6 +25,7 @@ LEGEND_INDENT = 75.0
 
 _TITLE = TextStyle(BARLOW, 800, 126, tracking=-0.01, leading=0.90)
 _CROWDED_TITLE = (68, 64, 60)
+_CROWDED_COLUMN = (68, 64, 60, 56, 52, 48)
 """Below what a title should be, above what can be read: for names that would lose words."""
 _LEGEND = TextStyle(INTER, 600, 40)
 _TAB = TextStyle(BARLOW, 800, 42, tracking=0.04)
@@ -101,12 +103,19 @@ def steps(largest: int, smallest: int) -> tuple[int, ...]:
 # --- title and legend ----------------------------------------------------------------------------
 
 
-def fit_title(template: Template, title: str, width: float, max_height: float) -> Fitted:
-    """The title as large as fits; smaller than it should be before it loses a word."""
+def fit_title(
+    template: Template, title: str, width: float, max_height: float, lines: int = 0
+) -> Fitted:
+    """The title as large as fits; smaller than it should be before it loses a word.
+
+    In at most ``lines`` lines, or the template's own number of them.
+    """
+    lines = max(lines, template.title_lines)
     sizes = steps(template.title_largest, template.title_smallest)
-    fitted = fit_text(title, _TITLE, width, sizes, template.title_lines, max_height)
+    fitted = fit_text(title, _TITLE, width, sizes, lines, max_height)
     if fitted.elided:
-        fitted = fit_text(title, _TITLE, width, _CROWDED_TITLE, template.title_lines, max_height)
+        crowded = _CROWDED_TITLE if lines == template.title_lines else _CROWDED_COLUMN
+        fitted = fit_text(title, _TITLE, width, crowded, lines, max_height)
     return fitted
 
 
@@ -174,7 +183,9 @@ def set_tab(sheet: Sheet, name: str, word: str, rect: Rect, colour: str) -> None
     """A tab: ink border, its colour, the word centred by its capitals."""
     sheet.fills.append(Fill(rect, INK))
     sheet.fills.append(Fill(rect.grown(-TAB_BORDER), colour))
-    fitted = fit_line(word, _TAB, rect.width - 30.0, (42, 38, 34, SMALLEST_TEXT))
+    largest = round(42 * rect.height / TAB_HEIGHT)
+    sizes = (*steps(largest, 42)[:-1], 42, 38, 34, SMALLEST_TEXT)
+    fitted = fit_line(word, _TAB, rect.width - 30.0, sizes)
     # Tracking leaves a space after the last letter; half of it belongs on the other side.
     x = rect.center.x - (fitted.width - fitted.style.tracking * fitted.style.size) / 2
     baseline = rect.center.y + 0.35 * fitted.style.size
@@ -289,6 +300,16 @@ def stamp_across(
     else:
         y = min(box.y for box in letters) - 5.0 - reach.height / 2
     return moved_stamp(stamp, Point(right - 2.0 - reach.width / 2, y))
+
+
+def slip_span(card_format: Format) -> tuple[float, float]:
+    """Where the words of a slip begin, and where its paper ends: it covers a part of the pictures.
+
+    It bleeds off the left edge, so it must not nearly reach the right one.
+    """
+    safe = card_format.safe_area
+    left, right = safe.span(safe.bottom - 420.0, safe.bottom)
+    return left, min(right, max(left + 660.0, 0.6 * card_format.width))
 
 
 def slip_fills(rect: Rect, colour: str) -> list[Fill]:

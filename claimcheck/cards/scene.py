@@ -56,6 +56,8 @@ class PanelPlan:
     """Corners of the part that shows, where it isn't all of ``rect``."""
     fixed: Placement | None = None
     """Where the picture lies, when that isn't to be chosen."""
+    hidden: tuple[Rect, ...] = ()
+    """What of it doesn't show though it isn't covered: the part beyond a slider."""
     has_callouts: bool = True
     """Whether the differences are pointed out in it."""
 
@@ -268,7 +270,7 @@ def _placed(
     ground = Ground(
         plan.rect,
         card_format.safe_area,
-        (*plan.obstacles, *draft.covers),
+        (*plan.obstacles, *plan.hidden, *draft.covers),
         framing.placement.rect(picture.subject),
     )
     return place_discs(shown, ground, wanted)

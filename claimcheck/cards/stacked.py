@@ -31,6 +31,7 @@ from claimcheck.cards.parts import (
     set_quote,
     set_tab,
     slip_fills,
+    slip_span,
     stamp_across,
     tab_width,
 )
@@ -194,8 +195,8 @@ def _ladder(
         yield None
         return
     safe = card_format.safe_area
-    left, right = safe.span(safe.bottom - 420.0, safe.bottom)
-    sheet, stamp, height = _slip_sheet(template, content, left, right, safe.bottom - top)
+    left, right = slip_span(card_format)
+    sheet, stamp, height = slip_sheet(template, content, left, right, safe.bottom - top)
     slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
     lowest, highest = safe.bottom + 12.0 - height, top + 40.0
     if stamp:
@@ -206,7 +207,7 @@ def _ladder(
         yield slip.at(int(lowest + (min(highest, lowest) - lowest) * step / (_STEPS - 1)))
 
 
-def _slip_sheet(
+def slip_sheet(
     template: Template, content: CardContent, left: float, right: float, tallest: float
 ) -> tuple[Sheet, Stamp | None, float]:
     """Slip and stamp as if the slip's top were at 0, and the slip's outer height.
@@ -234,7 +235,7 @@ def _slip_sheet(
 def _inlaid_sheet(
     template: Template, content: CardContent, left: float, right: float
 ) -> tuple[Sheet, Stamp | None, float]:
-    """As ``_slip_sheet`` for a narrow column: the reasoning lies below the stamp, not beside it."""
+    """As ``slip_sheet`` for a narrow column: the reasoning lies below the stamp, not beside it."""
     sheet, stamp = Sheet(), None
     text_right = quote_right = right - 24.0
     y = SEAM

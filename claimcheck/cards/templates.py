@@ -20,6 +20,19 @@ class Arrangement(StrEnum):
 
     SIDE_BY_SIDE = "side-by-side"
     STACKED = "stacked"
+    SLIDER = "slider"
+    """Both in one frame, divided as if a slider stood halfway."""
+    SLANTED_SLIDER = "slanted-slider"
+    EXPECTATION = "expectation"
+    """Two words in big type, and a slanted seam."""
+    ZOOM = "zoom"
+    """Whole pictures, and what differs magnified."""
+    CHECKLIST = "checklist"
+    """Claims on a receipt, each with its verdict."""
+    SIZE = "size"
+    """Both drawn to one measured scale."""
+    PRICE = "price"
+    """The price on a tag, and what to buy instead."""
 
 
 @dataclass(frozen=True, slots=True)

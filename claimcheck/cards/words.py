@@ -15,6 +15,9 @@ _ = QT_TRANSLATE_NOOP
 
 DEFAULT_TITLE = _("card", "What they show. What you got.")
 REAL_LIFE = _("card", "REAL LIFE")
+EXPECTATION = _("card", "EXPECTATION")
+REALITY = _("card", "REALITY")
+INSTEAD = _("card", "Instead: {what}")
 MORE = _("card", "+{count} more")
 
 VERDICT_WORDS = {

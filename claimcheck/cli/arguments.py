@@ -134,6 +134,9 @@ def _add_cards(commands: Any) -> None:
     card.add_argument("review", metavar="REVIEW")
     _card_options(card)
     card.add_argument("--title", default=None, help="another title, for this card only")
+    card.add_argument(
+        "--lint", action="store_true", help="tell what is covered, overlapping, small or pale"
+    )
 
     clip = _command(commands, "clip", "clips:clip", "make a clip of a review")
     clip.add_argument("review", metavar="REVIEW")

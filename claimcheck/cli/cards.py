@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
+from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cards.templates import all_templates
 from claimcheck.cli import values
@@ -36,8 +37,24 @@ _WARNINGS = {
     WarningKind.LEFT_OUT: "not on the card, there was no room",
     WarningKind.ENLARGED: "shown at more than four times its size",
     WarningKind.COVERED: "under other things on the card, or outside what it shows",
+    WarningKind.UNMEASURED: "not measured, so nothing is drawn to scale",
+    WarningKind.UNKNOWN: "not known, so the card is without it",
     WarningKind.FAR: "far from its spot, which lies where the platform covers the card",
 }
+
+
+_TIDY = "Nothing is covered, on each other, too small or too pale."
+_FINDINGS = {
+    FindingKind.OUTSIDE: "where the platform covers the card",
+    FindingKind.OVERLAP: "on {with_what}",
+    FindingKind.SMALL: "too small to be read on a phone",
+    FindingKind.CONTRAST: "too pale against what is under it",
+}
+
+
+def _finding_words(finding: Finding) -> str:
+    told = _FINDINGS[finding.kind].format(with_what=finding.with_what)
+    return f"{finding.what}: {told}."
 
 
 def compare(chosen: Namespace) -> int:
@@ -216,6 +233,11 @@ def _tell_card(exported: Exported, chosen: Namespace, review_id: str | None) -> 
         for warning in exported.warnings:
             tell_warning(f"{warning.text}: {_WARNINGS[warning.kind]}.")
     lines = [str(chosen.output)]
+    if getattr(chosen, "lint", False):
+        result["findings"] = [
+            {"kind": one.kind, "what": one.what, "with": one.with_what} for one in exported.findings
+        ]
+        lines += [_finding_words(one) for one in exported.findings] or [_TIDY]
     if chosen.command == "compare" and review_id:
         lines.append(review_id)
     tell(result, lines, chosen.json)

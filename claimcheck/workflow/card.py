@@ -23,6 +23,7 @@ from claimcheck.cards.compose import (
     redactions_of,
 )
 from claimcheck.cards.encode import JPEG_SUFFIXES, PNG_SUFFIXES, encode_jpeg, encode_png
+from claimcheck.cards.lint import Finding
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
 from claimcheck.library.library import Library
@@ -45,6 +46,8 @@ class Exported:
 
     record: ExportRecord
     warnings: tuple[CardWarning, ...]
+    findings: tuple[Finding, ...] = ()
+    """What a reader or a platform would stumble over; none on what is laid out automatically."""
 
 
 def render_card(
@@ -117,7 +120,7 @@ def export_card(
     record = _record(review, card, out, data)
     if not library.read_only:
         library.record_export(record)
-    return Exported(record, card.warnings)
+    return Exported(record, card.warnings, card.findings)
 
 
 def _prepared(

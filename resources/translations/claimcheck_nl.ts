@@ -2018,6 +2018,18 @@
         <translation>IN HET ECHT</translation>
     </message>
     <message>
+        <source>EXPECTATION</source>
+        <translation>VERWACHTING</translation>
+    </message>
+    <message>
+        <source>REALITY</source>
+        <translation>REALITEIT</translation>
+    </message>
+    <message>
+        <source>Instead: {what}</source>
+        <translation>Liever: {what}</translation>
+    </message>
+    <message>
         <source>+{count} more</source>
         <translation>en nog {count}</translation>
     </message>
@@ -2141,6 +2153,14 @@
         <translation>het rechterlabel</translation>
     </message>
     <message>
+        <source>the listing’s price</source>
+        <translation>de prijs van het aanbod</translation>
+    </message>
+    <message>
+        <source>a claim with a verdict</source>
+        <translation>een belofte met een oordeel</translation>
+    </message>
+    <message>
         <source>the number of other differences</source>
         <translation>het aantal andere verschillen</translation>
     </message>
@@ -2181,6 +2201,14 @@
         <translation>Ver van zijn plek: {part}. Daar zitten app-knoppen.</translation>
     </message>
     <message>
+        <source>Not to scale: nothing of known size on {part}.</source>
+        <translation>Niet op schaal: niets van bekende maat op {part}.</translation>
+    </message>
+    <message>
+        <source>Not known: {part}.</source>
+        <translation>Niet bekend: {part}.</translation>
+    </message>
+    <message>
         <source>Pictures are large enough</source>
         <translation>Foto’s zijn groot genoeg</translation>
     </message>
@@ -2206,6 +2234,21 @@
             <numerusform>%n verschil</numerusform>
             <numerusform>%n verschillen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n belofte</numerusform>
+            <numerusform>%n beloftes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>claim {number}</source>
+        <translation>belofte {number}</translation>
+    </message>
+    <message>
+        <source>the reasoning of claim {number}</source>
+        <translation>de toelichting bij belofte {number}</translation>
     </message>
     <message>
         <source>number {number} on the listing image</source>

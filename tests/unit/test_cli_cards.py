@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from claimcheck.cards.templates import all_templates
 from claimcheck.library import Library
 from claimcheck.paths import cache_folder, default_library
 from tests.helpers.command_line import ROOT, run
@@ -131,7 +132,7 @@ def test_both_pictures_that_fail_are_told(here: Path) -> None:
         (("-o", "card.gif"), "value-invalid"),
         (("-o", "nowhere/card.jpg"), "folder-missing"),
         (("-o", "card.jpg", "--template", "collage"), "template-unknown"),
-        (("-o", "card.jpg", "--format", "square"), "format-unknown"),
+        (("-o", "card.jpg", "--format", "hexagon"), "format-unknown"),
         (("-o", "card.jpg", "--language", "fr"), "value-invalid"),
         (("-o", "card.jpg", "--claim", "x", "--verdict", "fake"), "value-invalid"),
         (("-o", "card.jpg", "--seen-on", "soon"), "value-invalid"),
@@ -192,7 +193,8 @@ def test_a_card_without_a_photo_says_what_is_missing(here: Path) -> None:
 
 def test_the_sample_is_built_once_in_each_language(here: Path) -> None:
     first = run("demo", "--out", "cards", "--language", "en", "--json").json
-    assert first["outputs"] == ["cards/sample-side-by-side.jpg", "cards/sample-stacked.jpg"]
+    assert first["outputs"][:2] == ["cards/sample-side-by-side.jpg", "cards/sample-stacked.jpg"]
+    assert len(first["outputs"]) == len(all_templates())
     for output in first["outputs"]:
         with Image.open(here / output) as card:
             assert card.size == (1080, 1920)
@@ -247,3 +249,15 @@ def _pattern(expected: str, ids: dict[str, str]) -> str:
         known = ids.get(name)
         pattern = pattern.replace(name, known or f"(?P<id_{name}>[0-9a-f]{{12}})", 1)
     return pattern
+
+
+def test_a_card_is_linted_by_name(here: Path) -> None:
+    kept = run(
+        *("compare", "shop.jpg", "mine.jpg", "-o", "card.jpg", "--title", "Half full", "--keep"),
+        "--json",
+    ).json
+    said = run("card", kept["review"], "-o", "again.jpg", "--lint", "--json")
+    assert (said.code, said.json["findings"]) == (0, [])
+    assert run("card", kept["review"], "-o", "third.jpg", "--lint").out.endswith(
+        "Nothing is covered, on each other, too small or too pale.\n"
+    )

@@ -19,6 +19,8 @@ _PARTS = {
     "handle": QT_TRANSLATE_NOOP("checks", "handle and date"),
     "listing tab": QT_TRANSLATE_NOOP("checks", "the left label"),
     "photo tab": QT_TRANSLATE_NOOP("checks", "the right label"),
+    "price": QT_TRANSLATE_NOOP("checks", "the listing’s price"),
+    "claims": QT_TRANSLATE_NOOP("checks", "a claim with a verdict"),
     "more": QT_TRANSLATE_NOOP("checks", "the number of other differences"),
     "listing": QT_TRANSLATE_NOOP("checks", "the listing image"),
     "photo": QT_TRANSLATE_NOOP("checks", "the photo"),
@@ -39,6 +41,14 @@ _KINDS = {
     WarningKind.FAR: (
         "",
         QT_TRANSLATE_NOOP("checks", "Far from its spot: {part}. The app’s buttons lie there."),
+    ),
+    WarningKind.UNMEASURED: (
+        "",
+        QT_TRANSLATE_NOOP("checks", "Not to scale: nothing of known size on {part}."),
+    ),
+    WarningKind.UNKNOWN: (
+        "",
+        QT_TRANSLATE_NOOP("checks", "Not known: {part}."),
     ),
     WarningKind.ENLARGED: (
         QT_TRANSLATE_NOOP("checks", "Pictures are large enough"),
@@ -80,6 +90,15 @@ def _part(text: str) -> str:
         return _say(QT_TRANSLATE_NOOP("checks", "note {number}")).format(number=match[1])
     if match := re.fullmatch(r"(\d+) discrepancies", text):
         return QCoreApplication.translate("checks", "%n difference(s)", "", int(match[1]))
+    if match := re.fullmatch(r"(\d+) claims", text):
+        return QCoreApplication.translate("checks", "%n claim(s)", "", int(match[1]))
+    if match := re.fullmatch(r"(claim|reasoning) (\d+)", text):
+        where = (
+            QT_TRANSLATE_NOOP("checks", "claim {number}")
+            if match[1] == "claim"
+            else QT_TRANSLATE_NOOP("checks", "the reasoning of claim {number}")
+        )
+        return _say(where).format(number=match[2])
     if match := re.fullmatch(r"(listing|photo) (\d+)", text):
         where = (
             QT_TRANSLATE_NOOP("checks", "number {number} on the listing image")

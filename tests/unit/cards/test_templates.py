@@ -15,8 +15,13 @@ TEMPLATE = (resources() / "templates" / "stacked.toml").read_text("utf-8")
 FORMAT = (resources() / "formats" / "tiktok.toml").read_text("utf-8")
 
 
-def test_the_two_templates_and_the_formats_are_there() -> None:
-    assert [item.id for item in all_templates()] == ["side-by-side", "stacked"]
+def test_the_templates_and_the_formats_are_there() -> None:
+    assert [item.id for item in all_templates()] == [
+        *("side-by-side", "stacked", "slider", "slanted-slider", "expectation"),
+        *("zoom", "checklist", "size", "price"),
+    ]
+    shapes = {(item.width, item.height) for item in all_formats()}
+    assert shapes == {(1080, 1920), (1080, 1350), (1080, 1080), (1920, 1080)}
     tiktok = next(item for item in all_formats() if item.id == "tiktok")
     assert (tiktok.width, tiktok.height) == (1080, 1920)
     assert tiktok.safe_area.corners == (

@@ -1,4 +1,7 @@
-"""Side by side: words on a yellow header, the two pictures below it from edge to edge."""
+"""Words on a header in the template's colour, the two pictures below it from edge to edge.
+
+How the pictures share the rest of the card is a ``Splitter``'s business.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,12 @@ from claimcheck.cards.parts import (
     set_tab,
     set_title,
     slip_fills,
+    slip_span,
     stamp_across,
     tab_width,
 )
 from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
+from claimcheck.cards.splits import Split, Splitter
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
@@ -48,6 +53,7 @@ _SLIVER = 130.0
 _INLAID_COST = 10.0
 """Of a slip in the header: worth it when a slip on the pictures would hide what they show."""
 _INLAID_TITLES = (100, 84, 76)
+_CROWDED_TITLES, _CROWDED_SEAM = (68, 60, 54), 0.47
 _INLAID_PITCH = 58.0
 _INLAID_TITLE_ROOM = 330.0
 _ABOVE_SLIP = 9.0
@@ -55,25 +61,50 @@ _LOW_PRODUCT = 0.6
 """Of the room's height: a product lower than this leaves its panel white above and below."""
 
 
-def lay_side_by_side(
-    template: Template, content: CardContent, card_format: Format, pictures: Pictures
+def lay_under_header(
+    template: Template,
+    content: CardContent,
+    card_format: Format,
+    pictures: Pictures,
+    splitter: Splitter,
+    inlaid_only: bool = False,
 ) -> Layout:
-    """The layout of the template ``side-by-side`` and its kin."""
+    """Title, legend and tabs in the header; the slip lies on the pictures or in the header.
+
+    With ``inlaid_only`` it keeps off the pictures wherever the header has any room for it.
+    """
+
+    def draft(header: _Header, seam: float, slip: Slip | None, cost: float) -> Draft:
+        region = Rect(0.0, seam + SEAM, card_format.width, card_format.height - seam - SEAM)
+        split = splitter(region, card_format, content, pictures)
+        return _draft(template, content, card_format, header, seam, split, slip, cost)
+
     header, seam = _header(template, content, card_format)
     if not content.quote:
-        drafts = [_draft(template, card_format, header, seam, None, 0.0)]
-    else:
-        placed = _placed_slips(template, content, card_format, seam + SEAM)
-        drafts = [
-            _draft(template, card_format, header, seam, slip, 4.0 * step)
-            for step, slip in enumerate(placed)
-        ]
-        inlaid = _header_with_slip(template, content, card_format)
-        if inlaid is not None:
-            low_product = _is_low(pictures[Role.LISTING], drafts[0].panels[0])
-            cost = 2.0 if low_product else _INLAID_COST
-            drafts.append(_draft(template, card_format, *inlaid, None, cost))
+        return assemble(card_format, content, pictures, [draft(header, seam, None, 0.0)])
+    inlaid = _header_with_slip(template, content, card_format, inlaid_only)
+    if inlaid is not None and inlaid_only:
+        return assemble(card_format, content, pictures, [draft(*inlaid, None, 0.0)])
+    placed = _placed_slips(template, content, card_format, seam + SEAM)
+    drafts = [draft(header, seam, slip, 4.0 * step) for step, slip in enumerate(placed)]
+    low_product = _is_low(pictures[Role.LISTING], drafts[0].panels[0])
+    drafts = [one for one in drafts if not _hides_words(one)]
+    if inlaid is not None:
+        drafts.append(draft(*inlaid, None, 2.0 if low_product else _INLAID_COST))
+    if not drafts:
+        bare = replace(content, quote="", reasoning="", verdict=None)
+        header, seam = _header(template, bare, card_format)
+        header.sheet.warn_left_out("claim")
+        drafts.append(draft(header, seam, None, 0.0))
     return assemble(card_format, content, pictures, drafts)
+
+
+def _hides_words(draft: Draft) -> bool:
+    """Whether slip or stamp lie on something else to be read: a price tag, a ruler's numbers."""
+    own = [box.painted() for box in draft.sheet.texts if box.name.startswith("ruler")]
+    own += [box.painted().grown(48.0) for box in draft.sheet.texts if box.name == "price"]
+    own += [Rect(d.center.x - 31, d.center.y - 31, 62, 62) for d in draft.sheet.discs]
+    return any(cover.overlaps(box) for cover in draft.covers for box in own)
 
 
 def _placed_slips(
@@ -93,32 +124,31 @@ def _placed_slips(
 
 def _draft(
     template: Template,
+    content: CardContent,
     card_format: Format,
     header: _Header,
     seam: float,
+    split: Split,
     slip: Slip | None,
     cost: float,
 ) -> Draft:
     """Header, seam and panels; the slip lies on the pictures unless it is part of the header."""
-    top, middle, width = seam + SEAM, card_format.width / 2, float(card_format.width)
-    half = middle - SEAM / 2
+    width = float(card_format.width)
     sheet = Sheet()
-    sheet.fills.append(Fill(Rect(half, top, SEAM, card_format.height - top), INK))
+    sheet.fills += split.seams
+    sheet.discs += split.discs
+    sheet.add(split.words)
     if slip:
         sheet.add(slip.sheet)
     sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
     sheet.add(header.sheet)
-    rects = (
-        Rect(0.0, top, half, card_format.height - top),
-        Rect(middle + SEAM / 2, top, half, card_format.height - top),
-    )
-    panels = tuple(
-        PanelPlan(role, rect, _room(rect, card_format))
-        for role, rect in zip((Role.LISTING, Role.PHOTO), rects, strict=True)
-    )
+    _set_tabs(sheet, content, card_format, seam + SEAM - TAB_HEIGHT, split.photo_tab.x)
     ground = (Fill(Rect(0.0, 0.0, width, seam), template.header_colour),)
     stamp = slip.stamp if slip else header.stamp
-    return Draft(ground, panels, sheet, stamp, slip.covers if slip else (), cost)
+    covers = slip.covers if slip else ()
+    return Draft(
+        ground, split.panels, sheet, stamp, covers, cost, shapes=split.shapes, below=split.below
+    )
 
 
 def _is_low(picture: PictureShape, plan: PanelPlan) -> bool:
@@ -129,13 +159,6 @@ def _is_low(picture: PictureShape, plan: PanelPlan) -> bool:
     return subject.height / subject.width * room.width < _LOW_PRODUCT * room.height
 
 
-def _room(panel: Rect, card_format: Format) -> Rect:
-    """Where a product stands: with air at the sides, and clear of the platform's caption."""
-    inset = 0.045 * panel.width
-    bottom = min(panel.bottom - 24.0, card_format.height - 40.0)
-    return Rect(panel.x + inset, panel.y + 26.0, panel.width - 2 * inset, bottom - panel.y - 26.0)
-
-
 @dataclass(frozen=True, slots=True)
 class _Header:
     sheet: Sheet
@@ -143,16 +166,22 @@ class _Header:
 
 
 def _header_with_slip(
-    template: Template, content: CardContent, card_format: Format
+    template: Template, content: CardContent, card_format: Format, crowded: bool
 ) -> tuple[_Header, float] | None:
-    """The header with the slip in it, its title smaller for that; ``None`` for want of room."""
+    """The header with the slip in it, its title smaller for that; ``None`` for want of room.
+
+    ``crowded`` makes it smaller and the header higher than either should be, rather than give up.
+    """
     slip = _wide_slip(template, content, card_format)
-    for largest in _INLAID_TITLES:
-        if largest < template.title_smallest:
+    lowest = (_CROWDED_SEAM if crowded else _LOWEST_SEAM) * card_format.height
+    for largest in (*_INLAID_TITLES, *(_CROWDED_TITLES if crowded else ())):
+        smallest = min(template.title_smallest, largest) if crowded else template.title_smallest
+        if largest < smallest:
             break
-        smaller = replace(template, title_largest=min(largest, template.title_largest))
+        limit = min(largest, template.title_largest)
+        smaller = replace(template, title_largest=limit, title_smallest=smallest)
         header, seam = _header(smaller, content, card_format, slip)
-        if seam <= _LOWEST_SEAM * card_format.height:
+        if seam <= lowest:
             return header, seam
     return None
 
@@ -190,7 +219,6 @@ def _header(
     gap = 8.0 if slip else 18.0 if content.legend else 22.0
     tab_top = round(y + gap)
     seam = tab_top + TAB_HEIGHT - SEAM
-    _set_tabs(sheet, content, card_format, tab_top)
     return _Header(sheet, stamp), float(seam)
 
 
@@ -199,11 +227,12 @@ def _set_tabs(
     content: CardContent,
     card_format: Format,
     tab_top: float,
+    photo_from: float,
 ) -> None:
     left, right = card_format.safe_area.span(tab_top, tab_top + TAB_HEIGHT)
-    width = tab_width(content.listing_tab, card_format.width / 2 - left - 24.0)
+    start = min(photo_from + 24.0, right - tab_width(content.photo_tab, 0.3 * (right - left)))
+    width = tab_width(content.listing_tab, start - left - 52.0)
     listing = Rect(left, tab_top, width, TAB_HEIGHT)
-    start = card_format.width / 2 + 28.0
     photo = Rect(start, tab_top, tab_width(content.photo_tab, right - start), TAB_HEIGHT)
     set_tab(sheet, "listing tab", content.listing_tab, listing, WHITE)
     set_tab(sheet, "photo tab", content.photo_tab, photo, YELLOW)
@@ -228,8 +257,7 @@ def _ladder(content: CardContent, card_format: Format, low: Slip, top: float) ->
 
 def _slip(template: Template, content: CardContent, card_format: Format, tallest: float) -> Slip:
     """Quote, reasoning and source, with the stamp across the upper edge."""
-    safe = card_format.safe_area
-    left, right = safe.span(safe.bottom - 420.0, safe.bottom)
+    left, right = slip_span(card_format)
     sheet = Sheet()
     text_right = right - 24.0
     width = text_right - left

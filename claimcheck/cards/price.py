@@ -1,0 +1,66 @@
+"""The price on a tag across the pictures, and what to buy instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.cards.boxes import CardWarning, WarningKind
+from claimcheck.cards.colours import INK
+from claimcheck.cards.content import CardContent
+from claimcheck.cards.fonts import BARLOW
+from claimcheck.cards.formats import Format
+from claimcheck.cards.ornaments import price_tag
+from claimcheck.cards.parts import Sheet
+from claimcheck.cards.scene import PanelPlan, Pictures
+from claimcheck.cards.splits import Split, columns
+from claimcheck.cards.text import TextStyle, fit_line, ink
+from claimcheck.cards.words import INSTEAD, CardWords
+from claimcheck.model.geometry import Rect
+
+_PRICE = TextStyle(BARLOW, 900, 120)
+_SIZES = range(132, 56, -4)
+_TOP = 96.0
+"""From the region's top, or the tabs, to the tag."""
+
+
+def with_alternative(content: CardContent) -> CardContent:
+    """What the card quotes: the creator's alternative, where there is one, below the reasoning."""
+    if not content.alternative:
+        return content
+    instead = CardWords(content.language).text(INSTEAD).format(what=content.alternative)
+    if content.quote:
+        return replace(content, reasoning=instead)
+    return replace(content, quote=instead, reasoning="")
+
+
+def tagged(region: Rect, card_format: Format, content: CardContent, pictures: Pictures) -> Split:
+    """The panels of ``columns`` with the price on a tag across their seam."""
+    split = columns(region, card_format, content, pictures)
+    if not content.price:
+        split.words.warnings.append(CardWarning(WarningKind.UNKNOWN, "price"))
+        return split
+    safe = card_format.safe_area
+    top = max(region.y, safe.top) + (_TOP if region.x > 0.0 else 26.0)
+    left, right = safe.span(top, top + 220.0)
+    left, right = max(left, region.x + 24.0), min(right, region.right - 24.0)
+    fitted = fit_line(content.price, _PRICE, 0.5 * (right - left), _SIZES)
+    box = ink(fitted.lines[0], fitted.style, fitted.rtl)
+    height = box.height + 2 * 0.34 * fitted.style.size
+    width = box.width + 0.42 * height + 70.0
+    middle = min(max(region.center.x, left + width / 2), right - width / 2)
+    tag = Rect(middle - width / 2, top, width, height)
+    x = tag.right - 34.0 - box.width - box.x
+    sheet = Sheet()
+    baseline = tag.center.y - box.y - box.height / 2
+    sheet.set_text("price", fitted, x, x + fitted.width + 1.0, baseline, INK)
+    covered = tag.grown(6.0)
+    panels = tuple(_keeping_off(plan, covered) for plan in split.panels)
+    return replace(split, panels=panels, shapes=price_tag(tag), words=sheet)
+
+
+def _keeping_off(plan: PanelPlan, tag: Rect) -> PanelPlan:
+    room = plan.room
+    if tag.bottom > room.y:
+        bottom = max(room.bottom, tag.bottom + 60.0)
+        room = Rect(room.x, tag.bottom + 18.0, room.width, bottom - tag.bottom - 18.0)
+    return replace(plan, room=room, obstacles=(*plan.obstacles, tag))

@@ -1,0 +1,222 @@
+"""Ways to share a region between listing image and photo: pure functions, region to panels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from claimcheck.cards.boxes import Fill, NumberDisc, Panel, PictureShape, Placement, Polygon
+from claimcheck.cards.colours import INK, YELLOW
+from claimcheck.cards.content import CardContent
+from claimcheck.cards.formats import Format
+from claimcheck.cards.framing import Scene, frame_picture
+from claimcheck.cards.ornaments import slider_handle
+from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
+from claimcheck.cards.scene import PanelPlan, Pictures
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role
+
+_BAR, _BAR_EDGE = 24.0, 7.0
+_STAIRS = 14
+_LEAN = 0.13
+"""Of the region's width: how far a slanted divider goes to each side of the middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The panels of a region, what divides them, and where the photo's tab may begin."""
+
+    panels: tuple[PanelPlan, ...]
+    photo_tab: Point
+    """Left end of the photo's tab on the edge that it hangs from."""
+    seams: tuple[Fill, ...] = ()
+    shapes: tuple[Polygon, ...] = ()
+    discs: tuple[NumberDisc, ...] = ()
+    words: Sheet = field(default_factory=Sheet)
+    """What is written in the region."""
+    below: tuple[Panel | Polygon, ...] = ()
+    """Under the panels."""
+
+
+Splitter = Callable[[Rect, Format, CardContent, Pictures], Split]
+
+
+def columns(region: Rect, card_format: Format, _content: CardContent, _pictures: Pictures) -> Split:
+    """Listing image left, photo right, a seam between them."""
+    half = (region.width - SEAM) / 2
+    left = Rect(region.x, region.y, half, region.height)
+    right = Rect(region.right - half, region.y, half, region.height)
+    return Split(
+        (
+            PanelPlan(Role.LISTING, left, room_in(left, card_format)),
+            PanelPlan(Role.PHOTO, right, room_in(right, card_format)),
+        ),
+        Point(right.x, region.y),
+        (Fill(Rect(left.right, region.y, SEAM, region.height), INK),),
+    )
+
+
+def rows(region: Rect, card_format: Format, _content: CardContent, _pictures: Pictures) -> Split:
+    """Listing image above, photo below."""
+    half = (region.height - SEAM) / 2
+    above = Rect(region.x, region.y, region.width, half)
+    below = Rect(region.x, region.bottom - half, region.width, half)
+    return Split(
+        (
+            PanelPlan(Role.LISTING, above, room_in(above, card_format)),
+            PanelPlan(Role.PHOTO, below, room_in(below, card_format)),
+        ),
+        Point(region.x, below.y),
+        (Fill(Rect(region.x, above.bottom, region.width, SEAM), INK),),
+    )
+
+
+def slanted_columns(
+    region: Rect, card_format: Format, _content: CardContent, _pictures: Pictures
+) -> Split:
+    """Listing image left, photo right, the seam between them slanted; each framed on its own."""
+    middle = region.center.x
+    upper, lower = middle + 0.05 * region.width, middle - 0.05 * region.width
+    shapes, left, right = _divided(region, upper, lower)
+    beyond = _stairs(region, upper, lower)
+    frames = (
+        Rect(region.x, region.y, upper - region.x, region.height),
+        Rect(lower, region.y, region.right - lower, region.height),
+    )
+    clear = (
+        Rect(region.x, region.y, lower - region.x, region.height),
+        Rect(upper, region.y, region.right - upper, region.height),
+    )
+    panels = tuple(
+        PanelPlan(role, frame, room_in(room, card_format), outline=outline, hidden=hidden)
+        for role, frame, room, outline, hidden in zip(
+            (Role.LISTING, Role.PHOTO), frames, clear, (left, right), reversed(beyond), strict=True
+        )
+    )
+    return Split(panels, Point(upper + _BAR, region.y), (), shapes)
+
+
+def straight_slider(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> Split:
+    """One frame for both; the left half shows the listing image, the right half the photo."""
+    return _slider(region, card_format, content, pictures, 0.0)
+
+
+def slanted_slider(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> Split:
+    """As ``straight_slider``, divided from the upper right to the lower left."""
+    return _slider(region, card_format, content, pictures, _LEAN)
+
+
+def _slider(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures, lean: float
+) -> Split:
+    middle = region.center.x
+    upper, lower = middle + lean * region.width, middle - lean * region.width
+    shapes, left, right = _divided(region, upper, lower)
+    room = room_in(region, card_format)
+    placements = _alike(region, room, card_format, content, pictures)
+    hidden_left, hidden_right = _stairs(region, upper, lower)
+    # Clear of a slip low in the safe area: below it where the card goes on, else above it.
+    handle = region.y + (0.5 if region.x > 0.0 else 0.2) * region.height
+    if card_format.height - card_format.safe_area.bottom > 300.0:
+        handle = card_format.safe_area.bottom + 120.0
+    part = (handle - region.y) / region.height
+    center = Point(upper + (lower - upper) * part, handle)
+    reach = Rect(center.x - 56.0, center.y - 56.0, 112.0, 112.0)
+    return Split(
+        (
+            PanelPlan(
+                Role.LISTING,
+                region,
+                room,
+                outline=left,
+                fixed=placements[0],
+                hidden=(*hidden_right, reach),
+            ),
+            PanelPlan(
+                Role.PHOTO,
+                region,
+                room,
+                outline=right,
+                fixed=placements[1],
+                hidden=(*hidden_left, reach),
+            ),
+        ),
+        Point(upper + _BAR, region.y),
+        (),
+        (*shapes, *slider_handle(center)),
+    )
+
+
+def _divided(
+    region: Rect, upper: float, lower: float
+) -> tuple[tuple[Polygon, ...], tuple[Point, ...], tuple[Point, ...]]:
+    """The bar from ``upper`` on the region's top to ``lower`` on its foot, and both sides of it."""
+    top, bottom = region.y, region.bottom
+    bars = [
+        Polygon(
+            (
+                Point(upper - half, top),
+                Point(upper + half, top),
+                Point(lower + half, bottom),
+                Point(lower - half, bottom),
+            ),
+            colour,
+        )
+        for half, colour in ((_BAR / 2, INK), (_BAR / 2 - _BAR_EDGE, YELLOW))
+    ]
+    ends = (Point(upper, top), Point(lower, bottom))
+    left = (Point(region.x, top), *ends, Point(region.x, bottom))
+    right = (ends[0], Point(region.right, top), Point(region.right, bottom), ends[1])
+    return tuple(bars), left, right
+
+
+def _stairs(region: Rect, upper: float, lower: float) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
+    """What lies left and right of the divider, as stairs of rectangles with the bar in both."""
+    step = region.height / _STAIRS
+    lefts, rights = [], []
+    for index in range(_STAIRS):
+        y = region.y + index * step
+        ends = [upper + (lower - upper) * (index + more) / _STAIRS for more in (0, 1)]
+        edge = max(ends) + _BAR
+        lefts.append(Rect(region.x, y, edge - region.x, step))
+        edge = min(ends) - _BAR
+        rights.append(Rect(edge, y, region.right - edge, step))
+    return tuple(lefts), tuple(rights)
+
+
+def _alike(
+    region: Rect, room: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> tuple[Placement, Placement]:
+    """Both pictures in one frame, their products of one height and on one spot."""
+    scene = Scene(region, (), card_format.safe_area, room)
+    listing, photo = pictures[Role.LISTING], pictures[Role.PHOTO]
+    first = frame_picture(listing, scene, (), None, content.crop(Role.LISTING)).placement
+    if content.crop(Role.PHOTO) is not None:
+        crop = content.crop(Role.PHOTO)
+        return first, frame_picture(photo, scene, (), None, crop).placement
+    shown = first.rect(listing.subject)
+    scale = min(shown.height, room.height) / max(photo.subject.height, 1.0)
+    return first, covering(photo, region, scale, shown.center)
+
+
+def covering(picture: PictureShape, panel: Rect, scale: float, center: Point) -> Placement:
+    """The subject at ``center`` as near to ``scale`` as leaves nothing of the panel free."""
+    least = max(panel.width / picture.width, panel.height / picture.height)
+    scale = max(scale, least)
+    middle = picture.subject.center
+    x, y = center.x - scale * middle.x, center.y - scale * middle.y
+    x = min(max(x, panel.right - scale * picture.width), panel.x)
+    y = min(max(y, panel.bottom - scale * picture.height), panel.y)
+    return Placement(scale, x, y)
+
+
+def room_in(panel: Rect, card_format: Format) -> Rect:
+    """Where a product stands: with air at the sides, and clear of the platform's caption."""
+    inset = 0.045 * panel.width
+    bottom = min(panel.bottom - 24.0, card_format.height - 40.0)
+    top = 26.0 if panel.y > 0.0 else 0.04 * panel.height + TAB_HEIGHT
+    return Rect(panel.x + inset, panel.y + top, panel.width - 2 * inset, bottom - panel.y - top)

@@ -819,6 +819,77 @@
     </message>
 </context>
 <context>
+    <name>HandDialog</name>
+    <message>
+        <source>Align by hand</source>
+        <translation>Met de hand uitlijnen</translation>
+    </message>
+    <message>
+        <source>How it lies</source>
+        <translation>Zo ligt het</translation>
+    </message>
+    <message>
+        <source>Four corners</source>
+        <translation>Vier hoeken</translation>
+    </message>
+    <message>
+        <source>Begin with the corners of a flat face, and drag them</source>
+        <translation>Begin met de hoeken van een vlakke kant en sleep ze</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>The preview appears with the fourth pair.</source>
+        <translation>Het voorbeeld verschijnt bij het vierde paar.</translation>
+    </message>
+    <message>
+        <source>These points can’t be one flat face. Move or remove one.</source>
+        <translation>Deze punten kunnen geen vlakke kant zijn. Verzet of verwijder er een.</translation>
+    </message>
+    <message>
+        <source>Now click the same spot on the photo.</source>
+        <translation>Klik nu dezelfde plek op de foto aan.</translation>
+    </message>
+    <message>
+        <source>Now click the same spot on the listing image.</source>
+        <translation>Klik nu dezelfde plek op de aanbodfoto aan.</translation>
+    </message>
+    <message>
+        <source>Click a spot on the listing image, then on the photo: %1 more.</source>
+        <translation>Klik een plek op de aanbodfoto aan, dan op de foto: nog %1.</translation>
+    </message>
+    <message>
+        <source>Four pairs always agree; a fifth shows how well.</source>
+        <translation>Vier paren kloppen altijd; een vijfde laat zien hoe goed.</translation>
+    </message>
+    <message>
+        <source>Drag a point to correct it; the arrow keys move it by a pixel.</source>
+        <translation>Sleep een punt om het te verbeteren; pijltjes verzetten het een pixel.</translation>
+    </message>
+    <message>
+        <source>Pair %1</source>
+        <translation>Paar %1</translation>
+    </message>
+    <message>
+        <source>worst</source>
+        <translation>slechtste</translation>
+    </message>
+    <message>
+        <source>Remove this pair</source>
+        <translation>Dit paar verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Pasted picture</source>
@@ -1133,6 +1204,10 @@
     <message>
         <source>Align again</source>
         <translation>Opnieuw uitlijnen</translation>
+    </message>
+    <message>
+        <source>Align by hand …</source>
+        <translation>Met de hand uitlijnen …</translation>
     </message>
     <message>
         <source>Same size and middle</source>
@@ -2965,6 +3040,10 @@
     <message>
         <source>Forget the alignment</source>
         <translation>Uitlijning vergeten</translation>
+    </message>
+    <message>
+        <source>Align by hand</source>
+        <translation>Met de hand uitlijnen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from claimcheck.ui.canvas.tool_rail import ToolRail
 from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
 from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
+from claimcheck.ui.points.hand_dialog import HandDialog
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
 
@@ -33,6 +34,7 @@ _BAR_ABOVE_EDGE = 14
 _ROOM_FOR_BAR = 74
 _VIEW_SHARE, _CLOSE_UP_SHARE = 10, 7
 
+_DIALOGS: dict[str, type[HandDialog]] = {"hand": HandDialog}
 _LOOK_KEYS: dict[int, Look | None] = {**{spec.key: spec.look for spec in LOOKS}, ALIGN_KEY: None}
 
 
@@ -130,6 +132,10 @@ class CompareView(QWidget):
         """What the menu of the looks offers."""
         if what == "save":
             ask_and_save(self.looks, self)
+        elif self.looks.aligning.pair is not None and not self._session.read_only:
+            dialog = _DIALOGS[what](self._session, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _means_something(self, event: QKeyEvent) -> bool:
         is_look = not event.modifiers() and event.key() in _LOOK_KEYS

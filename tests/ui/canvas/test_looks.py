@@ -302,8 +302,13 @@ def test_a_view_is_saved_as_it_is_seen(
     qtbot.waitUntil(lambda: bool(written), timeout=10_000)
     saved = QImage(str(path))
     assert max(saved.width(), saved.height()) == 2000
-    upright = saved.height() > saved.width()
-    assert upright is (look is Look.STACKED)
+    views = [looks.view] if look.lays_over else list(looks.canvas.sides.views.values())
+    width, height = (sum(side) for side in zip(*(view.view_size for view in views), strict=True))
+    if look is Look.STACKED:
+        width /= 2
+    elif look is Look.BESIDE:
+        height /= 2
+    assert saved.width() / saved.height() == pytest.approx(width / height, rel=0.1)
     assert not list(tmp_path.glob("*.part"))
 
 

@@ -18,7 +18,7 @@ class LooksBar(QWidget):
     """One button a look, the slider that goes with it, and what to do about the alignment."""
 
     asked = Signal(str)
-    """What the menu offers beside the alignment: ``save``."""
+    """What the menu offers beside the alignment: ``hand`` or ``save``."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +98,9 @@ class LooksBar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         may = aligning.can_align
+        by_hand = menu.addAction(self.tr("Align by hand …"))
+        by_hand.triggered.connect(lambda: self.asked.emit("hand"))
+        by_hand.setEnabled(may)
         framed = menu.addAction(self.tr("Same size and middle"))
         framed.triggered.connect(aligning.frame)
         forget = menu.addAction(self.tr("Forget the alignment"))

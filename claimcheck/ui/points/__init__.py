@@ -1,0 +1,1 @@
+"""Points and areas set by hand: to align, to compare colours, to measure."""

@@ -34,6 +34,8 @@ class ErrorKind(StrEnum):
     FOLDER_MISSING = "folder-missing"
     WRITE_FAILED = "write-failed"
     FILE_EXISTS = "file-exists"
+    EXPORT_PRIVATE = "export-private"
+    EXPORT_UNKNOWN = "export-unknown"
     LIBRARY_BUSY = "library-busy"
     LIBRARY_READ_ONLY = "library-read-only"
     LIBRARY_TOO_NEW = "library-too-new"
@@ -119,6 +121,13 @@ MESSAGES: dict[ErrorKind, str] = {
     ),
     ErrorKind.FILE_EXISTS: _(
         "errors", "{file} already exists. Choose another name, or allow it to be replaced."
+    ),
+    ErrorKind.EXPORT_PRIVATE: _(
+        "errors",
+        "{file} was not written, because it would hold more than the picture: {what}. Please report this.",
+    ),
+    ErrorKind.EXPORT_UNKNOWN: _(
+        "errors", "There is no export {id} on record. See “claimcheck review show”."
     ),
     ErrorKind.LIBRARY_BUSY: _(
         "errors",

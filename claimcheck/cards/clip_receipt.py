@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from claimcheck.cards.boxes import Fill, Layout, Panel, PictureShape, Placement
 from claimcheck.cards.clip_paint import around, paint_torn_paper
@@ -97,7 +97,7 @@ def lay_receipt(
     With a ``column``, its left and right x, the pictures are elsewhere than on the receipt.
     """
     safe = card_format.safe_area
-    left, right = column or _column(card_format)
+    left, right = column or column_of(card_format)
     sheet = Sheet()
     rows = min(len(claims), MOST_ROWS, max(int(_free(card_format, 1.0) / _ROW), 1))
     spare = _free(card_format, 0.0) - rows * _ROW
@@ -113,10 +113,10 @@ def lay_receipt(
     words = CardWords(content.language)
     stamps = []
     for index, claim in enumerate(claims[:rows]):
-        _dash(sheet, left, right, y)
+        set_dashes(sheet, left, right, y)
         stamps.append(_set_row(sheet, words, claim, index, Rect(left, y, right - left, pitch)))
         y += pitch
-    _dash(sheet, left, right, y)
+    set_dashes(sheet, left, right, y)
     y = set_meta(sheet, content, left, right, y + 46.0)
     paper = Rect(left - _MARGIN, -40.0, right - left + 2 * _MARGIN, y + 24.0 + _TORN + 40.0)
     layout = Layout(
@@ -135,7 +135,7 @@ def lay_receipt(
     return Receipt(paper, layout, tuple(stamps), len(claims) - rows)
 
 
-def _column(card_format: Format) -> tuple[float, float]:
+def column_of(card_format: Format) -> tuple[float, float]:
     """Where the words begin and end: beside the paper some of the photo stays in view."""
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.bottom)
@@ -183,7 +183,8 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
     return InkedStamp(center, _ANGLES[index % len(_ANGLES)], claim.verdict, word, size)
 
 
-def _dash(sheet: Sheet, left: float, right: float, y: float) -> None:
+def set_dashes(sheet: Sheet, left: float, right: float, y: float) -> None:
+    """A dashed rule from edge to edge."""
     x = left
     while x < right:
         sheet.fills.append(Fill(Rect(x, y, min(_DASH, right - x), _RULE), _RULE_COLOUR))
@@ -199,7 +200,7 @@ def _thumbs(
     height: float,
 ) -> tuple[tuple[Panel, ...], float]:
     """Both pictures, small, side by side, with their tabs; gives the y below them."""
-    left, right = _column(card_format)
+    left, right = column_of(card_format)
     gap = 16.0
     width = (right - left - gap) / 2
     frames = {
@@ -234,7 +235,11 @@ def _outline(sheet: Sheet, frame: Rect) -> None:
 
 def paint_receipt(receipt: Receipt, photo: PictureShape, artwork: Artwork) -> Planes:
     """The receipt without stamps, over the photo from edge to edge."""
-    layout = receipt.layout
+    return planes_of(as_rgb(receipt_image(receipt.layout, receipt.paper, photo, artwork)))
+
+
+def receipt_image(layout: Layout, paper: Rect, photo: PictureShape, artwork: Artwork) -> QImage:
+    """``layout`` on torn paper over the photo from edge to edge."""
     whole = Rect(0.0, 0.0, float(layout.width), float(layout.height))
     scale = max(whole.width / photo.width, whole.height / photo.height)
     lies = Placement(
@@ -246,7 +251,7 @@ def paint_receipt(receipt: Receipt, photo: PictureShape, artwork: Artwork) -> Pl
     image = render(ground, artwork)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_torn_paper(painter, receipt.paper)
+    paint_torn_paper(painter, paper)
     paint_card(painter, layout, artwork)
     painter.end()
-    return planes_of(as_rgb(image))
+    return image

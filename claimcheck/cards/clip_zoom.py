@@ -291,7 +291,7 @@ def _looks(
     for number, entry in enumerate(entries):
         start = intro + number * each
         arrival = start + min(1.5, 0.5 * each)
-        placements, callouts = _close(stage, entry, card_format, pictures, whole)
+        placements, callouts = close_up(stage, entry, card_format, pictures, whole)
         rest = Span(arrival - 0.5 * POP_S, start + each)
         looks.append(Look(entry, Span(start, arrival), rest, placements, callouts))
     start = intro + len(entries) * each
@@ -299,7 +299,7 @@ def _looks(
     return tuple(looks)
 
 
-def _close(
+def close_up(
     stage: ZoomStage,
     entry: LegendEntry,
     card_format: Format,

@@ -223,6 +223,19 @@ def _legend(
     return entries, len(numbered) - len(entries)
 
 
+def differences_of(review: Review) -> tuple[tuple[DiscNumber, Discrepancy], ...]:
+    """All of the comparison that the card shows, with their numbers."""
+    comparison = _comparison(review)
+    found = review.discrepancies_of(comparison.id) if comparison else ()
+    return tuple((review.number_of(item), item) for item in found)
+
+
+def entries_of(review: Review, language: str) -> tuple[LegendEntry, ...]:
+    """The same as the legend says it."""
+    words = CardWords(language)
+    return tuple(_entry(number, item, words) for number, item in differences_of(review))
+
+
 def _number(item: tuple[DiscNumber, Discrepancy]) -> int:
     return item[0]
 

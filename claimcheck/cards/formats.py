@@ -12,6 +12,7 @@ from claimcheck import paths
 from claimcheck.cards.tables import Table
 from claimcheck.errors import ErrorKind, KnownError
 
+PICTURE_KINDS = ("jpeg", "png", "webp")
 _SIDE_LIMIT = 4096
 
 
@@ -85,6 +86,10 @@ class Format:
     source: str
     checked_on: date
     order: int
+    picture_kinds: tuple[str, ...] = ("jpeg",)
+    """What it takes as a picture, the best first: ``jpeg``, ``png``, ``webp``."""
+    max_video_bytes: int = 250_000_000
+    max_video_seconds: int = 180
 
     def name(self, language: str) -> str:
         """The name to show, in ``language`` or else in English."""
@@ -96,7 +101,7 @@ def read_format(path: Path) -> Format:
     table = Table(path)
     table.only(
         *("id", "order", "width", "height", "safe_area", "max_bytes", "source", "checked_on"),
-        *("name.en", "name.nl"),
+        *("name.en", "name.nl", "picture_kinds", "max_video_bytes", "max_video_seconds"),
     )
     width, height = (
         table.number("width", 200, _SIDE_LIMIT),
@@ -112,7 +117,23 @@ def read_format(path: Path) -> Format:
         source=table.get("source", str),
         checked_on=table.get("checked_on", date),
         order=table.number("order", 0, 1000),
+        picture_kinds=_picture_kinds(table),
+        max_video_bytes=_optional(table, "max_video_bytes", 1_000_000, 250_000_000),
+        max_video_seconds=_optional(table, "max_video_seconds", 3, 180),
     )
+
+
+def _optional(table: Table, name: str, low: int, usual: int) -> int:
+    return table.number(name, low, 10_000_000_000) if table.has(name) else usual
+
+
+def _picture_kinds(table: Table) -> tuple[str, ...]:
+    if not table.has("picture_kinds"):
+        return ("jpeg",)
+    kinds = table.get("picture_kinds", list)
+    if not kinds or not all(kind in PICTURE_KINDS for kind in kinds):
+        raise table.fault_at("picture_kinds", f"must name some of {', '.join(PICTURE_KINDS)}")
+    return tuple(kinds)
 
 
 def _corners(table: Table, width: int, height: int) -> tuple[tuple[float, float], ...]:

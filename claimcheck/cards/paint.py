@@ -13,7 +13,16 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
 from claimcheck.cards.backdrop import Backdrop, as_qimage
-from claimcheck.cards.boxes import Fill, Layout, Panel, Polygon, Stamp, TextBox, intersection
+from claimcheck.cards.boxes import (
+    CardWarning,
+    Fill,
+    Layout,
+    Panel,
+    Polygon,
+    Stamp,
+    TextBox,
+    intersection,
+)
 from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.paint_marks import (
     paint_callout,
@@ -40,7 +49,7 @@ _FEATHER = 0.012
 """Of a picture's longer side: where its edge melts into its own studio background."""
 _GROUND_TOLERANCE = 28.0
 """Of 255: how far from its colour a pixel may be and still be background."""
-_PLACE_STROKE = 6.0
+PLACE_STROKE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,14 @@ class CardPicture:
 
 
 Artwork = dict[Role, CardPicture]
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One finished picture, and what its creator should know about it."""
+
+    image: QImage
+    warnings: tuple[CardWarning, ...] = ()
 
 
 def render(layout: Layout, artwork: Artwork, scale: float = 1.0) -> QImage:
@@ -134,7 +151,7 @@ def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardP
     size = (picture.width, picture.height)
     for place in layout.places:
         if place.role is panel.role:
-            paint_place(painter, place.place, size, _PLACE_STROKE / panel.placement.scale)
+            paint_place(painter, place.place, size, PLACE_STROKE / panel.placement.scale)
     marks = tuple(mark for mark in picture.marks if not is_destroyed(mark))
     covers = tuple(mark for mark in marks if mark.kind is MarkKind.REDACTION)
     backdrop = Backdrop((picture.rgb,), size, covers, stickers=picture.stickers)

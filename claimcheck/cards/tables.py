@@ -55,6 +55,10 @@ class Table:
             raise self.fault_at(name, f"must be {_KIND_WORDS[kind]}")
         return values  # type: ignore[no-any-return]
 
+    def has(self, name: str) -> bool:
+        """Whether the file says anything about ``name``, a value outside all sections."""
+        return name in self._values
+
     def number(self, name: str, low: int, high: int) -> int:
         """A whole number from ``low`` to ``high``."""
         value = self.get(name, int)

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from claimcheck import __version__
 from claimcheck.cli.capture_arguments import add_capture
+from claimcheck.cli.export_arguments import add_exports
 from claimcheck.cli.measuring_arguments import add_measuring
 
 
@@ -158,7 +159,15 @@ def _add_cards(commands: Any) -> None:
     add_measuring(commands, _command)
     add_capture(commands, _command, _group)
 
-    _command(commands, "formats", "offers:formats", "list the formats that cards can have")
+    add_exports(commands, _command)
+
+    formats = _command(
+        commands, "formats", "offers:formats", "list the formats that cards can have"
+    )
+    formats.add_argument(
+        "--check", type=Path, metavar="FILE", help="say whether this picture or film suits one"
+    )
+    formats.add_argument("--format", default="", help="the one to check against; else the nearest")
     _command(commands, "templates", "offers:templates", "list the templates of cards")
 
     demo = _command(commands, "demo", "cards:demo", "build the sample review and its cards")
@@ -170,7 +179,12 @@ def _add_cards(commands: Any) -> None:
 
 def _card_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help="a .jpg or .png file"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="a .jpg, .png or .webp file",
     )
     parser.add_argument("--format", default="", help="see “claimcheck formats”")
     parser.add_argument("--template", default="", help="see “claimcheck templates”")

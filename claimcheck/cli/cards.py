@@ -10,13 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from claimcheck.cards.boxes import CardWarning, WarningKind
 from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cards.templates import all_templates
 from claimcheck.cli import values
 from claimcheck.cli.claims import claim_of
 from claimcheck.cli.console import tell, tell_error, tell_warning
+from claimcheck.cli.files import tell_exported
 from claimcheck.cli.interrupt import progress
 from claimcheck.cli.listing_options import details_of
 from claimcheck.cli.opening import open_to_export, open_to_write
@@ -27,21 +27,11 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Listing, Product, Review, new_id
 from claimcheck.paths import cache_folder
-from claimcheck.workflow.card import Exported, export_card
+from claimcheck.workflow.card import export_card
+from claimcheck.workflow.exports import Exported
 from claimcheck.workflow.intake import take_in
 from claimcheck.workflow.reviews import find_review
 from claimcheck.workflow.sample import add_sample
-
-_WARNINGS = {
-    WarningKind.ELIDED: "shortened, there was no room for all of it",
-    WarningKind.LEFT_OUT: "not on the card, there was no room",
-    WarningKind.ENLARGED: "shown at more than four times its size",
-    WarningKind.COVERED: "under other things on the card, or outside what it shows",
-    WarningKind.UNMEASURED: "not measured, so nothing is drawn to scale",
-    WarningKind.UNKNOWN: "not known, so the card is without it",
-    WarningKind.FAR: "far from its spot, which lies where the platform covers the card",
-}
-
 
 _TIDY = "Nothing is covered, on each other, too small or too pale."
 _FINDINGS = {
@@ -220,28 +210,18 @@ def _language(chosen: Namespace) -> str:
 
 def _tell_card(exported: Exported, chosen: Namespace, review_id: str | None) -> None:
     record = exported.record
-    result: dict[str, Any] = {
+    card: dict[str, Any] = {
         "output": str(chosen.output),
         "width": record.width_px,
         "height": record.height_px,
         "format": record.format,
         "template": record.template,
         "review": review_id,
-        "warnings": [_plain(warning) for warning in exported.warnings],
     }
-    if not chosen.json:
-        for warning in exported.warnings:
-            tell_warning(f"{warning.text}: {_WARNINGS[warning.kind]}.")
-    lines = [str(chosen.output)]
+    lines = [review_id] if chosen.command == "compare" and review_id else []
     if getattr(chosen, "lint", False):
-        result["findings"] = [
+        card["findings"] = [
             {"kind": one.kind, "what": one.what, "with": one.with_what} for one in exported.findings
         ]
-        lines += [_finding_words(one) for one in exported.findings] or [_TIDY]
-    if chosen.command == "compare" and review_id:
-        lines.append(review_id)
-    tell(result, lines, chosen.json)
-
-
-def _plain(warning: CardWarning) -> dict[str, str]:
-    return {"kind": warning.kind, "text": warning.text}
+        lines = [*([_finding_words(one) for one in exported.findings] or [_TIDY]), *lines]
+    tell_exported(exported, chosen.json, card, lines)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.cards.clip import LONGEST_S, SHORTEST_S, Motion
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cli import values
-from claimcheck.cli.console import tell, tell_warning
+from claimcheck.cli.files import tell_exported
 from claimcheck.cli.interrupt import progress
 from claimcheck.cli.opening import open_to_export
 from claimcheck.errors import ErrorKind, KnownError
@@ -36,20 +36,7 @@ def clip(chosen: Namespace) -> None:
             format=chosen.format,
             progress=progress,
         )
-    record = exported.record
-    made = {
-        "path": str(chosen.output),
-        "width": record.width_px,
-        "height": record.height_px,
-        "bytes": record.bytes,
-        "sha256": record.sha256,
-        "format": record.format,
-    }
-    warnings = [{"kind": w.kind.value, "text": w.text} for w in exported.warnings]
-    if not chosen.json:
-        for warning in exported.warnings:
-            tell_warning(f"{warning.text}: {warning.kind.value} in the clip.")
-    tell({"files": [made], "warnings": warnings}, [str(chosen.output)], chosen.json)
+    tell_exported(exported, chosen.json)
 
 
 def _seconds(text: str | None) -> float | None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from claimcheck.cards.formats import all_formats
+from claimcheck.cards.file_check import check_file
+from claimcheck.cards.formats import all_formats, find_format
+from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cards.templates import all_templates
 from claimcheck.cli.console import table, tell
 from claimcheck.cli.values import usual_language
+from claimcheck.errors import ErrorKind, KnownError
 
 
-def formats(chosen: Namespace) -> None:
-    """List the formats with their sizes."""
+def formats(chosen: Namespace) -> int:
+    """List the formats with their sizes, or check a file against one; 1 when it doesn't pass."""
+    if chosen.check is not None:
+        return _check(chosen)
     language = usual_language()
     plain = [
         {"id": item.id, "name": item.name("en"), "width": item.width, "height": item.height}
@@ -21,6 +26,25 @@ def formats(chosen: Namespace) -> None:
         (item.id, f"{item.width} × {item.height}", item.name(language)) for item in all_formats()
     ]
     tell({"formats": plain}, table(rows), chosen.json)
+    return 0
+
+
+def _check(chosen: Namespace) -> int:
+    if chosen.format:
+        find_format(chosen.format)
+    try:
+        data = chosen.check.read_bytes()
+    except FileNotFoundError as error:
+        raise KnownError(ErrorKind.FILE_MISSING, chosen.check) from error
+    except OSError as error:
+        raise KnownError(ErrorKind.FILE_UNREADABLE, chosen.check) from error
+    ensure_gui_application()
+    found = check_file(chosen.check, data, chosen.format)
+    problems = [{"kind": fault.kind, "text": fault.text} for fault in found.faults]
+    result = {"ok": not problems, "format": found.format.id, "problems": problems}
+    fine = f"{chosen.check}: fine for {found.format.name('en')}."
+    tell(result, [fault.text for fault in found.faults] or [fine], chosen.json)
+    return 1 if problems else 0
 
 
 def templates(chosen: Namespace) -> None:

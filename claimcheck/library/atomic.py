@@ -96,3 +96,64 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+class Together:
+    """Files that become their paths all at the end, or none of them."""
+
+    def __init__(self) -> None:
+        self._parts: list[tuple[Path, Path]] = []
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write ``data`` beside ``path``, under another name. Errors as ``write_atomically``."""
+        with write_errors_told(path):
+            target = Path(os.path.realpath(path))
+            if target.exists() and not target.is_file():
+                raise KnownError(ErrorKind.WRITE_FAILED, path, reason="it is a folder")
+            part = target.with_name(f".claimcheck-{secrets.token_hex(6)}.part")
+            self._parts.append((part, target))
+            with part.open("xb") as file:
+                file.write(data)
+                sync_file(file)
+
+    def finish(self) -> None:
+        """Give all files their names; should that fail midway, new ones are taken back."""
+        named: list[Path] = []
+        try:
+            for part, target in self._parts:
+                is_new = not target.exists()
+                with write_errors_told(target):
+                    part.replace(target)
+                if is_new:
+                    named.append(target)
+        except BaseException:
+            for target in named:
+                with suppress(OSError):
+                    target.unlink()
+            raise
+        for folder in {target.parent for _, target in self._parts}:
+            sync_folder(folder)
+
+    def forget(self) -> None:
+        """Leave nothing of what hasn't its name yet."""
+        for part, _ in self._parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing_together(folder: Path) -> Iterator[Together]:
+    """Several files in ``folder``, which is made where it isn't there: all, or nothing at all."""
+    with write_errors_told(folder):
+        made = [one for one in (folder, *folder.parents) if not one.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
+    together = Together()
+    try:
+        yield together
+        together.finish()
+    except BaseException:
+        together.forget()
+        for one in made:
+            with suppress(OSError):  # something else is in it meanwhile
+                one.rmdir()
+        raise

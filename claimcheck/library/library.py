@@ -21,6 +21,7 @@ from claimcheck.library.opening import DATABASE, open_to_read, open_to_write
 from claimcheck.library.originals import Originals
 from claimcheck.library.reading import (
     read_exports,
+    read_exports_like,
     read_history,
     read_review,
     read_summaries,
@@ -177,6 +178,14 @@ class Library:
         """The files made from a review, newest first."""
         with database_errors_told(self.folder):
             return read_exports(self._db, review_id)
+
+    def find_export(self, text: str) -> ExportRecord:
+        """The export with this id, or the only one whose id begins so; else EXPORT_UNKNOWN."""
+        with database_errors_told(self.folder):
+            found = read_exports_like(self._db, text.strip().lower())
+        if len(found) != 1:
+            raise KnownError(ErrorKind.EXPORT_UNKNOWN, id=text)
+        return found[0]
 
     def check(self, progress: Progress = _silent) -> CheckReport:
         """Verify the database, and every original against its hash; changes nothing."""

@@ -21,6 +21,8 @@ from claimcheck.model.showing import with_adjustment
 _EVIDENCE = next(table for table in TABLES if table.kind is Evidence)
 _ADJUSTMENTS = next(table for table in TABLES if table.kind is Adjustment)
 
+_SHORTEST_START = 4
+
 
 def read_review(db: Database, review_id: str) -> Review | None:
     """The review with this id, in the trash or not."""
@@ -127,4 +129,13 @@ def read_exports(db: Database, review_id: str) -> tuple[ExportRecord, ...]:
     rows = db.query(
         "SELECT * FROM exports WHERE review_id = ? ORDER BY made_at DESC, rowid DESC", [review_id]
     )
+    return tuple(from_plain(row, ExportRecord) for row in rows)
+
+
+def read_exports_like(db: Database, start: str) -> tuple[ExportRecord, ...]:
+    """At most two whose ids begin with ``start``, of at least four letters."""
+    if len(start) < _SHORTEST_START:
+        return ()
+    sql = "SELECT * FROM exports WHERE substr(id, 1, ?) = ? LIMIT 2"
+    rows = db.query(sql, [len(start), start])
     return tuple(from_plain(row, ExportRecord) for row in rows)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck import __version__
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
-from claimcheck.cards.clip_check import private_parts
 from claimcheck.cards.clip_encode import encode_clip
 from claimcheck.cards.compose import (
     LARGEST_SIDE,
@@ -31,10 +28,16 @@ from claimcheck.imaging.resample import resize
 from claimcheck.library.atomic import writing
 from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
-from claimcheck.library.records import ExportRecord
-from claimcheck.model.review import Evidence, Review, new_id
+from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import as_shown
-from claimcheck.workflow.card import Exported, adjustment_told
+from claimcheck.workflow.exports import (
+    Exported,
+    Recipe,
+    Seconds,
+    keep_records,
+    recorded,
+    refuse_private,
+)
 from claimcheck.workflow.pictures import read_picture, read_stickers
 from claimcheck.workflow.progress import Progress, silent
 
@@ -104,6 +107,56 @@ def export_clip(
     ``KnownError``: VALUE_INVALID for another suffix or length, FILE_EXISTS, what ``plan_clip`` and
     ``render_clip`` raise, and what ``writing`` raises.
     """
+    if not overwrite and out.exists():
+        raise KnownError(ErrorKind.FILE_EXISTS, out)
+    written = write_clip(
+        library.originals,
+        review,
+        out,
+        language=language,
+        motion=motion,
+        seconds=seconds,
+        template=template,
+        format=format,
+        progress=progress,
+    )
+    clip = written.clip
+    options = {
+        "motion": motion.value,
+        "seconds": round(clip.frame_count / clip.fps, 3),
+        "fps": clip.fps,
+        "type": "mp4",
+    }
+    recipe = Recipe("clip", review, language, clip.plan.template, clip.plan.format, options)
+    digest = written.sha256, written.bytes
+    record = recorded(recipe, out, digest, clip.size, clip.warnings)
+    keep_records(library, [record])
+    return Exported((record,), clip.warnings, written.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenClip:
+    """A clip that is on disk, not yet on record."""
+
+    clip: Clip
+    sha256: str
+    bytes: int
+    seconds: Seconds
+
+
+def write_clip(
+    originals: Originals,
+    review: Review,
+    out: Path,
+    *,
+    language: str,
+    motion: Motion,
+    seconds: float | None = None,
+    template: str = "",
+    format: str = "",  # noqa: A002
+    progress: Progress = silent,
+) -> WrittenClip:
+    """Write a clip, whole or not at all; parameters and errors as ``export_clip``."""
     if out.suffix.lower() != CLIP_SUFFIX:
         raise KnownError(
             ErrorKind.VALUE_INVALID,
@@ -112,26 +165,23 @@ def export_clip(
             value=out.name,
             todo="End it with .mp4.",
         )
-    if not overwrite and out.exists():
-        raise KnownError(ErrorKind.FILE_EXISTS, out)
     plan = plan_clip(
         review, language=language, motion=motion, seconds=seconds, template=template, format=format
     )
     progress(0, round(plan.seconds * plan.fps), review.product.name)
-    clip = render_clip(library.originals, review, plan)
-    with writing(out) as file:
+    spent = Seconds()
+    with spent.during("compose"):
+        clip = render_clip(originals, review, plan)
+    with writing(out) as file, spent.during("encode"):
         with closing(encode_clip(clip, file)) as frames:
             for index in frames:
                 progress(index + 1, clip.frame_count, review.product.name)
         file.flush()
         with Path(file.name).open("rb") as written:
-            _refuse_private(written)
+            refuse_private(written, out)
             digest = _digest(written)
             size = written.seek(0, 2)
-    record = _record(review, clip, out, digest, size)
-    if not library.read_only:
-        library.record_export(record)
-    return Exported(record, clip.warnings)
+    return WrittenClip(clip, digest, size, spent)
 
 
 def photo_to_listing(pictures: CardPictures) -> Matrix | None:
@@ -178,54 +228,9 @@ def _prepared(originals: Originals, review: Review, evidence: Evidence) -> Prepa
     return prepare_picture(evidence, read_picture(originals, evidence, side), redactions)
 
 
-def _refuse_private(file: BinaryIO) -> None:
-    found = private_parts(file)
-    if found:
-        # No user can cause or mend this; but nothing of the kind may leave the app.
-        raise RuntimeError(f"the clip holds more than picture and sound: {', '.join(found)}")
-
-
 def _digest(file: BinaryIO) -> str:
     digest = hashlib.sha256()
     file.seek(0)
     while chunk := file.read(1 << 20):
         digest.update(chunk)
     return digest.hexdigest()
-
-
-def _record(review: Review, clip: Clip, out: Path, sha256: str, size: int) -> ExportRecord:
-    width, height = clip.size
-    return ExportRecord(
-        id=new_id(),
-        review_id=review.id,
-        path=str(out.absolute()),
-        sha256=sha256,
-        bytes=size,
-        width_px=width,
-        height_px=height,
-        template=clip.plan.template.id,
-        format=clip.plan.format.id,
-        made_at=datetime.now(UTC),
-        version=__version__,
-        settings=json.dumps(_settings(review, clip), ensure_ascii=False, sort_keys=True),
-    )
-
-
-def _settings(review: Review, clip: Clip) -> dict[str, object]:
-    """What was made of which original, so that the same can be made again."""
-    pictures = {
-        evidence.role: {
-            "sha256": evidence.sha256,
-            "redactions": len(redactions_of(review.marks_on(evidence.id))),
-            "adjustment": adjustment_told(evidence),
-        }
-        for evidence in both_pictures(as_shown(review))
-    }
-    return {
-        "motion": clip.plan.motion,
-        "seconds": round(clip.frame_count / clip.fps, 3),
-        "fps": clip.fps,
-        "language": review.card.language or clip.plan.language,
-        "pictures": pictures,
-        "warnings": [{"kind": w.kind, "text": w.text} for w in clip.warnings],
-    }

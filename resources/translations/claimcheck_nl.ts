@@ -2196,6 +2196,54 @@
         <source>Different</source>
         <translation>Anders</translation>
     </message>
+    <message>
+        <source>deinfluencing claimcheck</source>
+        <translation>deinfluencing claimcheck</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Alt-tekst</translation>
+    </message>
+    <message>
+        <source>How {product} is sold, and beside or below it a photo of what came.</source>
+        <translation>Hoe {product} wordt verkocht, en ernaast of eronder een foto van wat er kwam.</translation>
+    </message>
+    <message>
+        <source>Marked are: {differences}.</source>
+        <translation>Gemarkeerd zijn: {differences}.</translation>
+    </message>
+    <message>
+        <source>The claim {quote} is stamped {verdict}.</source>
+        <translation>De belofte {quote} krijgt het stempel {verdict}.</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>het product</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Bronnen</translation>
+    </message>
+    <message>
+        <source>seen {date}</source>
+        <translation>gezien {date}</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>my own</source>
+        <translation>zelf gemaakt</translation>
+    </message>
+    <message>
+        <source>taken {date}</source>
+        <translation>gemaakt {date}</translation>
+    </message>
+    <message>
+        <source>How it was tested</source>
+        <translation>Hoe het is getest</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -2434,6 +2482,14 @@
     <message>
         <source>{file} already exists. Choose another name, or allow it to be replaced.</source>
         <translation>{file} bestaat al. Kies een andere naam, of laat het vervangen.</translation>
+    </message>
+    <message>
+        <source>{file} was not written, because it would hold more than the picture: {what}. Please report this.</source>
+        <translation>{file} is niet geschreven, want er zou meer in staan dan het beeld: {what}. Meld dit alsjeblieft.</translation>
+    </message>
+    <message>
+        <source>There is no export {id} on record. See “claimcheck review show”.</source>
+        <translation>Er is geen export {id} bekend. Zie “claimcheck review show”.</translation>
     </message>
     <message>
         <source>The library {file} is open in another claimcheck. Close that one, or open this one read-only.</source>

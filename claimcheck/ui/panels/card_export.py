@@ -17,7 +17,8 @@ from claimcheck.ui.panels.parts import row
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
 from claimcheck.ui.widgets.buttons import ElidedLabel, button
-from claimcheck.workflow.card import Exported, export_card, render_card
+from claimcheck.workflow.card import export_card, render_card
+from claimcheck.workflow.exports import Exported
 
 LAST_FOLDER = "export_folder"
 

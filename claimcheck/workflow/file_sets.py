@@ -1,0 +1,130 @@
+"""Several files made in one go: named by a pattern, written all or none, each on record."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from claimcheck.cards.boxes import CardWarning
+from claimcheck.cards.encode import encode_picture
+from claimcheck.cards.paint import Painted
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.library.atomic import writing_together
+from claimcheck.library.library import Library
+from claimcheck.library.records import ExportRecord
+from claimcheck.workflow.exports import (
+    Exported,
+    Recipe,
+    Seconds,
+    keep_records,
+    recorded,
+    refuse_private,
+)
+from claimcheck.workflow.progress import Progress
+
+FIELDS = ("product", "brand", "format", "template", "language", "number", "what", "date")
+"""What a pattern may name, in braces."""
+SUFFIX_OF = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One file to make."""
+
+    recipe: Recipe
+    kind: str
+    """``jpeg``, ``png`` or ``webp``."""
+    words: Mapping[str, str]
+    """For the pattern: ``number`` and ``what``."""
+    paint: Callable[[], Painted]
+
+
+def check_pattern(pattern: str, needed: Iterable[str] = ()) -> None:
+    """VALUE_INVALID when a pattern names what there isn't, or not what tells files apart."""
+    named = re.findall(r"\{([^{}]*)\}", pattern)
+    rest = re.sub(r"\{[^{}]*\}", "", pattern)
+    unknown = [name for name in named if name not in FIELDS]
+    missing = [name for name in needed if name not in named]
+    if unknown or "{" in rest or "}" in rest or not pattern.strip():
+        todo = f"Use {', '.join(f'{{{name}}}' for name in FIELDS)}."
+    elif missing:
+        todo = f"It needs {', '.join(f'{{{name}}}' for name in missing)}, or files would collide."
+    else:
+        return
+    raise KnownError(
+        ErrorKind.VALUE_INVALID, what="The pattern of file names", value=pattern, todo=todo
+    )
+
+
+def file_name(pattern: str, planned: Planned) -> str:
+    """The file's name: plain letters, digits and dashes, safe on every system."""
+    review = planned.recipe.review
+    values = {
+        "product": plain_words(review.product.name) or "card",
+        "brand": plain_words(review.product.brand),
+        "format": planned.recipe.format.id,
+        "template": planned.recipe.template.id,
+        "language": planned.recipe.language,
+        "date": review.updated_at.date().isoformat(),
+        **planned.words,
+    }
+    name = pattern.format_map(values)
+    name = re.sub(r"[^\w.-]+", "-", name).strip("-.")[:150].strip("-.")
+    return f"{name or 'card'}{SUFFIX_OF[planned.kind]}"
+
+
+def plain_words(text: str) -> str:
+    """``hair-growth-gummies``: letters of the Latin alphabet, digits and dashes."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+
+
+def existing(folder: Path, pattern: str, planned: Iterable[Planned]) -> tuple[Path, ...]:
+    """Which of the files are there already."""
+    paths = (folder / file_name(pattern, one) for one in planned)
+    return tuple(path for path in paths if path.exists())
+
+
+def export_all(
+    library: Library,
+    folder: Path,
+    pattern: str,
+    planned: tuple[Planned, ...],
+    *,
+    overwrite: bool,
+    seconds: Seconds,
+    progress: Progress,
+    left_out: tuple[CardWarning, ...] = (),
+) -> Exported:
+    """Make the files one by one, and let them appear all at once.
+
+    ``KnownError``: FILE_EXISTS names the first that is there, unless ``overwrite``;
+    EXPORT_PRIVATE; and what ``writing_together`` raises. ``progress`` may raise ``Cancelled``:
+    then nothing is left.
+    """
+    there = existing(folder, pattern, planned)
+    if there and not overwrite:
+        raise KnownError(ErrorKind.FILE_EXISTS, there[0])
+    records: list[ExportRecord] = []
+    warnings: list[CardWarning] = list(left_out)
+    with writing_together(folder) as together:
+        for number, one in enumerate(planned):
+            name = file_name(pattern, one)
+            progress(number, len(planned), name)
+            with seconds.during("compose"):
+                painted = one.paint()
+            warnings += painted.warnings
+            with seconds.during("encode"):
+                data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes)
+            refuse_private(data, folder / name)
+            together.write(folder / name, data)
+            digest = hashlib.sha256(data).hexdigest(), len(data)
+            size = painted.image.width(), painted.image.height()
+            records.append(recorded(one.recipe, folder / name, digest, size, painted.warnings))
+        progress(len(planned), len(planned), "")
+    keep_records(library, records)
+    return Exported(tuple(records), tuple(dict.fromkeys(warnings)), seconds)

@@ -1,0 +1,67 @@
+"""Overlays as a use case: the card's words and signs as transparent pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimcheck.cards.compose import RenderedCard
+from claimcheck.cards.layers import Layer, layers_of, paint_layer
+from claimcheck.cards.paint import Painted
+from claimcheck.library.library import Library
+from claimcheck.model.review import Review
+from claimcheck.workflow.card import render_card
+from claimcheck.workflow.exports import Exported, Recipe, Seconds
+from claimcheck.workflow.file_sets import Planned, check_pattern, export_all
+from claimcheck.workflow.progress import Progress, silent
+
+PATTERN = "{product}-{format}-overlay-{what}"
+
+
+def export_overlays(
+    library: Library,
+    review: Review,
+    folder: Path,
+    *,
+    language: str,
+    template: str = "",
+    format: str = "",  # noqa: A002 - the vocabulary's word
+    pattern: str = PATTERN,
+    overwrite: bool = False,
+    progress: Progress = silent,
+) -> Exported:
+    """Write each layer that has something in it, and all of them together, as PNG.
+
+    They have the card's size, and everything lies where it lies on the card. ``KnownError``:
+    VALUE_INVALID for a pattern, what ``render_card`` and ``export_all`` raise.
+    """
+    check_pattern(pattern, ["what"])
+    seconds = Seconds()
+    card = render_card(
+        library.originals,
+        review,
+        language=language,
+        template=template,
+        format=format,
+        progress=lambda _done, _all, what: progress(0, len(Layer), what),
+        seconds=seconds,
+    )
+    planned = tuple(plan_layer(review, card, language, layer) for layer in layers_of(card.layout))
+    return export_all(
+        library,
+        folder,
+        pattern,
+        planned,
+        overwrite=overwrite,
+        seconds=seconds,
+        progress=progress,
+        left_out=card.warnings,
+    )
+
+
+def plan_layer(review: Review, card: RenderedCard, language: str, layer: Layer) -> Planned:
+    """One layer as a file to make."""
+    painted = card.layout, card.artwork
+    options = {"layer": layer.value, "type": "png"}
+    recipe = Recipe("overlay", review, language, card.template, card.format, options)
+    words = {"number": "", "what": layer.value}
+    return Planned(recipe, "png", words, lambda: Painted(paint_layer(*painted, layer)))

@@ -1,0 +1,72 @@
+"""The command line makes carousels, overlays, captions, and exports again; and checks files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.helpers.command_line import run
+from tests.helpers.pictures import photo, written
+
+
+@pytest.fixture
+def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> str:
+    monkeypatch.chdir(tmp_path)
+    said = run("demo", "--out", "demo", "--language", "en", "--json")
+    assert said.code == 0, said.err
+    return str(said.json["review"])
+
+
+def check_files(said_json: dict[str, object]) -> list[Path]:
+    assert set(said_json) >= {"files", "warnings", "seconds"}
+    assert set(said_json["seconds"]) == {"decode", "compose", "encode"}  # type: ignore[call-overload]
+    paths = []
+    for file in said_json["files"]:  # type: ignore[attr-defined]
+        data = Path(file["path"]).read_bytes()
+        assert (len(data), hashlib.sha256(data).hexdigest()) == (file["bytes"], file["sha256"])
+        assert {"width", "height", "format"} <= set(file)
+        paths.append(Path(file["path"]))
+    return paths
+
+
+def test_every_export_command_tells_its_files(review: str, tmp_path: Path) -> None:
+    card = run("card", review, "-o", "card.jpg", "--json")
+    assert (card.code, card.json["output"]) == (0, "card.jpg")
+    assert check_files(card.json) == [tmp_path / "card.jpg"]
+    slides = run("carousel", review, "-o", "post", "--format", "tiktok,youtube-short", "--json")
+    assert slides.code == 0, slides.err
+    assert len(check_files(slides.json)) == 12
+    layers = run("overlays", review, "-o", "post", "--json")
+    assert len(check_files(layers.json)) == 5
+    for path in (*check_files(slides.json), *check_files(card.json)):
+        checked = run("formats", "--check", path, "--json")
+        assert (checked.code, checked.json["ok"], checked.json["problems"]) == (0, True, [])
+    again = run("again", card.json["files"][0]["export"], "-o", "again.jpg", "--json")
+    assert (again.code, again.json["same"]) == (0, True)
+    assert (tmp_path / "again.jpg").read_bytes() == (tmp_path / "card.jpg").read_bytes()
+    there = run("carousel", review, "-o", "post", "--json")
+    assert there.code == 1
+    assert json.loads(there.err)["kind"] == "file-exists"
+    assert run("carousel", review, "-o", "post", "--overwrite").code == 0
+
+
+def test_a_file_that_does_not_suit_is_told(tmp_path: Path, qapp: QApplication) -> None:
+    square = written(tmp_path / "square.jpg", photo(1080, 1080), comment="hello")
+    said = run("formats", "--check", square, "--format", "tiktok", "--json")
+    assert (said.code, said.json["ok"], said.json["format"]) == (1, False, "tiktok")
+    assert [problem["kind"] for problem in said.json["problems"]] == ["shape", "private"]
+    assert run("formats", "--check", tmp_path / "none.jpg").code == 1
+    assert run("formats", "--check", square, "--format", "polaroid").code == 1
+
+
+def test_a_caption_comes_in_the_chosen_language(review: str) -> None:
+    english = run("caption", review, "--language", "en", "--json").json
+    assert english["hashtags"][0].startswith("#")
+    assert "Sources" in english["caption"]
+    assert english["alt"] in english["caption"]
+    assert any("Lokkabear Official" in line for line in english["sources"])
+    assert "3, Lid: shiny teal → matt grey" in english["alt"]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import fontpkg_barlow_condensed
 import fontpkg_inter
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontDatabase, QPainterPath, QTransform
 
 INTER = "Inter"
 BARLOW = "Barlow Condensed"
@@ -75,3 +76,18 @@ def _face(family: str, size_px: int, weight: int, tracking: float) -> QFont:
     if tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * size_px)
     return font
+
+
+_OUTLINED_AT = 1000
+"""Pixels; no text is ever drawn at this size."""
+
+
+def outline(text: str, family: str, size_px: float, weight: int) -> QPainterPath:
+    """The shapes of letters, from the origin on their baseline, always the same.
+
+    Qt's own ``addText`` gives other shapes, by a thirtieth of a pixel, once text was drawn at the
+    same size. So they are taken from a size that nothing is drawn at.
+    """
+    path = QPainterPath()
+    path.addText(QPointF(), face(family, _OUTLINED_AT, weight), text)
+    return QTransform.fromScale(size_px / _OUTLINED_AT, size_px / _OUTLINED_AT).map(path)

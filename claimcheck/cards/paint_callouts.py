@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter
 
 from claimcheck.cards.colours import INK, WHITE, YELLOW
-from claimcheck.cards.fonts import BARLOW, face
+from claimcheck.cards.fonts import BARLOW, outline
 from claimcheck.cards.paint_strokes import pen
 
 DISC_RADIUS = 31.0
@@ -35,8 +35,7 @@ def paint_number(painter: QPainter, number: int, size_px: int) -> None:
     text = str(number)
     if len(text) > 1:
         size_px = size_px * 4 // 5
-    path = QPainterPath()
-    path.addText(QPointF(), face(BARLOW, size_px, 800), text)
+    path = outline(text, BARLOW, size_px, 800)
     path.translate(-path.boundingRect().center())
     painter.fillPath(path, QColor(INK))
 

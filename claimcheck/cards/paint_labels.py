@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from claimcheck.cards.colours import INK, WHITE, opposite
-from claimcheck.cards.fonts import INTER, face
+from claimcheck.cards.fonts import INTER, outline
 from claimcheck.cards.paint_lines import distance, paint_measure_line
 from claimcheck.cards.paint_strokes import Size, pen, stroke_cased, stroke_of, thousandths
 from claimcheck.model.review import Mark
@@ -141,6 +141,4 @@ def _paint_words(painter: QPainter, text: str, plate: QRectF, colour: QColor) ->
 
 @lru_cache(maxsize=256)
 def _letters(text: str) -> QPainterPath:
-    path = QPainterPath()
-    path.addText(QPointF(), face(INTER, _LETTERS_PX, 700), text)
-    return path
+    return outline(text, INTER, _LETTERS_PX, 700)

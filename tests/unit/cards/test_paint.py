@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from claimcheck.cards.colours import INK
 from claimcheck.cards.compose import compose
 from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.fonts import BARLOW, face, outline
 from claimcheck.cards.paint import paint_card
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
@@ -136,3 +137,17 @@ def test_words_follow_the_language_of_the_card() -> None:
     assert any("24 nov 2026" in line for lines in words.values() for line in lines)
     assert layout.stamp is not None
     assert layout.stamp.word == "ONBEWEZEN"
+
+
+def test_numbers_look_the_same_whatever_was_painted_before() -> None:
+    def shapes() -> list[tuple[float, float]]:
+        path = outline("41", BARLOW, 44, 800)
+        return [(path.elementAt(i).x, path.elementAt(i).y) for i in range(path.elementCount())]
+
+    first = shapes()
+    image = QImage(200, 80, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setFont(face(BARLOW, 44, 800))
+    painter.drawText(10, 60, "41")
+    painter.end()
+    assert shapes() == first

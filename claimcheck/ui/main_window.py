@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from claimcheck.library.records import ReviewSummary
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review
+from claimcheck.ui.action_table import ACTIONS
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.dialogs.library_trouble import choose_library
+from claimcheck.ui.dialogs.palette import Entry, Palette, entries_of
 from claimcheck.ui.dialogs.question import Question
 from claimcheck.ui.dialogs.seen_dialog import SeenDialog
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
@@ -25,13 +31,15 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.stage import Stage
 from claimcheck.ui.status_bar import StatusBar
 from claimcheck.ui.step_pages import Inspector, StepPages, coming_number
-from claimcheck.ui.steps import STEPS, first_step, following, hint
+from claimcheck.ui.steps import first_step, following, hint
 from claimcheck.ui.theme import theme
 from claimcheck.ui.top_bar import TopBar, logo_icon
+from claimcheck.ui.undoing import Undoing
 from claimcheck.ui.widgets.buttons import button, dividing_line, label
 from claimcheck.ui.widgets.focus_ring import install_focus_ring
 from claimcheck.ui.widgets.message_bar import MessageBar
 from claimcheck.ui.widgets.toast import Toast
+from claimcheck.ui.window_actions import WindowActions
 from claimcheck.workflow.sample import add_sample
 from claimcheck.workflow.seen_before import Seen
 
@@ -78,8 +86,9 @@ class MainWindow(QMainWindow):
         self.inspector: Inspector | None = None
         self._build()
         self.toast = Toast(self._root, left=True, above=68)
+        self.undoing = Undoing(self)
+        self.deeds = WindowActions(self)
         self._connect()
-        self._add_shortcuts()
         self._show_state()
 
     def show_step(self, key: str) -> None:
@@ -117,7 +126,7 @@ class MainWindow(QMainWindow):
         for page in (self.first_run, self.pages, self._nothing):
             self.stage.addWidget(page)
         notice = Notice(self.session)
-        notice.other_library_asked.connect(self._choose_library)
+        notice.other_library_asked.connect(self.choose_other_library)
         centre = QVBoxLayout()
         for widget in (notice, self.messages):
             centre.addWidget(widget)
@@ -142,7 +151,7 @@ class MainWindow(QMainWindow):
         page.setProperty("role", "bg")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         begin = button(self.tr("New review"), "plus", "primary")
-        begin.clicked.connect(self._new_review)
+        begin.clicked.connect(self.begin_review)
         begin.setEnabled(not self.session.read_only)
         column = QVBoxLayout(page)
         column.setSpacing(12)
@@ -170,12 +179,15 @@ class MainWindow(QMainWindow):
         session, bar, library = self.session, self.top_bar, self.library
         bar.step_chosen.connect(self.show_step)
         bar.next_asked.connect(lambda: self.show_step(following(self.step)))
-        bar.search_asked.connect(self._search)
-        bar.settings_asked.connect(self._open_settings)
+        bar.search_asked.connect(self.open_palette)
+        bar.undo_asked.connect(self.undoing.undo)
+        bar.redo_asked.connect(self.undoing.redo)
+        bar.history_asked.connect(self.open_history)
+        bar.settings_asked.connect(self.open_settings)
         library.open_asked.connect(self._open)
-        library.new_asked.connect(self._new_review)
-        library.trash_asked.connect(self._trash)
-        library.other_library_asked.connect(self._choose_library)
+        library.new_asked.connect(self.begin_review)
+        library.trash_asked.connect(self.trash)
+        library.other_library_asked.connect(self.choose_other_library)
         library.fold_asked.connect(self._on_fold_asked)
         library.empty_trash.clicked.connect(self._empty_trash)
         library.refreshed.connect(self._on_library_known)
@@ -192,25 +204,6 @@ class MainWindow(QMainWindow):
         session.step_requested.connect(self.show_step)
         session.settings_changed.connect(self._on_settings_changed)
 
-    def _add_shortcuts(self) -> None:
-        stack = self.session.document.stack
-        wanted = {
-            "Ctrl+Z": stack.undo,
-            "Ctrl+Shift+Z": stack.redo,
-            "Ctrl+Y": stack.redo,
-            "Ctrl+N": self._new_review,
-            "Ctrl+K": self._search,
-            "Ctrl+F": self._search,
-            "Ctrl+V": self._paste,
-            "F1": self._show_shortcuts,
-            "?": self._show_shortcuts,
-        }
-        for keys, act in wanted.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        for number, key in enumerate(STEPS, 1):
-            go = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            go.activated.connect(lambda key=key: self.show_step(key))
-
     # --- what the user asks -----------------------------------------------------------------------
 
     def _open(self, review_id: str) -> None:
@@ -218,13 +211,15 @@ class MainWindow(QMainWindow):
         if not (document.is_open and document.review.id == review_id):
             self.session.open_review(review_id)
 
-    def _new_review(self) -> None:
+    def begin_review(self) -> None:
+        """Start an empty review at its first step."""
         if self.session.read_only:
             return
         self.session.new_review()
         self.show_step("listing")
 
-    def _trash(self, review_id: str, name: str) -> None:
+    def trash(self, review_id: str, name: str) -> None:
+        """Move a review to the trash, and offer to undo that."""
         document = self.session.document
         was_open = document.is_open and document.review.id == review_id
 
@@ -248,12 +243,14 @@ class MainWindow(QMainWindow):
         if question.asked():
             self.session.empty_trash()
 
-    def _search(self) -> None:
+    def search_library(self) -> None:
+        """Put the keyboard into the library's search."""
         if self.library.folded:
             self._on_fold_asked(False)
         self.library.focus_search()
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Take in what is on the clipboard, as the step at hand means it."""
         side = _PASTE_SIDE.get(self.step) if self.session.document.is_open else Role.LISTING
         if side is not None and not self.session.read_only:
             self.incoming.paste(side)
@@ -267,13 +264,38 @@ class MainWindow(QMainWindow):
 
         self.session.on_library(lambda library: add_sample(library, language), show)
 
-    def _open_settings(self) -> None:
+    def open_settings(self) -> None:
+        """Ask for the user's preferences."""
         SettingsDialog(self.session, self).exec()
 
-    def _show_shortcuts(self) -> None:
-        ShortcutsDialog(self).exec()
+    def open_palette(self) -> None:
+        """Offer everything that can be done now, and every review."""
+        actions = [action for action in ACTIONS if self.deeds.can(action)]
+        palette = Palette(entries_of(actions, self.session.shortcuts, self.deeds.do), self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        model, kind = self.library.model, self.tr("Review")
 
-    def _choose_library(self) -> None:
+        def offer(found: Sequence[object]) -> None:
+            if shiboken6.isValid(palette):
+                palette.add(
+                    Entry(model.title(one), kind, partial(self._open, one.id))
+                    for one in found
+                    if isinstance(one, ReviewSummary)
+                )
+
+        self.session.summaries("", False, offer)
+        palette.open()
+
+    def open_history(self) -> None:
+        """List the steps that led here."""
+        self.undoing.open_history(self.top_bar.history)
+
+    def open_shortcuts(self) -> None:
+        """List which keys do what."""
+        ShortcutsDialog(self.session.shortcuts, self).exec()
+
+    def choose_other_library(self) -> None:
+        """Ask for another library's folder, and open that instead."""
         folder = choose_library(self, self.session.library_folder.parent)
         if folder is not None and folder != self.session.library_folder:
             self.other_library_chosen.emit(folder)

@@ -32,6 +32,8 @@ from claimcheck.ui.mark_defaults import MarkDefaults
 from claimcheck.ui.saving import Saving, Version
 from claimcheck.ui.selection import Selection
 from claimcheck.ui.settings import Settings
+from claimcheck.ui.shortcuts import SETTING as SHORTCUTS
+from claimcheck.ui.shortcuts import Shortcuts
 from claimcheck.ui.tasks import Task, TaskRunner
 from claimcheck.workflow.folders import unfolded
 from claimcheck.workflow.intake import Intake, from_source, take_in, take_in_bytes
@@ -87,6 +89,11 @@ class Session(QObject):
         self.mark_defaults.restore(
             self.tasks.wait_for_database(lambda: self._library.setting(MARK_STYLES)),
             None if read_only else self._keep_mark_styles,
+        )
+        self.shortcuts = Shortcuts(self)
+        self.shortcuts.restore(
+            self.tasks.wait_for_database(lambda: self._library.setting(SHORTCUTS)),
+            None if read_only else self._keep_shortcuts,
         )
         self._saving = Saving(self.document, self.tasks, self._write, self)
         self._open = True
@@ -287,6 +294,9 @@ class Session(QObject):
 
     def _keep_mark_styles(self, text: str) -> None:
         self.tasks.on_database(lambda: self._library.set_setting(MARK_STYLES, text))
+
+    def _keep_shortcuts(self, text: str) -> None:
+        self.tasks.on_database(lambda: self._library.set_setting(SHORTCUTS, text))
 
     def _show(self, version: Version | None) -> None:
         self.save_now()

@@ -63,6 +63,11 @@ def following(key: str) -> str:
     return STEPS[min(STEPS.index(key) + 1, len(STEPS) - 1)]
 
 
+def preceding(key: str) -> str:
+    """The step before this one; the first stays."""
+    return STEPS[max(STEPS.index(key) - 1, 0)]
+
+
 def states(review: Review) -> dict[str, StepState]:
     """How far each step of ``review`` is. The card is never done: there is always another one."""
     claims = review.claims

@@ -7,15 +7,18 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.document import ReviewCommand
 from claimcheck.ui.icons import paint_icon, pixmap
 from claimcheck.ui.language import name_of
 from claimcheck.ui.session import Session
+from claimcheck.ui.shortcuts import shown
 from claimcheck.ui.steps import STEPS, next_words, states, step_name
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
 from claimcheck.ui.widgets.stepper import Stepper
+from claimcheck.ui.widgets.tips import keep_tip
 
 HEIGHT = 56
 LIBRARY_WIDTH = 264
@@ -108,6 +111,9 @@ class TopBar(QWidget):
     step_chosen = Signal(str)
     next_asked = Signal()
     search_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    history_asked = Signal()
     settings_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -120,8 +126,15 @@ class TopBar(QWidget):
         self.saved = SavedState(session)
         self.undo = icon_button("undo-2", self.tr("Undo"))
         self.redo = icon_button("redo-2", self.tr("Redo"))
-        self.search = icon_button("search", self.tr("Search the library (Ctrl+K)"), 18)
-        self.settings = icon_button("settings", self.tr("Settings"))
+        self.history = icon_button("history", "", 18)
+        self.search = icon_button("search", "", 18)
+        self.settings = icon_button("settings", "")
+        for widget, name in (
+            (self.history, "history"),
+            (self.search, "palette"),
+            (self.settings, "settings"),
+        ):
+            keep_tip(widget, session.shortcuts, BY_NAME[name])
         self.next = button("", "arrow-right", "primary", trailing=True)
         self._build()
         self._connect()
@@ -137,7 +150,7 @@ class TopBar(QWidget):
     def refresh(self) -> None:
         """Show how far the open review is; without one, only what works without."""
         document = self._session.document
-        for widget in (self.stepper, self.saved, self.undo, self.redo):
+        for widget in (self.stepper, self.saved, self.undo, self.redo, self.history):
             widget.setVisible(document.is_open)
         self._show_next()
         if document.is_open:
@@ -156,6 +169,8 @@ class TopBar(QWidget):
         row = QHBoxLayout(across)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(0)
+        self._key = label("", "key")
+        self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._gap = QWidget()
         self._gap.setFixedWidth(12)
         self._brand = QWidget()
@@ -172,8 +187,9 @@ class TopBar(QWidget):
         for widget, gap in (
             (self.undo, 8),
             (self.redo, 8),
+            (self.history, 8),
             (self.search, 0),
-            (self._key(), 16),
+            (self._key, 16),
             (self.settings, 0),
             (self._gap, 0),
             (self.next, 0),
@@ -191,10 +207,11 @@ class TopBar(QWidget):
         self.next.setVisible(leads_on)
         self._gap.setVisible(leads_on)
 
-    def _key(self) -> QLabel:
-        made = label(self.tr("Ctrl K"), "key")
-        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return made
+    def _show_keys(self) -> None:
+        keys = self._session.shortcuts.keys(BY_NAME["palette"])
+        self._key.setText(shown(keys[0]).replace("+", " ") if keys else "")
+        self._key.setVisible(bool(keys))
+        self._refresh_undo()
 
     def _connect(self) -> None:
         document = self._session.document
@@ -202,8 +219,11 @@ class TopBar(QWidget):
         self.next.clicked.connect(self.next_asked)
         self.search.clicked.connect(self.search_asked)
         self.settings.clicked.connect(self.settings_asked)
-        self.undo.clicked.connect(document.stack.undo)
-        self.redo.clicked.connect(document.stack.redo)
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        self.history.clicked.connect(self.history_asked)
+        self._session.shortcuts.changed.connect(self._show_keys)
+        self._show_keys()
         document.stack.indexChanged.connect(self._refresh_undo)
         document.changed.connect(self.refresh)
         document.opened.connect(self.refresh)
@@ -214,14 +234,15 @@ class TopBar(QWidget):
             return  # the session is gone: a stack empties itself when it is destroyed
         self.undo.setEnabled(free and stack.canUndo())
         self.redo.setEnabled(free and stack.canRedo())
-        self._tell(self.undo, self.tr("Undo"), _named(stack, stack.index() - 1), "Ctrl+Z")
-        self._tell(self.redo, self.tr("Redo"), _named(stack, stack.index()), "Ctrl+Shift+Z")
+        self._tell(self.undo, self.tr("Undo"), _named(stack, stack.index() - 1), "undo")
+        self._tell(self.redo, self.tr("Redo"), _named(stack, stack.index()), "redo")
 
-    def _tell(self, widget: QWidget, verb: str, what: str, keys: str) -> None:
+    def _tell(self, widget: QWidget, verb: str, what: str, name: str) -> None:
+        keys = self._session.shortcuts.keys(BY_NAME[name])
         if self._session.read_only:
             widget.setToolTip(self.tr("This library is open read-only: nothing can be changed."))
         elif what:
-            widget.setToolTip(f"{verb}: {what} ({keys})")
+            widget.setToolTip(f"{verb}: {what} ({shown(keys[0])})" if keys else f"{verb}: {what}")
         else:
             nothing = self.tr("Nothing to undo") if widget is self.undo else ""
             widget.setToolTip(nothing or self.tr("Nothing to redo"))

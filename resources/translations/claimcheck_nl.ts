@@ -87,49 +87,6 @@
     </message>
 </context>
 <context>
-    <name>CanvasMenu</name>
-    <message>
-        <source>Cut</source>
-        <translation>Knippen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiëren</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Plakken</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Dupliceren</translation>
-    </message>
-    <message>
-        <source>Copy to the other picture</source>
-        <translation>Naar de andere foto kopiëren</translation>
-    </message>
-    <message>
-        <source>Copy style</source>
-        <translation>Stijl kopiëren</translation>
-    </message>
-    <message>
-        <source>Paste style</source>
-        <translation>Stijl plakken</translation>
-    </message>
-    <message>
-        <source>Bring to the front</source>
-        <translation>Naar voren</translation>
-    </message>
-    <message>
-        <source>Send to the back</source>
-        <translation>Naar achteren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-</context>
-<context>
     <name>CaptureDialog</name>
     <message>
         <source>Listing from a page</source>
@@ -890,6 +847,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, ongedaan</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
     <name>Incoming</name>
     <message>
         <source>Pasted picture</source>
@@ -1190,10 +1162,6 @@
         <translation>Uitlijnen</translation>
     </message>
     <message>
-        <source>Find the listing’s product in the photo (%1)</source>
-        <translation>Zoek het product uit het aanbod op de foto (%1)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
@@ -1282,6 +1250,10 @@
     <message>
         <source>Keep</source>
         <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) of these are in other reviews already.</source>
@@ -1421,6 +1393,21 @@
     <message>
         <source>Tick what you want to check: it becomes a claim, word for word.</source>
         <translation>Vink aan wat je wilt nagaan: het wordt een belofte, woord voor woord.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search actions and reviews</source>
+        <translation>Acties en reviews zoeken</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Wat wil je doen?</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Niets heet zo.</translation>
     </message>
 </context>
 <context>
@@ -1826,14 +1813,53 @@
     </message>
 </context>
 <context>
+    <name>ShortcutRow</name>
+    <message>
+        <source>New key for “%1”</source>
+        <translation>Nieuwe toets voor “%1”</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Hier gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Geen toets</translation>
+    </message>
+    <message>
+        <source>Click to choose another key</source>
+        <translation>Klik om een andere toets te kiezen</translation>
+    </message>
+    <message>
+        <source>%1 is in use: %2.</source>
+        <translation>%1 is al in gebruik: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Sneltoetsen</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles herstellen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Always the same</source>
+        <translation>Altijd hetzelfde</translation>
     </message>
 </context>
 <context>
@@ -1967,18 +1993,6 @@
         <translation>Opnieuw</translation>
     </message>
     <message>
-        <source>Search the library (Ctrl+K)</source>
-        <translation>Bibliotheek doorzoeken (Ctrl+K)</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Instellingen</translation>
-    </message>
-    <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>This library is open read-only: nothing can be changed.</source>
         <translation>Deze bibliotheek is alleen-lezen: je kunt niets wijzigen.</translation>
     </message>
@@ -1994,32 +2008,8 @@
 <context>
     <name>ZoomBar</name>
     <message>
-        <source>Zoom out (−)</source>
-        <translation>Uitzoomen (−)</translation>
-    </message>
-    <message>
-        <source>Show at 100 % (1)</source>
-        <translation>Toon op 100 % (1)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Inzoomen (+)</translation>
-    </message>
-    <message>
-        <source>Show the whole picture (0)</source>
-        <translation>Toon de hele foto (0)</translation>
-    </message>
-    <message>
         <source>Linked</source>
         <translation>Gekoppeld</translation>
-    </message>
-    <message>
-        <source>Zoom and move both pictures together (K)</source>
-        <translation>Zoom en verschuif beide foto’s samen (K)</translation>
-    </message>
-    <message>
-        <source>Rulers (Ctrl+R)</source>
-        <translation>Linialen (Ctrl+R)</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3230,10 @@
         <translation>Wijs een plek aan en zie hem van dichtbij op beide.</translation>
     </message>
     <message>
+        <source>Find the listing’s product in the photo</source>
+        <translation>Zoek het product uit het aanbod op de foto</translation>
+    </message>
+    <message>
         <source>Save this view</source>
         <translation>Deze weergave opslaan</translation>
     </message>
@@ -3647,10 +3641,6 @@
         <translation>Overal</translation>
     </message>
     <message>
-        <source>Go to a step</source>
-        <translation>Naar een stap</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
@@ -3667,32 +3657,180 @@
         <translation>Bibliotheek doorzoeken</translation>
     </message>
     <message>
-        <source>Paste a picture</source>
-        <translation>Afbeelding plakken</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Deze lijst</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliotheek</translation>
-    </message>
-    <message>
-        <source>Walk through the reviews</source>
-        <translation>Door de reviews lopen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Openen</translation>
-    </message>
-    <message>
         <source>Move to trash</source>
         <translation>Naar de prullenbak</translation>
     </message>
     <message>
         <source>Compare</source>
         <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Ways to look</source>
+        <translation>Manieren van kijken</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Gereedschap</translation>
+    </message>
+    <message>
+        <source>Search actions and reviews</source>
+        <translation>Acties en reviews zoeken</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>Naar het volgende deel van het venster</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Andere bibliotheek openen</translation>
+    </message>
+    <message>
+        <source>Go to the listing</source>
+        <translation>Naar het aanbod</translation>
+    </message>
+    <message>
+        <source>Go to the photos</source>
+        <translation>Naar de foto’s</translation>
+    </message>
+    <message>
+        <source>Go to comparing</source>
+        <translation>Naar vergelijken</translation>
+    </message>
+    <message>
+        <source>Go to the claims</source>
+        <translation>Naar de beloften</translation>
+    </message>
+    <message>
+        <source>Go to the card</source>
+        <translation>Naar de kaart</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorige stap</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Choose listing images</source>
+        <translation>Aanbodfoto’s kiezen</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Foto’s kiezen</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Afbeelding exporteren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Beeld kopiëren</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Hele foto tonen</translation>
+    </message>
+    <message>
+        <source>Show at 100 %</source>
+        <translation>Op 100 % tonen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom and move both pictures together</source>
+        <translation>Beide foto’s samen zoomen en schuiven</translation>
+    </message>
+    <message>
+        <source>Rulers</source>
+        <translation>Linialen</translation>
+    </message>
+    <message>
+        <source>To the other picture</source>
+        <translation>Naar de andere foto</translation>
+    </message>
+    <message>
+        <source>Select the next mark</source>
+        <translation>Volgende markering kiezen</translation>
+    </message>
+    <message>
+        <source>Select the mark before</source>
+        <translation>Vorige markering kiezen</translation>
+    </message>
+    <message>
+        <source>Select the next number</source>
+        <translation>Volgend nummer kiezen</translation>
+    </message>
+    <message>
+        <source>Select the number before</source>
+        <translation>Vorig nummer kiezen</translation>
+    </message>
+    <message>
+        <source>Write the note of the number</source>
+        <translation>Tekst bij het nummer schrijven</translation>
+    </message>
+    <message>
+        <source>Select all marks of the picture</source>
+        <translation>Alle markeringen van de foto kiezen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Knippen</translation>
+    </message>
+    <message>
+        <source>Copy style</source>
+        <translation>Stijl kopiëren</translation>
+    </message>
+    <message>
+        <source>Paste style</source>
+        <translation>Stijl plakken</translation>
+    </message>
+    <message>
+        <source>Copy to the other picture</source>
+        <translation>Naar de andere foto kopiëren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation>Naar voren</translation>
+    </message>
+    <message>
+        <source>Send to the back</source>
+        <translation>Naar achteren</translation>
     </message>
     <message>
         <source>Space + drag</source>
@@ -3711,48 +3849,12 @@
         <translation>Zoomen naar de aanwijzer</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Passend</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>Link or unlink the two views</source>
-        <translation>Beide foto’s koppelen of loskoppelen</translation>
-    </message>
-    <message>
-        <source>Side by side, one above the other</source>
-        <translation>Naast elkaar, onder elkaar</translation>
-    </message>
-    <message>
-        <source>Wipe, see through, blink</source>
-        <translation>Schuiven, doorkijken, wisselen</translation>
-    </message>
-    <message>
-        <source>Move the wipe, show more or less, blink faster or slower</source>
-        <translation>Schuif verzetten, meer of minder tonen, sneller of trager wisselen</translation>
-    </message>
-    <message>
-        <source>Difference map, double loupe</source>
-        <translation>Verschilkaart, dubbele loep</translation>
-    </message>
-    <message>
-        <source>Align</source>
-        <translation>Uitlijnen</translation>
-    </message>
-    <message>
         <source>Nudge; with Shift ten times as far</source>
         <translation>Zetje geven; met Shift tien keer zo ver</translation>
     </message>
     <message>
         <source>Duplicate</source>
         <translation>Dupliceren</translation>
-    </message>
-    <message>
-        <source>To the front, to the back</source>
-        <translation>Naar voren, naar achteren</translation>
     </message>
     <message>
         <source>Give up the gesture</source>

@@ -701,7 +701,10 @@ def test_the_first_page_is_whole_in_a_longer_language(longer: None, rooms: Rooms
 
 def test_every_control_has_a_name(rooms: Rooms) -> None:
     window = rooms.filled()
-    dialogs = [SettingsDialog(window.session, window), ShortcutsDialog(window)]
+    dialogs = [
+        SettingsDialog(window.session, window),
+        ShortcutsDialog(window.session.shortcuts, window),
+    ]
     for root in (window.top_bar, window.library, window.status, window.first_run, *dialogs):
         for control in root.findChildren(QWidget):
             if isinstance(control, QAbstractButton):

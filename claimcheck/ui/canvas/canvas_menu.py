@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from claimcheck.ui.canvas import actions, copying
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.keys import deed, paste_here
 from claimcheck.ui.canvas.view import Pointing
+from claimcheck.ui.shortcuts import shown
 
 
 class CanvasMenu(QMenu):
@@ -25,30 +26,37 @@ class CanvasMenu(QMenu):
         discrepancy = canvas.selected_discrepancy() is not None
         changes = marks and not read_only
         both = all(scene.evidence is not None for scene in canvas.sides.scenes)
-        self._offer(self.tr("Cut"), "Ctrl+X", copying.cut_selected, changes)
-        self._offer(self.tr("Copy"), "Ctrl+C", copying.copy_selected, marks)
-        self._offer(self.tr("Paste"), "Ctrl+V", _paste, not read_only and _can_paste())
-        self._offer(self.tr("Duplicate"), "Ctrl+D", actions.duplicate_selected, changes)
         across = (marks or discrepancy) and both and not read_only
-        self._offer(
-            self.tr("Copy to the other picture"), "Ctrl+Shift+D", copying.copy_across, across
-        )
-        self.addSeparator()
-        self._offer(self.tr("Copy style"), "Ctrl+Shift+C", copying.copy_style, marks)
         styled = changes and canvas.session.mark_defaults.copied is not None
-        self._offer(self.tr("Paste style"), "Ctrl+Shift+V", copying.paste_style, styled)
-        self.addSeparator()
-        self._offer(self.tr("Bring to the front"), "Ctrl+]", actions.raise_selected, changes)
-        self._offer(self.tr("Send to the back"), "Ctrl+[", actions.lower_selected, changes)
-        self.addSeparator()
-        gone = (marks or discrepancy) and not read_only
-        self._offer(self.tr("Delete"), "Del", actions.delete_selected, gone)
+        for name, possible in (
+            ("cut", changes),
+            ("copy", marks),
+            ("paste", not read_only and paste_here() is not None),
+            ("duplicate", changes),
+            ("copy_across", across),
+            ("", True),
+            ("copy_style", marks),
+            ("paste_style", styled),
+            ("", True),
+            ("raise", changes),
+            ("lower", changes),
+            ("", True),
+            ("delete", (marks or discrepancy) and not read_only),
+        ):
+            self._offer(name, possible)
 
-    def _offer(self, text: str, keys: str, act: Callable[[Canvas], object], possible: bool) -> None:
-        told = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        action = self.addAction(f"{text}\t{told}")
-        action.setEnabled(possible)
-        action.triggered.connect(lambda: act(self._canvas))
+    def _offer(self, name: str, possible: bool) -> None:
+        """A line for the action of this name; without one, a line between groups."""
+        if not name:
+            self.addSeparator()
+            return
+        action, shortcuts = BY_NAME[name], self._canvas.session.shortcuts
+        keys = shortcuts.keys(action)
+        made = self.addAction(f"{action.told()}\t{shown(keys[0])}" if keys else action.told())
+        made.setEnabled(possible)
+        act = paste_here() if name == "paste" else deed(name)
+        if act is not None:
+            made.triggered.connect(partial(act, self._canvas))
 
 
 def _select_at(canvas: Canvas, at: Pointing) -> None:
@@ -60,14 +68,3 @@ def _select_at(canvas: Canvas, at: Pointing) -> None:
     mark = at.scene.mark_at(at.point) or at.scene.mark_around(at.point)
     if mark is not None and mark.id not in selection.marks:
         selection.select_marks({mark.id})
-
-
-def _can_paste() -> bool:
-    return copying.has_marks_to_paste() or copying.has_text_to_paste()
-
-
-def _paste(canvas: Canvas) -> None:
-    if copying.has_marks_to_paste():
-        copying.paste_marks(canvas)
-    else:
-        copying.paste_text(canvas)

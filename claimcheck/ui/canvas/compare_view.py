@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from claimcheck.model.kinds import SIDES
 from claimcheck.model.review import find
+from claimcheck.ui.action_table import LOOK_ACTIONS
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.canvas_menu import CanvasMenu
 from claimcheck.ui.canvas.close_up import CloseUp
-from claimcheck.ui.canvas.keys import action_for
-from claimcheck.ui.canvas.looks.look import ALIGN_KEY, LOOKS, Look
+from claimcheck.ui.canvas.keys import action_for, deed
+from claimcheck.ui.canvas.looks.look import Look
 from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.canvas.looks.looks_bar import LooksBar
 from claimcheck.ui.canvas.looks.save_view import ask_and_save
@@ -25,6 +26,7 @@ from claimcheck.ui.canvas.zoom_bar import ZoomBar
 from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
 from claimcheck.ui.points.hand_dialog import HandDialog
 from claimcheck.ui.session import Session
+from claimcheck.ui.shortcuts import Action, pressed
 from claimcheck.ui.widgets.buttons import label
 
 _INSET, _GAP = 16, 12
@@ -35,7 +37,6 @@ _ROOM_FOR_BAR = 74
 _VIEW_SHARE, _CLOSE_UP_SHARE = 10, 7
 
 _DIALOGS: dict[str, type[HandDialog]] = {"hand": HandDialog}
-_LOOK_KEYS: dict[int, Look | None] = {**{spec.key: spec.look for spec in LOOKS}, ALIGN_KEY: None}
 
 
 class CompareView(QWidget):
@@ -91,6 +92,17 @@ class CompareView(QWidget):
         """Take a tool in hand: ``select``, ``hand``, ``number``, ``box`` …"""
         self.canvas.use(name)
 
+    def do(self, name: str) -> None:
+        """Do what the action of this name in the action table means here."""
+        look = name.removeprefix("look ")
+        if name == "align":
+            self.looks.aligning.align()
+        elif look == name:
+            deed(name)(self.canvas)
+            self.canvas.say_hint()
+        elif self.looks.aligning.pair is not None or not Look(look).lays_over:
+            self.looks.choose(Look(look))
+
     def event(self, event: QEvent) -> bool:
         """Keys that mean something here are not the window's shortcuts meanwhile."""
         asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
@@ -100,16 +112,16 @@ class CompareView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._look_by(event):
-            event.accept()
-            return
-        action = action_for(event, self.canvas)
-        if action is None:
+        look, meant = self._look_by(event), action_for(event, self.canvas)
+        if look is not None:
+            self.do(look.name)
+        elif meant is not None:
+            meant(self.canvas)
+            self.canvas.say_hint()
+        else:
             super().keyPressEvent(event)
             return
         event.accept()
-        action(self.canvas)
-        self.canvas.say_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,19 +150,12 @@ class CompareView(QWidget):
             dialog.open()
 
     def _means_something(self, event: QKeyEvent) -> bool:
-        is_look = not event.modifiers() and event.key() in _LOOK_KEYS
-        return is_look or action_for(event, self.canvas) is not None
+        return self._look_by(event) is not None or action_for(event, self.canvas) is not None
 
-    def _look_by(self, event: QKeyEvent) -> bool:
-        """Look another way, or align, by one key; whether ``event`` is such a key."""
-        if event.modifiers() or event.key() not in _LOOK_KEYS:
-            return False
-        look = _LOOK_KEYS[event.key()]
-        if look is None:
-            self.looks.aligning.align()
-        elif self.looks.aligning.pair is not None or not look.lays_over:
-            self.looks.choose(look)
-        return True
+    def _look_by(self, event: QKeyEvent) -> Action | None:
+        """The way of looking, or aligning, that ``event`` asks for."""
+        key, shortcuts = pressed(event), self._session.shortcuts
+        return next((one for one in LOOK_ACTIONS if key in shortcuts.keys(one)), None)
 
     def _open_menu(self, at: Pointing, on_screen: QPoint) -> None:
         if at.scene.evidence is not None and not self.canvas.tool.is_busy:

@@ -1,4 +1,4 @@
-"""Which key does what while the canvas has the keyboard."""
+"""What each action does on the canvas; which key does it, the action table says."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
-from claimcheck.ui.canvas import actions, copying
+from claimcheck.ui.action_table import BY_NAME, CANVAS_ACTIONS, TOOL_ACTIONS
+from claimcheck.ui.canvas import actions, copying, stepping
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import STEP
+from claimcheck.ui.shortcuts import pressed
 
-Action = Callable[[Canvas], object]
+Deed = Callable[[Canvas], object]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NUDGES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -20,92 +22,81 @@ _NUDGES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_PLAIN: dict[int, Action] = {
-    Qt.Key.Key_Delete: actions.delete_selected,
-    Qt.Key.Key_Backspace: actions.delete_selected,
-    Qt.Key.Key_0: lambda canvas: canvas.sides.fit(),
-    Qt.Key.Key_F: lambda canvas: canvas.sides.fit(),
-    Qt.Key.Key_1: lambda canvas: canvas.sides.active.zoom_to(1.0),
-    Qt.Key.Key_Plus: lambda canvas: canvas.sides.active.zoom(STEP),
-    Qt.Key.Key_Equal: lambda canvas: canvas.sides.active.zoom(STEP),
-    Qt.Key.Key_Minus: lambda canvas: canvas.sides.active.zoom(1 / STEP),
-    Qt.Key.Key_K: lambda canvas: canvas.sides.set_linked(not canvas.sides.is_linked),
+_DEEDS: dict[str, Deed] = {
+    "fit": lambda canvas: canvas.sides.fit(),
+    "full": lambda canvas: canvas.sides.active.zoom_to(1.0),
+    "zoom_in": lambda canvas: canvas.sides.active.zoom(STEP),
+    "zoom_out": lambda canvas: canvas.sides.active.zoom(1 / STEP),
+    "link": lambda canvas: canvas.sides.set_linked(not canvas.sides.is_linked),
+    "other_side": stepping.to_other_side,
+    "next_mark": partial(stepping.select_mark, step=1),
+    "previous_mark": partial(stepping.select_mark, step=-1),
+    "next_number": partial(stepping.select_number, step=1),
+    "previous_number": partial(stepping.select_number, step=-1),
+    "note": stepping.write_note,
+    "select_all": actions.select_all,
+    "copy": copying.copy_selected,
+    "cut": copying.cut_selected,
+    "copy_style": copying.copy_style,
+    "paste_style": copying.paste_style,
+    "copy_across": copying.copy_across,
+    "rulers": lambda canvas: canvas.sides.set_rulers(not canvas.sides.has_rulers),
+    "duplicate": actions.duplicate_selected,
+    "delete": actions.delete_selected,
+    "raise": actions.raise_selected,
+    "lower": actions.lower_selected,
 }
-_CONTROL: dict[int, Action] = {
-    Qt.Key.Key_D: actions.duplicate_selected,
-    Qt.Key.Key_BracketRight: actions.raise_selected,
-    Qt.Key.Key_BracketLeft: actions.lower_selected,
-    Qt.Key.Key_A: actions.select_all,
-    Qt.Key.Key_R: lambda canvas: canvas.sides.set_rulers(not canvas.sides.has_rulers),
-    Qt.Key.Key_0: lambda canvas: canvas.sides.fit(),
-    Qt.Key.Key_1: lambda canvas: canvas.sides.active.zoom_to(1.0),
-    Qt.Key.Key_Plus: lambda canvas: canvas.sides.active.zoom(STEP),
-    Qt.Key.Key_Equal: lambda canvas: canvas.sides.active.zoom(STEP),
-    Qt.Key.Key_Minus: lambda canvas: canvas.sides.active.zoom(1 / STEP),
-}
-
-_CONTROL_SHIFT: dict[int, Action] = {
-    Qt.Key.Key_C: copying.copy_style,
-    Qt.Key.Key_V: copying.paste_style,
-    Qt.Key.Key_D: copying.copy_across,
-}
-_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_NEED_MARKS = {"copy", "cut"}
+"""Without a selected mark, these keys are for the window."""
 
 
-def action_for(event: QKeyEvent, canvas: Canvas) -> Action | None:
+def deed(name: str) -> Deed:
+    """What the action of this name does on the canvas."""
+    tool = name.removeprefix("tool ")
+    return _DEEDS[name] if tool == name else lambda canvas: canvas.use(tool)
+
+
+def action_for(event: QKeyEvent, canvas: Canvas) -> Deed | None:
     """What ``event`` means on the canvas; ``None`` leaves it to the window.
 
     Pressed during a gesture, only Escape means something: it gives the gesture up.
     """
-    if event.key() in (Qt.Key.Key_Escape, *_ENTER):
+    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and not keys):
         return _answer(event, canvas)
     if canvas.tool.is_busy:
         return None
-    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if keys in (Qt.KeyboardModifier.ControlModifier, _BOTH):
-        return _with_control(event, canvas, shift=keys == _BOTH)
-    if keys & ~Qt.KeyboardModifier.ShiftModifier:
-        return None
     nudge = _NUDGES.get(event.key())
-    if nudge is not None:
+    if nudge is not None and not keys & ~Qt.KeyboardModifier.ShiftModifier:
         far = 10 if keys & Qt.KeyboardModifier.ShiftModifier else 1
         return partial(actions.nudge_selected, dx=nudge[0] * far, dy=nudge[1] * far)
-    return _PLAIN.get(event.key()) or _tool_for(event.text(), canvas)
+    return _by_shortcut(pressed(event), canvas)
 
 
-def _with_control(event: QKeyEvent, canvas: Canvas, *, shift: bool) -> Action | None:
-    if shift:
-        return _CONTROL_SHIFT.get(event.key())
-    return _clipboard_action(event, canvas) or _CONTROL.get(event.key())
+def _by_shortcut(key: str, canvas: Canvas) -> Deed | None:
+    shortcuts = canvas.session.shortcuts
+    if key in shortcuts.keys(BY_NAME["paste"]):
+        return paste_here()
+    for action in (*CANVAS_ACTIONS, *TOOL_ACTIONS):
+        if key in shortcuts.keys(action):
+            missing = action.name in _NEED_MARKS and not canvas.selected_marks()
+            return None if missing else deed(action.name)
+    return None
 
 
-def _answer(event: QKeyEvent, canvas: Canvas) -> Action | None:
+def paste_here() -> Deed | None:
+    """Marks and words land on the picture; anything else is for the window to paste."""
+    if copying.has_marks_to_paste():
+        return copying.paste_marks
+    return copying.paste_text if copying.has_text_to_paste() else None
+
+
+def _answer(event: QKeyEvent, canvas: Canvas) -> Deed | None:
     """Escape steps back once, Enter takes what the tool in hand offers."""
     if event.key() == Qt.Key.Key_Escape:
         return _escape if canvas.has_something_to_escape() else None
     offers = canvas.tool.offers and not canvas.tool.is_busy
     return (lambda canvas: canvas.tool.accept()) if offers else None
-
-
-def _clipboard_action(event: QKeyEvent, canvas: Canvas) -> Action | None:
-    """Copying and cutting needs marks that are selected, pasting needs marks on the clipboard."""
-    if event.matches(QKeySequence.StandardKey.Copy) and canvas.selected_marks():
-        return copying.copy_selected
-    if event.matches(QKeySequence.StandardKey.Cut) and canvas.selected_marks():
-        return copying.cut_selected
-    if event.matches(QKeySequence.StandardKey.Paste):
-        if copying.has_marks_to_paste():
-            return copying.paste_marks
-        return copying.paste_text if copying.has_text_to_paste() else None
-    return None
-
-
-def _tool_for(letter: str, canvas: Canvas) -> Action | None:
-    for tool in canvas.tools.values():
-        if letter and letter.upper() in tool.key:
-            name = tool.name
-            return lambda canvas: canvas.use(name)
-    return None
 
 
 def _escape(canvas: Canvas) -> None:

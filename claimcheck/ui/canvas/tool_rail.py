@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.icons import icon
 from claimcheck.ui.widgets.buttons import dividing_line
@@ -38,15 +39,16 @@ class ToolRail(QWidget):
                 line = dividing_line()
                 line.setFixedWidth(24)
                 column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
-            made = self._make_button(tool.name, tool.title, tool.icon, tool.key[0])
+            made = self._make_button(tool.name, tool.title, tool.icon)
             column.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         canvas.tool_changed.connect(self._show_tool)
         canvas.session.document.opened.connect(self._show_enabled)
+        canvas.session.shortcuts.changed.connect(self._show_enabled)
         self._show_tool(canvas.tool.name)
         self._show_enabled()
 
-    def _make_button(self, name: str, title: str, icon_name: str, key: str) -> QToolButton:
+    def _make_button(self, name: str, title: str, icon_name: str) -> QToolButton:
         title = QCoreApplication.translate("tools", title)
         made = QToolButton(self)
         made.setProperty("kind", "tool")
@@ -56,7 +58,6 @@ class ToolRail(QWidget):
         made.setFixedSize(_BUTTON, _BUTTON)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(title)
-        made.setToolTip(f"{title} ({key})")
         made.clicked.connect(lambda: self._canvas.use(name))
         self._group.addButton(made)
         self.buttons[name] = made
@@ -91,5 +92,5 @@ class ToolRail(QWidget):
             made.setToolTip(
                 self.tr("%1: not in a library opened read-only").replace("%1", title)
                 if off and self._canvas.review is not None
-                else f"{title} ({tool.key[0]})"
+                else self._canvas.session.shortcuts.tip(BY_NAME[f"tool {name}"])
             )

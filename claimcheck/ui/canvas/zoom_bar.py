@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import STEP
 from claimcheck.ui.icons import icon
 from claimcheck.ui.widgets.buttons import icon_button
 from claimcheck.ui.widgets.floating_bar import FloatingBar
+from claimcheck.ui.widgets.tips import keep_tip
 
 
 class ZoomBar(FloatingBar):
@@ -18,17 +20,16 @@ class ZoomBar(FloatingBar):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self.out = icon_button("minus", self.tr("Zoom out (−)"))
+        self.out = icon_button("minus", "")
         self.out.clicked.connect(lambda: canvas.sides.active.zoom(1 / STEP))
         self.percent = QToolButton()
         self.percent.setProperty("kind", "labelled")
         self.percent.setFixedWidth(80)
         self.percent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.percent.setToolTip(self.tr("Show at 100 % (1)"))
         self.percent.clicked.connect(lambda: canvas.sides.active.zoom_to(1.0))
-        self.closer = icon_button("plus", self.tr("Zoom in (+)"))
+        self.closer = icon_button("plus", "")
         self.closer.clicked.connect(lambda: canvas.sides.active.zoom(STEP))
-        self.whole = icon_button("maximize", self.tr("Show the whole picture (0)"))
+        self.whole = icon_button("maximize", "")
         self.whole.clicked.connect(canvas.sides.fit)
         self.linked = QToolButton()
         self.linked.setProperty("kind", "labelled")
@@ -39,12 +40,20 @@ class ZoomBar(FloatingBar):
         self.linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.linked.setText(self.tr("Linked"))
         self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.linked.setToolTip(self.tr("Zoom and move both pictures together (K)"))
         self.linked.toggled.connect(canvas.sides.set_linked)
-        self.rulers = icon_button("ruler-dimension-line", self.tr("Rulers (Ctrl+R)"))
+        self.rulers = icon_button("ruler-dimension-line", "")
         self.rulers.setCheckable(True)
         self.rulers.toggled.connect(canvas.sides.set_rulers)
         canvas.sides.rulers_changed.connect(self.rulers.setChecked)
+        for widget, name in (
+            (self.out, "zoom_out"),
+            (self.percent, "full"),
+            (self.closer, "zoom_in"),
+            (self.whole, "fit"),
+            (self.rulers, "rulers"),
+            (self.linked, "link"),
+        ):
+            keep_tip(widget, canvas.session.shortcuts, BY_NAME[name])
         for widget in (self.out, self.percent, self.closer, self.whole, self.rulers):
             self.add(widget)
         self.add_line()

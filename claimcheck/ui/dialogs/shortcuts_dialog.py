@@ -1,100 +1,174 @@
-"""Which keys do what."""
+"""Which keys do what: to look up, and to change."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing import cast
 
-from claimcheck.errors import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimcheck.ui.action_table import ACTIONS, FIXED
 from claimcheck.ui.dialogs.frame import FramedDialog
+from claimcheck.ui.icons import icon
+from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.shortcuts import Action, Shortcuts, sequence_text, shown
 from claimcheck.ui.widgets.buttons import button, label
 
-_ = QT_TRANSLATE_NOOP
-GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        _("shortcuts", "Everywhere"),
-        (
-            ("Ctrl+1 … Ctrl+5", _("shortcuts", "Go to a step")),
-            ("Ctrl+Z", _("shortcuts", "Undo")),
-            ("Ctrl+Shift+Z, Ctrl+Y", _("shortcuts", "Redo")),
-            ("Ctrl+N", _("shortcuts", "New review")),
-            ("Ctrl+K, Ctrl+F", _("shortcuts", "Search the library")),
-            ("Ctrl+V", _("shortcuts", "Paste a picture")),
-            ("F1, ?", _("shortcuts", "This list")),
-        ),
-    ),
-    (
-        _("shortcuts", "Library"),
-        (
-            ("↑ ↓", _("shortcuts", "Walk through the reviews")),
-            ("Enter", _("shortcuts", "Open")),
-            ("Delete", _("shortcuts", "Move to trash")),
-        ),
-    ),
-    (
-        _("shortcuts", "Compare"),
-        (
-            (_("shortcuts", "Space + drag"), _("shortcuts", "Move the picture")),
-            (_("shortcuts", "Ctrl + wheel"), _("shortcuts", "Zoom to the pointer")),
-            ("F, 0", _("shortcuts", "Fit")),
-            ("1", _("shortcuts", "100 %")),
-            ("K", _("shortcuts", "Link or unlink the two views")),
-            ("F2, F3", _("shortcuts", "Side by side, one above the other")),
-            ("F4, F5, F6", _("shortcuts", "Wipe, see through, blink")),
-            ("[ ]", _("shortcuts", "Move the wipe, show more or less, blink faster or slower")),
-            ("F7, F8", _("shortcuts", "Difference map, double loupe")),
-            ("F9", _("shortcuts", "Align")),
-            ("← → ↑ ↓", _("shortcuts", "Nudge; with Shift ten times as far")),
-            ("Ctrl+D", _("shortcuts", "Duplicate")),
-            ("Ctrl+] [", _("shortcuts", "To the front, to the back")),
-            ("Esc", _("shortcuts", "Give up the gesture")),
-        ),
-    ),
-)
+
+class ShortcutRow(QWidget):
+    """One action with its keys; a click on them asks for others."""
+
+    def __init__(self, action: Action, shortcuts: Shortcuts) -> None:
+        super().__init__()
+        self.action, self._shortcuts = action, shortcuts
+        self._pending: tuple[str, ...] = ()
+        self.keys = QToolButton()
+        self.keys.setProperty("kind", "keys")
+        self.keys.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.keys.clicked.connect(self._ask)
+        self.entry = QKeySequenceEdit()
+        self.entry.setMaximumSequenceLength(1)
+        self.entry.setFixedWidth(160)
+        self.entry.setAccessibleName(self.tr("New key for “%1”").replace("%1", action.told()))
+        self.entry.editingFinished.connect(self._on_entered)
+        self._warning = label("", "secondary", wrap=True)
+        self.take = button(self.tr("Use it here"))
+        self.take.clicked.connect(self._take_over)
+        self.keep = button(self.tr("Cancel"), kind="tertiary")
+        self.keep.clicked.connect(self.refresh)
+        self._doubt = QWidget()
+        doubt = row(self._warning, self.take, self.keep)
+        doubt.setStretch(0, 1)
+        doubt.addStrut(36)
+        self._doubt.setLayout(doubt)
+        first = row(label(action.told(), "secondary"), None, self.keys, self.entry)
+        first.addStrut(32)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(first)
+        column.addWidget(self._doubt)
+        shortcuts.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the keys as they are now."""
+        keys = self._shortcuts.keys(self.action)
+        words = " · ".join(shown(key) for key in keys) or self.tr("No key")
+        self.keys.setText(words)
+        told = self.action.told()
+        self.keys.setAccessibleName(f"{told}: {words}")
+        self.keys.setToolTip(self.tr("Click to choose another key"))
+        self.keys.setVisible(True)
+        self.entry.setVisible(False)
+        self._doubt.setVisible(False)
+
+    def matches(self, search: str) -> bool:
+        """Whether its words or keys have every word of ``search``."""
+        words = f"{self.action.told()} {self.keys.text()}".casefold()
+        return all(word in words for word in search.casefold().split())
+
+    def _ask(self) -> None:
+        self.entry.clear()
+        self.keys.setVisible(False)
+        self.entry.setVisible(True)
+        self.entry.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_entered(self) -> None:
+        entered = self.entry.keySequence()
+        if entered.isEmpty():
+            self.refresh()
+            return
+        pressed = cast(QKeyCombination, entered[0])  # type: ignore[index]  # PySide says not
+        key = sequence_text(pressed.key().value, pressed.keyboardModifiers())
+        holders = self._shortcuts.holders(key, self.action, ACTIONS)
+        self._pending = (key,)
+        if not holders:
+            self._shortcuts.set_keys(self.action, self._pending)
+            return
+        names = ", ".join(f"“{one.told()}”" for one in holders)
+        words = self.tr("%1 is in use: %2.").replace("%1", shown(key)).replace("%2", names)
+        self._warning.setText(words)
+        self._doubt.setVisible(True)
+        self.take.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_over(self) -> None:
+        holders = self._shortcuts.holders(self._pending[0], self.action, ACTIONS)
+        self._shortcuts.set_keys(self.action, self._pending, holders)
 
 
 class ShortcutsDialog(FramedDialog):
-    """A list to look things up in; Escape or “Close” leaves it."""
+    """All actions with their keys, by group; typing in the field narrows the list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("Keyboard shortcuts"))
+        self._shortcuts = shortcuts
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.addAction(icon("search", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.textChanged.connect(self._narrow)
+        self.rows = [ShortcutRow(action, shortcuts) for action in ACTIONS]
         page = QWidget()
-        page.setProperty("role", "surface")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(20)
-        for title, rows in GROUPS:
-            column.addLayout(self._group(title, rows))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.addWidget(area)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setSpacing(0)
+        self._heads: dict[str, QWidget] = {}
+        for made in self.rows:
+            self._add_head(made.action.group)
+            self._column.addWidget(made)
+        self._fixed = QWidget()
+        self._fixed.setLayout(self._build_fixed())
+        self._column.addWidget(self._fixed)
+        self._column.addStretch(1)
+        self.body.addWidget(self.search)
+        self.body.addWidget(DownScroll(page))
+        self.reset = button(self.tr("Reset all"), kind="tertiary")
+        self.reset.clicked.connect(shortcuts.reset)
+        self.add_button(self.reset, at_left=True)
         close = button(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
         self.add_button(close)
-        self.resize(max(460, page.sizeHint().width() + 72), 560)
+        self.resize(560, 600)
 
-    def _group(self, title: str, rows: tuple[tuple[str, str], ...]) -> QVBoxLayout:
-        group = QVBoxLayout()
-        group.setSpacing(8)
-        group.addWidget(label(_told(title), "title"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(0, 1)
-        for at, (keys, what) in enumerate(rows):
-            grid.addWidget(label(_told(what), "secondary"), at, 0)
-            caps = QHBoxLayout()
-            caps.setSpacing(4)
-            caps.addStretch(1)
-            for key in _told(keys).split(", "):
-                caps.addWidget(label(key, "key"))
-            grid.addLayout(caps, at, 1)
-        group.addLayout(grid)
-        return group
+    def _add_head(self, group: str) -> None:
+        if group in self._heads:
+            return
+        head = label(_told(group), "title")
+        head.setContentsMargins(0, 16 if self._heads else 0, 0, 4)
+        self._heads[group] = head
+        self._column.addWidget(head)
+
+    def _build_fixed(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = label(self.tr("Always the same"), "title")
+        head.setContentsMargins(0, 16, 0, 4)
+        column.addWidget(head)
+        for keys, what in FIXED:
+            line: QHBoxLayout = row(
+                label(_told(what), "secondary"), None, label(_told(keys), "secondary")
+            )
+            line.addStrut(32)
+            line.setContentsMargins(0, 0, 12, 0)
+            column.addLayout(line)
+        return column
+
+    def _narrow(self, search: str) -> None:
+        for made in self.rows:
+            made.setVisible(made.matches(search))
+        for group, head in self._heads.items():
+            head.setVisible(any(r.action.group == group and not r.isHidden() for r in self.rows))
+        self._fixed.setVisible(not search.strip())
 
 
 def _told(text: str) -> str:

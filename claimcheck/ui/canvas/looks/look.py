@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-
 from claimcheck.errors import QT_TRANSLATE_NOOP
 
 
@@ -34,20 +32,18 @@ class LookSpec:
     look: Look
     title: str
     icon: str
-    key: Qt.Key
-    key_name: str
+    key: str
     hint: str
 
 
 _ = QT_TRANSLATE_NOOP
 LOOKS: tuple[LookSpec, ...] = (
-    LookSpec(Look.BESIDE, _("looks", "Side by side"), "columns-2", Qt.Key.Key_F2, "F2", ""),
-    LookSpec(Look.STACKED, _("looks", "One above the other"), "rows-2", Qt.Key.Key_F3, "F3", ""),
+    LookSpec(Look.BESIDE, _("looks", "Side by side"), "columns-2", "F2", ""),
+    LookSpec(Look.STACKED, _("looks", "One above the other"), "rows-2", "F3", ""),
     LookSpec(
         Look.WIPE,
         _("looks", "Wipe"),
         "flip-horizontal-2",
-        Qt.Key.Key_F4,
         "F4",
         _("looks", "Drag the line to wipe; F4 turns it."),
     ),
@@ -55,7 +51,6 @@ LOOKS: tuple[LookSpec, ...] = (
         Look.ONION,
         _("looks", "See through"),
         "layers",
-        Qt.Key.Key_F5,
         "F5",
         _("looks", "The slider says how much of the photo shows; [ and ] move it."),
     ),
@@ -63,7 +58,6 @@ LOOKS: tuple[LookSpec, ...] = (
         Look.BLINK,
         _("looks", "Blink"),
         "repeat",
-        Qt.Key.Key_F6,
         "F6",
         _("looks", "Listing image and photo in turn; [ and ] change how fast."),
     ),
@@ -71,7 +65,6 @@ LOOKS: tuple[LookSpec, ...] = (
         Look.DIFFERENCE,
         _("looks", "Difference map"),
         "contrast",
-        Qt.Key.Key_F7,
         "F7",
         _("looks", "The redder, the more the photo differs; light and tint are evened out."),
     ),
@@ -79,10 +72,9 @@ LOOKS: tuple[LookSpec, ...] = (
         Look.LOUPE,
         _("looks", "Double loupe"),
         "scan-search",
-        Qt.Key.Key_F8,
         "F8",
         _("looks", "Point at a spot to see it on both, close up."),
     ),
 )
 SPECS: dict[Look, LookSpec] = {spec.look: spec for spec in LOOKS}
-ALIGN_KEY, ALIGN_KEY_NAME = Qt.Key.Key_F9, "F9"
+ALIGN_TITLE = _("looks", "Find the listing’s product in the photo")

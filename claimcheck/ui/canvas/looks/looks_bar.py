@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
-from claimcheck.ui.canvas.looks.look import ALIGN_KEY_NAME, LOOKS, Look
+from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.icons import icon
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button
+from claimcheck.ui.widgets.tips import keep_tip
 
 HEIGHT = 36
 
@@ -29,8 +31,8 @@ class LooksBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
+        shortcuts = looks.canvas.session.shortcuts
         for spec in LOOKS:
-            title = QCoreApplication.translate("looks", spec.title)
             made = QToolButton()
             made.setProperty("kind", "tool")
             made.setCheckable(True)
@@ -38,8 +40,7 @@ class LooksBar(QWidget):
             made.setIconSize(QSize(18, 18))
             made.setFixedSize(32, 32)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            made.setAccessibleName(title)
-            made.setToolTip(f"{title} ({spec.key_name})")
+            keep_tip(made, shortcuts, BY_NAME[f"look {spec.look}"])
             made.clicked.connect(lambda _=False, look=spec.look: looks.choose(look))
             self._group.addButton(made)
             self.buttons[spec.look] = made
@@ -60,9 +61,7 @@ class LooksBar(QWidget):
         row.addWidget(self.words, 1)
         row.addSpacing(8)
         self.align = button(self.tr("Align"), "scan-line")
-        self.align.setToolTip(
-            self.tr("Find the listing’s product in the photo (%1)").replace("%1", ALIGN_KEY_NAME)
-        )
+        keep_tip(self.align, shortcuts, BY_NAME["align"])
         self.align.clicked.connect(looks.aligning.align)
         self.cancel = button(self.tr("Cancel"))
         self.cancel.clicked.connect(looks.aligning.cancel)

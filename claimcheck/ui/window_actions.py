@@ -1,0 +1,135 @@
+"""What each action of the action table does in the window, and the keys that do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from claimcheck.model.kinds import Role
+from claimcheck.ui.action_table import BY_NAME, WINDOW_ACTIONS
+from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.panels.card_step import CardStep
+from claimcheck.ui.shortcuts import Action
+from claimcheck.ui.steps import STEPS, following, preceding
+
+if TYPE_CHECKING:
+    from claimcheck.ui.main_window import MainWindow
+
+
+class WindowActions(QObject):
+    """Belongs to its window. Actions of the canvas go to Compare first, wherever one is."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._keys: list[QShortcut] = []
+        self._deeds: dict[str, Callable[[], object]] = {
+            "palette": window.open_palette,
+            "undo": window.undoing.undo,
+            "redo": window.undoing.redo,
+            "history": window.open_history,
+            "next_part": self._to_next_part,
+            "settings": window.open_settings,
+            "shortcuts": window.open_shortcuts,
+            "search": window.search_library,
+            "library": window.choose_other_library,
+            "new_review": window.begin_review,
+            "trash": self._trash,
+            "next_step": lambda: self._to_step(following(window.step)),
+            "previous_step": lambda: self._to_step(preceding(window.step)),
+            "paste": window.paste,
+            "choose_listing": lambda: window.incoming.choose(Role.LISTING, window),
+            "choose_photos": lambda: window.incoming.choose(Role.PHOTO, window),
+            "export": lambda: self._on_card(lambda card: card.export.export.click()),
+            "copy_card": lambda: self._on_card(lambda card: card.export.copy.click()),
+            **{step: partial(self._to_step, step) for step in STEPS},
+        }
+        self._session.shortcuts.changed.connect(self._bind)
+        self._bind()
+
+    def do(self, name: str) -> None:
+        """Do what the action of this name means now."""
+        if name in self._deeds:
+            self._deeds[name]()
+            return
+        if not self._session.document.is_open:
+            return
+        self._window.show_step("compare")
+        compare = self._window.pages.currentWidget()
+        if isinstance(compare, CompareView):
+            compare.do(name)
+
+    def can(self, action: Action) -> bool:
+        """Whether the action has something to act on now."""
+        document, free = self._session.document, not self._session.read_only
+        if action.name in {"undo", "redo"}:
+            stack = document.stack
+            return free and (stack.canUndo() if action.name == "undo" else stack.canRedo())
+        if action.name in {"new_review", "choose_listing", "choose_photos", "paste"}:
+            return free
+        if action.name == "trash":
+            return free and document.is_open
+        needs_review = action.on_canvas or action.name in _OF_A_REVIEW
+        return document.is_open or not needs_review
+
+    def _bind(self) -> None:
+        for old in self._keys:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._keys = []
+        for action in WINDOW_ACTIONS:
+            for key in self._session.shortcuts.keys(action):
+                made = QShortcut(QKeySequence(key), self._window)
+                made.activated.connect(partial(self.do, action.name))
+                self._keys.append(made)
+
+    def _to_step(self, step: str) -> None:
+        if step and self._session.document.is_open:
+            self._window.show_step(step)
+
+    def _trash(self) -> None:
+        document = self._session.document
+        if self.can(BY_NAME["trash"]):
+            review = document.review
+            self._window.trash(review.id, self._window.library.name_of(review.id))
+
+    def _on_card(self, use: Callable[[CardStep], object]) -> None:
+        if not self._session.document.is_open:
+            return
+        self._window.show_step("card")
+        card = self._window.pages.currentWidget()
+        if isinstance(card, CardStep):
+            use(card)
+
+    def _to_next_part(self) -> None:
+        """From the bar to the library, the step, the inspector, and round again."""
+        window = self._window
+        parts: list[QWidget] = [window.top_bar, window.library, window.stage]
+        if window.inspector is not None and window.inspector.isVisible():
+            parts.append(window.inspector)
+        here = window.focusWidget()
+        at = next((i for i, part in enumerate(parts) if here and part.isAncestorOf(here)), -1)
+        for step in range(1, len(parts) + 1):
+            first = _first_stop(parts[(at + step) % len(parts)])
+            if first is not None:
+                first.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+
+_OF_A_REVIEW = {*STEPS, "history", "next_step", "previous_step", "export", "copy_card"}
+
+
+def _first_stop(part: QWidget) -> QWidget | None:
+    """The first widget of ``part`` that the Tab key stops at."""
+    stop = part.nextInFocusChain()
+    while stop is not None and stop is not part:
+        tabs = bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if part.isAncestorOf(stop) and stop.isVisible() and stop.isEnabled() and tabs:
+            return stop
+        stop = stop.nextInFocusChain()
+    return None

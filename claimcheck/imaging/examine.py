@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.colour import to_srgb
@@ -57,6 +57,8 @@ def examine(file: Path | bytes, called: Path) -> Examined:
         _check_sides(info, called)
         full = picture.image.size
         wanted = bounded_size(full, SMALL_PX)
+        if isinstance(picture.image, ImageFile.ImageFile):
+            picture.image.decodermaxblock = len(data)  # in one go: it is in memory already
         image, part = decoded(picture.image, wanted)
         _check_end(data, info, called)
         small = to_srgb(image)

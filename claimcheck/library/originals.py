@@ -21,7 +21,7 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import sync_file, sync_folder, write_errors_told
 from claimcheck.model.review import Evidence
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18  # stays in the processor's cache between being read, hashed and written
 _NAME = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{1,8}")
 
 
@@ -36,11 +36,13 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A whole copy on its way in, on the disk, whose name is not yet given."""
+    """A whole copy on its way in, whose name is not yet given."""
 
     path: Path
     sha256: str
     size_bytes: int
+    is_synced: bool = True
+    """Whether it is on the disk; else settling it puts it there."""
 
 
 class Originals:
@@ -66,21 +68,26 @@ class Originals:
         called = Path(f"picture{suffix}")
         return self._kept(self.receive(called, data), suffix, called)
 
-    def receive(self, source: Path, data: bytes | None = None) -> Received:
+    def receive(self, source: Path, data: bytes | None = None, synced: bool = True) -> Received:
         """Copy a file in (or ``data``, called ``source``), to be looked at before it is kept.
 
-        Settle it or drop it afterwards; errors as in ``keep``.
+        Settle it or drop it afterwards; errors as in ``keep``. Without ``synced`` the disk is not
+        waited for: settling does that, and what is dropped never needs it.
         """
         if data is not None:
-            return self._receive(io.BytesIO(data), source)
+            return self._receive(io.BytesIO(data), source, synced)
         with _reading(source) as file:
-            return self._receive(file, source)
+            return self._receive(file, source, synced)
 
     def settle(self, received: Received, suffix: str, source: Path) -> Stored:
         """Give what was received its place; errors as in ``keep``, naming ``source``."""
         path = self.path_of(received.sha256, suffix)
         stored = Stored(received.sha256, received.size_bytes, path)
         with write_errors_told(source):
+            if not received.is_synced:
+                with received.path.open("r+b") as file:
+                    sync_file(file)
+                received.path.chmod(0o444)
             self._settle(received.path, path, stored)
         return stored
 
@@ -133,7 +140,7 @@ class Originals:
         finally:
             self.drop(received)
 
-    def _receive(self, file: BinaryIO, source: Path) -> Received:
+    def _receive(self, file: BinaryIO, source: Path, synced: bool) -> Received:
         if self.read_only:
             raise KnownError(ErrorKind.LIBRARY_READ_ONLY, self.folder.parent)
         library = self.folder.parent
@@ -144,7 +151,7 @@ class Originals:
             self._incoming.mkdir(exist_ok=True)
             part = self._incoming / secrets.token_hex(8)
             try:
-                return Received(part, *_copy(file, part, source))
+                return Received(part, *_copy(file, part, source, synced), synced)
             except BaseException:
                 with suppress(OSError):
                     part.unlink(missing_ok=True)
@@ -182,24 +189,26 @@ def is_original(path: Path) -> bool:
     return _NAME.fullmatch(path.name) is not None and path.parent.name == path.name[:2]
 
 
-def _copy(file: BinaryIO, part: Path, source: Path) -> tuple[str, int]:
-    """Copy into ``part``, onto the disk, read-only; give SHA-256 and size in bytes."""
+def _copy(file: BinaryIO, part: Path, source: Path, synced: bool) -> tuple[str, int]:
+    """Copy into ``part``, if ``synced`` onto the disk and read-only; SHA-256 and size in bytes."""
     digest = hashlib.sha256()
     size_bytes = 0
+    buffer = memoryview(bytearray(_CHUNK))
     with part.open("xb") as out:
-        while chunk := _read(file, source):
-            digest.update(chunk)
-            out.write(chunk)
-            size_bytes += len(chunk)
-        out.flush()
-        part.chmod(0o444)
-        sync_file(out)
+        while size := _read(file, buffer, source):
+            digest.update(buffer[:size])
+            out.write(buffer[:size])
+            size_bytes += size
+        if synced:
+            out.flush()
+            part.chmod(0o444)
+            sync_file(out)
     return digest.hexdigest(), size_bytes
 
 
-def _read(file: BinaryIO, source: Path) -> bytes:
+def _read(file: BinaryIO, buffer: memoryview, source: Path) -> int:
     try:
-        return file.read(_CHUNK)
+        return file.readinto(buffer)  # type: ignore[attr-defined,no-any-return]
     except OSError as error:
         raise KnownError(ErrorKind.FILE_UNREADABLE, source) from error
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,9 @@ from claimcheck.workflow.progress import Progress, silent
 
 _AHEAD = 4
 """So many pictures are copied while the first of them is still looked at."""
+_SETTLING_AT_MOST = 12
+_DISK_THREADS = 3
+"""Waiting for the disk takes longer than all else; it waits for several files at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +118,21 @@ def _taken_in(
     progress: Progress,
 ) -> Intake:
     """Copy some pictures ahead while others are looked at; what comes of each stays in order."""
-    taking = _Taking(originals, purpose, {item.sha256: item for item in known})
-    try:
-        for done, picture in enumerate(pictures):
-            progress(done, len(pictures), picture.path.name)
-            taking.begin(picture)
-            while len(taking.under_way) > _AHEAD:
+    with ThreadPoolExecutor(_DISK_THREADS, "settling") as disk:
+        taking = _Taking(originals, purpose, {item.sha256: item for item in known}, disk)
+        try:
+            for done, picture in enumerate(pictures):
+                progress(done, len(pictures), picture.path.name)
+                taking.begin(picture)
+                while len(taking.under_way) > _AHEAD:
+                    taking.finish_first()
+            while taking.under_way:
                 taking.finish_first()
-        while taking.under_way:
-            taking.finish_first()
-    finally:
-        taking.drop_rest()
+            taking.settle_rest()
+        finally:
+            taking.drop_rest()
     progress(len(pictures), len(pictures), "")
-    return Intake(tuple(taking.evidence), tuple(taking.repeated), tuple(taking.problems))
+    return taking.intake()
 
 
 @dataclass(slots=True)
@@ -143,13 +149,21 @@ class _Taking:
     """One intake at work."""
 
     def __init__(
-        self, originals: Originals, purpose: _Purpose, by_hash: dict[str, Evidence]
+        self,
+        originals: Originals,
+        purpose: _Purpose,
+        by_hash: dict[str, Evidence],
+        disk: ThreadPoolExecutor,
     ) -> None:
         self._originals, self._purpose, self._by_hash = originals, purpose, by_hash
+        self._disk = disk
         self.under_way: deque[_UnderWay] = deque()
-        self.evidence: list[Evidence] = []
-        self.repeated: list[Repeated] = []
-        self.problems: list[KnownError] = []
+        self._settling: deque[tuple[Evidence, Future[None]]] = deque()
+        self._lost: dict[str, KnownError] = {}
+        """What could not be kept, by hash."""
+        self._evidence: list[Evidence] = []
+        self._repeated: list[Repeated] = []
+        self._problems: list[KnownError] = []
 
     def begin(self, picture: _Picture) -> None:
         """Copy a picture and have it looked at, unless it is known."""
@@ -157,7 +171,7 @@ class _Taking:
         self.under_way.append(entry)
         try:
             check_kind(picture.path, picture.data)  # before copying a gigabyte of something else
-            entry.received = self._originals.receive(picture.path, picture.data)
+            entry.received = self._originals.receive(picture.path, picture.data, synced=False)
         except KnownError as problem:
             entry.problem = problem
             return
@@ -165,37 +179,71 @@ class _Taking:
             entry.looked_at = examination(entry.received.path, picture.path)
 
     def finish_first(self) -> None:
-        """Wait for the picture that began first, and keep it or leave nothing of it."""
+        """Wait for the picture that began first, and have it kept or leave nothing of it."""
         entry = self.under_way[0]
         try:
-            self._finish(entry)
+            is_kept = self._finish(entry)
         except KnownError as problem:
-            self.problems.append(problem)
+            self._problems.append(problem)
+            is_kept = False
         finally:
             self.under_way.popleft()
+        if not is_kept:
             self._drop(entry)
+        while len(self._settling) > _SETTLING_AT_MOST:
+            self._settle_first()
+
+    def settle_rest(self) -> None:
+        """Wait until all that is whole is on the disk."""
+        while self._settling:
+            self._settle_first()
 
     def drop_rest(self) -> None:
         """The user stopped it, or something broke: leave nothing of what is under way."""
         while self.under_way:
             self._drop(self.under_way.popleft())
 
-    def _finish(self, entry: _UnderWay) -> None:
+    def intake(self) -> Intake:
+        """What became of all; the same picture again is lost when the first one was."""
+        kept = [one for one in self._repeated if one.evidence.sha256 not in self._lost]
+        lost = [one for one in self._repeated if one.evidence.sha256 in self._lost]
+        problems = [*self._problems, *(self._lost[one.evidence.sha256] for one in lost)]
+        return Intake(tuple(self._evidence), tuple(kept), tuple(problems))
+
+    def _finish(self, entry: _UnderWay) -> bool:
+        """Whether the copy is to be kept."""
         if entry.problem is not None:
             raise entry.problem
         received, looked_at = entry.received, entry.looked_at
         assert received is not None
         if received.sha256 in self._by_hash:
             name = entry.picture.path.name
-            self.repeated.append(Repeated(name, self._by_hash[received.sha256]))
-            return
+            self._repeated.append(Repeated(name, self._by_hash[received.sha256]))
+            return False
         assert looked_at is not None
         found = looked_at.result()
-        self._originals.settle(received, found.info.suffix, entry.picture.path)
-        keep_small(received.sha256, found.small)
         item = self._described(entry.picture, received, found.info)
         self._by_hash[item.sha256] = item
-        self.evidence.append(item)
+        settled = self._disk.submit(self._settle, received, found, entry.picture.path)
+        self._settling.append((item, settled))
+        return True
+
+    def _settle(self, received: Received, found: Examined, called: Path) -> None:
+        try:
+            self._originals.settle(received, found.info.suffix, called)
+        finally:
+            self._originals.drop(received)
+        keep_small(received.sha256, found.small)
+
+    def _settle_first(self) -> None:
+        item, settled = self._settling.popleft()
+        try:
+            settled.result()
+        except KnownError as problem:
+            self._lost[item.sha256] = problem
+            self._problems.append(problem)
+        else:
+            self._evidence.append(item)
 
     def _drop(self, entry: _UnderWay) -> None:
         if entry.looked_at is not None:

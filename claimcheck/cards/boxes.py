@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from PySide6.QtGui import QImage
 
 from claimcheck.cards.colours import YELLOW
 from claimcheck.cards.text import Fitted, advance, ink
@@ -103,6 +105,10 @@ class Fill:
     colour: str
     radius: float = 0.0
     """Of its corners."""
+    turns: bool = False
+    """Whether its corners follow the brand's: those of tabs, chips and slips do."""
+    inset: float = 0.0
+    """From the outline that its corners are to follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,14 @@ class Polygon:
     def painted(self) -> Rect:
         """The rectangle that it paints in."""
         return Rect.spanning(self.corners).grown(self.edge_width / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The creator's logo at its place."""
+
+    rect: Rect
+    image: QImage = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +283,7 @@ class Layout:
     """Verdicts stamped on paper."""
     accent: str = YELLOW
     """Of callouts and discs."""
+    logo: Logo | None = None
 
     def panel(self, role: Role) -> Panel:
         """The panel of the listing image or of the photo."""

@@ -124,7 +124,7 @@ def content_of(review: Review, language: str) -> CardContent:
         listing_tab=words.text(tab),
         photo_tab=words.text(REAL_LIFE),
         seller=_one_line(listing.seller) if listing else "",
-        handle=_handle(review.card.handle),
+        handle=as_handle(review.card.handle),
         date=words.date(_day(review, listing, photo)),
         legend=legend,
         left_out=left_out,
@@ -192,7 +192,8 @@ def _quoted(text: str) -> str:
     return f"“{bare}”" if bare else ""
 
 
-def _handle(text: str) -> str:
+def as_handle(text: str) -> str:
+    """“@me” of “me”; what has spaces in it is no handle and stays as it is."""
     text = _one_line(text)
     return f"@{text}" if text and " " not in text and not text.startswith("@") else text
 

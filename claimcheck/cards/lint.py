@@ -51,7 +51,9 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
+    """One thing that must be read, and what it paints in."""
+
     name: str
     box: Rect
     disc: Point | None = None
@@ -60,7 +62,7 @@ class _Part:
 
 def lint(layout: Layout, card_format: Format) -> tuple[Finding, ...]:
     """All that is wrong with a card; nothing, for what claimcheck lays out by itself."""
-    parts = _parts(layout)
+    parts = parts_of(layout)
     found = [
         Finding(FindingKind.OUTSIDE, part.name)
         for part in parts
@@ -84,20 +86,20 @@ def _name(callout: Callout) -> str:
     return f"callout {callout.role} {callout.number}"
 
 
-def _parts(layout: Layout) -> list[_Part]:
+def parts_of(layout: Layout) -> list[Part]:
     """Everything that must be read."""
-    parts = [_Part(text.name, text.painted()) for text in layout.texts]
+    parts = [Part(text.name, text.painted()) for text in layout.texts]
     parts += [
-        _Part(f"number {disc.number}", _around(disc.center, _LEGEND_DISC))
+        Part(f"number {disc.number}", _around(disc.center, _LEGEND_DISC))
         for disc in layout.legend_discs
     ]
     if layout.stamp is not None:
-        parts.append(_Part("stamp", layout.stamp.painted()))
+        parts.append(Part("stamp", layout.stamp.painted()))
     parts += [
-        _Part(f"stamp {index}", stamp.painted().grown(-0.02 * stamp.width))
+        Part(f"stamp {index}", stamp.painted().grown(-0.02 * stamp.width))
         for index, stamp in enumerate(layout.inked, start=1)
     ]
-    parts += [_Part(_name(c), _around(c.disc, DISC), c.disc) for c in layout.callouts]
+    parts += [Part(_name(c), _around(c.disc, DISC), c.disc) for c in layout.callouts]
     return parts
 
 
@@ -109,7 +111,7 @@ def _is_safe(box: Rect, card_format: Format) -> bool:
     return card_format.safe_area.encloses(box.x, box.y, box.right, box.bottom)
 
 
-def _overlap(one: _Part, other: _Part) -> bool:
+def _overlap(one: Part, other: Part) -> bool:
     if one.disc is not None and other.disc is not None:
         return math.dist((one.disc.x, one.disc.y), (other.disc.x, other.disc.y)) < 2 * DISC
     if one.disc is not None or other.disc is not None:
@@ -137,8 +139,7 @@ def _cross(a: Callout, b: Callout) -> bool:
 def _contrast_of(layout: Layout, text: TextBox) -> float:
     """The least contrast of a text with what lies under it, whatever the pictures show."""
     colour = QColor(text.colour)
-    box = _bodies(text)
-    return min(contrast(colour, QColor(under)) for under in _under(layout, box))
+    return min(contrast(colour, QColor(ground)) for ground in under(layout, text))
 
 
 def _bodies(text: TextBox) -> Rect:
@@ -149,8 +150,9 @@ def _bodies(text: TextBox) -> Rect:
     return Rect(painted.x, top, painted.width, last - top)
 
 
-def _under(layout: Layout, box: Rect) -> list[str]:
-    """The colours that a box may stand on: one, or the lightest and darkest of a picture."""
+def under(layout: Layout, text: TextBox) -> list[str]:
+    """The colours that a text may stand on: one, or the lightest and darkest of a picture."""
+    box = _bodies(text)
     for fill in reversed(layout.fills):
         if fill.rect.grown(0.5).encloses(box):
             return [fill.colour]
@@ -161,8 +163,8 @@ def _under(layout: Layout, box: Rect) -> list[str]:
     for panel in reversed(layout.panels):
         if panel.rect.overlaps(box):
             # The product keeps off words on its background, so that colour is what they stand on.
-            under = [panel.background] if panel.background else ["#FFFFFF", "#000000"]
-            return [_shaded(one) if shaded else one for one in under]
+            grounds = [panel.background] if panel.background else ["#FFFFFF", "#000000"]
+            return [_shaded(one) if shaded else one for one in grounds]
     for fill in reversed(layout.ground):
         if fill.rect.grown(0.5).encloses(box):
             return [fill.colour]

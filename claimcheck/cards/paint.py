@@ -23,7 +23,7 @@ from claimcheck.cards.boxes import (
     TextBox,
     intersection,
 )
-from claimcheck.cards.colours import INK, YELLOW
+from claimcheck.cards.colours import INK, opposite
 from claimcheck.cards.paint_marks import (
     paint_callout,
     paint_marks,
@@ -109,16 +109,25 @@ def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
         paint_polygon(painter, shape)
     _paint_fills(painter, layout.fills)
     for disc in layout.legend_discs:
-        _paint_legend_disc(painter, disc.number, disc.center)
+        _paint_legend_disc(painter, disc.number, disc.center, layout.accent)
     for text in layout.texts:
         _paint_text(painter, text)
     for callout in layout.callouts:
-        paint_callout(painter, _qt(callout.disc), _qt(callout.target), callout.number)
+        ends = _qt(callout.disc), _qt(callout.target)
+        paint_callout(painter, *ends, callout.number, accent=layout.accent)
+    _paint_stamps(painter, layout)
+    painter.restore()
+
+
+def _paint_stamps(painter: QPainter, layout: Layout) -> None:
+    """Logo and verdicts."""
+    if layout.logo is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(_qt_rect(layout.logo.rect), layout.logo.image)
     if layout.stamp is not None:
         _paint_stamp(painter, layout.stamp)
     for stamp in layout.inked:
         paint_inked_stamp(painter, stamp.center, stamp.angle, stamp.verdict, stamp.word, stamp.size)
-    painter.restore()
 
 
 def _pictures_of(layout: Layout) -> tuple[Panel, ...]:
@@ -285,13 +294,13 @@ def _paint_text(painter: QPainter, box: TextBox) -> None:
         line_layout(line, box.fitted.style, box.fitted.rtl).draw(painter, QPointF(x, y))
 
 
-def _paint_legend_disc(painter: QPainter, number: int, center: Point) -> None:
+def _paint_legend_disc(painter: QPainter, number: int, center: Point, accent: str) -> None:
     painter.save()
     painter.translate(_qt(center))
     painter.setPen(QPen(QColor(INK), 5.0))
-    painter.setBrush(QColor(YELLOW))
+    painter.setBrush(QColor(accent))
     painter.drawEllipse(QPointF(), LEGEND_DISC - 2.0, LEGEND_DISC - 2.0)
-    paint_number(painter, number, 38)
+    paint_number(painter, number, 38, opposite(QColor(accent)).name())
     painter.restore()
 
 

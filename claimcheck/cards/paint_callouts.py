@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from claimcheck.cards.colours import INK, WHITE, YELLOW
+from claimcheck.cards.colours import INK, WHITE, YELLOW, opposite
 from claimcheck.cards.fonts import BARLOW, outline
 from claimcheck.cards.paint_strokes import pen
 
@@ -30,18 +30,23 @@ def paint_disc(painter: QPainter, center: QPointF, number: int, scale: float = 1
     painter.restore()
 
 
-def paint_number(painter: QPainter, number: int, size_px: int) -> None:
+def paint_number(painter: QPainter, number: int, size_px: int, colour: str = INK) -> None:
     """Paint ``number`` centred on the painter's origin by its inked bounds."""
     text = str(number)
     if len(text) > 1:
         size_px = size_px * 4 // 5
     path = outline(text, BARLOW, size_px, 800)
     path.translate(-path.boundingRect().center())
-    painter.fillPath(path, QColor(INK))
+    painter.fillPath(path, QColor(colour))
 
 
 def paint_callout(
-    painter: QPainter, disc: QPointF, target: QPointF, number: int, scale: float = 1.0
+    painter: QPainter,
+    disc: QPointF,
+    target: QPointF,
+    number: int,
+    scale: float = 1.0,
+    accent: str = YELLOW,
 ) -> None:
     """Paint leader, target dot and disc; disc and target are centres, in the painter's units."""
     painter.save()
@@ -57,24 +62,26 @@ def paint_callout(
     painter.drawLine(disc, target)
     painter.translate(target)
     painter.scale(scale, scale)
-    _paint_dot(painter, QPointF(), TARGET_RADIUS, 0.0)
+    _paint_dot(painter, QPointF(), TARGET_RADIUS, 0.0, accent)
     painter.restore()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(disc)
     painter.scale(scale, scale)
-    _paint_dot(painter, QPointF(), DISC_RADIUS, 0.0)
-    paint_number(painter, number, DISC_FONT_PX)
+    _paint_dot(painter, QPointF(), DISC_RADIUS, 0.0, accent)
+    paint_number(painter, number, DISC_FONT_PX, opposite(QColor(accent)).name())
     painter.restore()
 
 
-def _paint_dot(painter: QPainter, center: QPointF, radius: float, halo_radius: float) -> None:
+def _paint_dot(
+    painter: QPainter, center: QPointF, radius: float, halo_radius: float, colour: str = YELLOW
+) -> None:
     if halo_radius:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(WHITE))
         painter.drawEllipse(center, halo_radius, halo_radius)
     painter.setPen(pen(QColor(INK), DISC_RING))
-    painter.setBrush(QColor(YELLOW))
+    painter.setBrush(QColor(colour))
     painter.drawEllipse(center, radius, radius)
 
 

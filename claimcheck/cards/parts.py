@@ -10,7 +10,16 @@ from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.fonts import BARLOW, INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
-from claimcheck.cards.text import Fitted, TextStyle, advance, fit_line, fit_text, ink, spread_lines
+from claimcheck.cards.text import (
+    Fitted,
+    TextStyle,
+    advance,
+    fit_line,
+    fit_text,
+    ink,
+    own_face,
+    spread_lines,
+)
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Verdict
 
@@ -176,13 +185,13 @@ def _legend_size(row: LegendEntry, width: float) -> int:
 
 def tab_width(word: str, largest: float = 400.0) -> float:
     """The outer width of a tab."""
-    return min(round(advance(word, _TAB) + 46.0), largest)
+    return min(round(advance(word, own_face(_TAB)) + 46.0), largest)
 
 
 def set_tab(sheet: Sheet, name: str, word: str, rect: Rect, colour: str) -> None:
     """A tab: ink border, its colour, the word centred by its capitals."""
-    sheet.fills.append(Fill(rect, INK))
-    sheet.fills.append(Fill(rect.grown(-TAB_BORDER), colour))
+    sheet.fills.append(Fill(rect, INK, turns=True))
+    sheet.fills.append(Fill(rect.grown(-TAB_BORDER), colour, turns=True, inset=TAB_BORDER))
     largest = round(42 * rect.height / TAB_HEIGHT)
     sizes = (*steps(largest, 42)[:-1], 42, 38, 34, SMALLEST_TEXT)
     fitted = fit_line(word, _TAB, rect.width - 30.0, sizes)
@@ -200,7 +209,7 @@ def set_chip(
         return None
     inset, fitted = _fit_chip(text, right - x)
     rect = Rect(x, rect_y.y, fitted.width + 2 * inset, rect_y.height)
-    sheet.fills.append(Fill(rect, INK))
+    sheet.fills.append(Fill(rect, INK, turns=True))
     baseline = rect.center.y + 0.36 * fitted.style.size
     sheet.set_text(name, fitted, x + inset, rect.right - inset, baseline, PAPER)
     return rect
@@ -314,7 +323,10 @@ def slip_span(card_format: Format) -> tuple[float, float]:
 
 def slip_fills(rect: Rect, colour: str) -> list[Fill]:
     """The paper with its ink border; the left border lies off the card."""
-    return [Fill(rect, INK), Fill(rect.grown(-SEAM), colour)]
+    return [
+        Fill(rect, INK, turns=True),
+        Fill(rect.grown(-SEAM), colour, turns=True, inset=SEAM),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

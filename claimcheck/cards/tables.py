@@ -56,8 +56,13 @@ class Table:
         return values  # type: ignore[no-any-return]
 
     def has(self, name: str) -> bool:
-        """Whether the file says anything about ``name``, a value outside all sections."""
-        return name in self._values
+        """Whether there is a value called ``name``."""
+        values: Any = self._values
+        for part in name.split("."):
+            if not isinstance(values, Mapping) or part not in values:
+                return False
+            values = values[part]
+        return True
 
     def number(self, name: str, low: int, high: int) -> int:
         """A whole number from ``low`` to ``high``."""

@@ -83,9 +83,40 @@ def all_templates() -> tuple[Template, ...]:
     return tuple(sorted((read_template(file) for file in files), key=lambda t: (t.order, t.id)))
 
 
-def find_template(template_id: str) -> Template:
-    """The template with this id; ``KnownError`` TEMPLATE_UNKNOWN if there is none."""
+def own_templates(folder: Path | None) -> tuple[list[Template], list[KnownError]]:
+    """The user's templates in ``folder``, and what is wrong with those that can't be used.
+
+    A file whose id is one of claimcheck's own, or of a file before it, is refused as well.
+    """
+    found: list[Template] = []
+    problems: list[KnownError] = []
+    taken = {item.id for item in all_templates()}
+    for file in sorted(folder.glob("*.toml")) if folder else ():
+        try:
+            template = read_template(file)
+            if template.id in taken:
+                raise Table(file).fault_at("id", f"is taken: there is a template {template.id}")
+        except KnownError as error:
+            problems.append(error)
+            continue
+        taken.add(template.id)
+        found.append(template)
+    return found, problems
+
+
+def find_template(template_id: str, own: Path | None = None) -> Template:
+    """The template with this id, one of claimcheck's or of the folder ``own``.
+
+    ``KnownError`` TEMPLATE_UNKNOWN if there is none; what is wrong with the folder's files if that
+    may be why.
+    """
     for item in all_templates():
         if item.id == template_id:
             return item
+    mine, problems = own_templates(own)
+    for item in mine:
+        if item.id == template_id:
+            return item
+    for problem in problems:
+        raise problem
     raise KnownError(ErrorKind.TEMPLATE_UNKNOWN, id=template_id)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +23,7 @@ from claimcheck.cards.breaking import (
     line_text,
     torn_sentences,
 )
-from claimcheck.cards.fonts import face
+from claimcheck.cards.fonts import BARLOW, INTER, face
 from claimcheck.model.geometry import Rect
 
 _MEASURED_AT = 100
@@ -70,6 +72,29 @@ class Fitted:
     def width(self) -> float:
         """The widest line's advance."""
         return max((advance(line, self.style) for line in self.lines), default=0.0)
+
+
+_faces: ContextVar[tuple[str, str]] = ContextVar("faces", default=("", ""))
+
+
+@contextmanager
+def faces(title: str, text: str) -> Iterator[None]:
+    """Within this, what is fitted is set in these families instead of Barlow and Inter.
+
+    Empty leaves a family as it is. What was fitted keeps its family afterwards.
+    """
+    token = _faces.set((title, text))
+    try:
+        yield
+    finally:
+        _faces.reset(token)
+
+
+def own_face(style: TextStyle) -> TextStyle:
+    """``style`` in the creator's own family, where one is chosen."""
+    title, text = _faces.get()
+    family = title if style.family == BARLOW else text if style.family == INTER else ""
+    return replace(style, family=family) if family else style
 
 
 # --- measuring -----------------------------------------------------------------------------------
@@ -246,6 +271,7 @@ def fit_text(
     A word is parted only when it is too wide whole at the smallest size. What doesn't fit at the
     smallest size is elided.
     """
+    style = own_face(style)
     sizes = sorted(set(sizes), reverse=True)
     rtl = is_rtl(text)
     smallest = sizes[-1]

@@ -188,6 +188,8 @@ def _card_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", default="", help="see “claimcheck formats”")
     parser.add_argument("--template", default="", help="see “claimcheck templates”")
+    parser.add_argument("--theme", default=None, help="colours: yellow, ink, paper or white")
+    parser.add_argument("--instead", metavar="TEXT", default=None, help="what to buy instead")
     parser.add_argument("--language", help="of the card's own words: en or nl")
     parser.add_argument("--handle", default=None, help="your handle, such as @me")
 

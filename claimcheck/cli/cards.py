@@ -27,7 +27,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Listing, Product, Review, new_id
 from claimcheck.paths import cache_folder
-from claimcheck.workflow.card import export_card
+from claimcheck.workflow.card import export_card, house_style
 from claimcheck.workflow.exports import Exported
 from claimcheck.workflow.intake import take_in
 from claimcheck.workflow.reviews import find_review
@@ -74,6 +74,8 @@ def card(chosen: Namespace) -> None:
         given = {
             "title": chosen.title,
             "handle": chosen.handle,
+            "theme": chosen.theme,
+            "alternative": chosen.instead,
             "language": _language(chosen) if chosen.language else None,
         }
         changed = {name: value for name, value in given.items() if value is not None}
@@ -144,6 +146,8 @@ def _described(chosen: Namespace) -> Review:
             review.card,
             title=chosen.title,
             handle=chosen.handle or "",
+            theme=chosen.theme or "",
+            alternative=chosen.instead or "",
             language=_language(chosen),
             template=chosen.template or review.card.template,
             format=chosen.format or review.card.format,
@@ -200,6 +204,7 @@ def _export(library: Library, review: Review, chosen: Namespace) -> Exported:
         language=review.card.language or values.usual_language(),
         template=chosen.template,
         format=chosen.format,
+        style=house_style(chosen.library),
         progress=progress,
     )
 

@@ -7,8 +7,8 @@ from argparse import Namespace
 from claimcheck.cards.file_check import check_file
 from claimcheck.cards.formats import all_formats, find_format
 from claimcheck.cards.qt import ensure_gui_application
-from claimcheck.cards.templates import all_templates
-from claimcheck.cli.console import table, tell
+from claimcheck.cards.templates import all_templates, own_templates
+from claimcheck.cli.console import table, tell, tell_error
 from claimcheck.cli.values import usual_language
 from claimcheck.errors import ErrorKind, KnownError
 
@@ -48,8 +48,11 @@ def _check(chosen: Namespace) -> int:
 
 
 def templates(chosen: Namespace) -> None:
-    """List the templates."""
+    """List the templates, the library's own among them, and what is wrong with any of these."""
     language = usual_language()
-    plain = [{"id": item.id, "name": item.name("en")} for item in all_templates()]
-    rows = [(item.id, item.name(language)) for item in all_templates()]
-    tell({"templates": plain}, table(rows), chosen.json)
+    own, problems = own_templates(chosen.library / "templates")
+    items = (*all_templates(), *own)
+    plain = [{"id": item.id, "name": item.name("en")} for item in items]
+    for problem in problems:
+        tell_error(problem, chosen.json)
+    tell({"templates": plain}, table([(i.id, i.name(language)) for i in items]), chosen.json)

@@ -253,6 +253,8 @@ class CardSettings:
     """The part of the listing image to show, in its pixels; ``None`` frames it automatically."""
     photo_crop: Rect | None = None
     caption: str = ""
+    theme: str = ""
+    """The colours, by their theme's id; empty takes yellow."""
     alternative: str = ""
     """What to buy instead, for a card about the price."""
 

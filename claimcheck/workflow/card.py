@@ -8,9 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
+from claimcheck.cards import brand
+from claimcheck.cards.brand import Brand
 from claimcheck.cards.compose import (
     LARGEST_SIDE,
     CardPictures,
+    HouseStyle,
     PreparedPicture,
     RenderedCard,
     both_pictures,
@@ -68,21 +71,40 @@ def render_card(
     template: str = "",
     format: str = "",  # noqa: A002 - the vocabulary's word
     scale: float = 1.0,
+    style: HouseStyle | None = None,
     progress: Progress = silent,
     seconds: Seconds | None = None,
 ) -> RenderedCard:
     """Paint the card of ``review``, ``scale`` times its size.
 
-    ``template`` and ``format`` are ids, empty for the review's own; ``seconds`` is added to.
+    ``template`` and ``format`` are ids, empty for the review's own; ``style`` is the library's own
+    when it isn't given; ``seconds`` is added to.
     ``KnownError``: TEMPLATE_UNKNOWN, FORMAT_UNKNOWN, or what ``read_pictures`` raises.
     """
     review, seconds = as_shown(review), seconds or Seconds()
     with seconds.during("decode"):
         pictures = read_pictures(originals, review, progress)
     with seconds.during("compose"):
-        card = compose(review, pictures, language, template, format, scale)
+        style = style or house_style(originals.folder.parent)
+        card = compose(review, pictures, language, template, format, scale, style)
     progress(3, 3, review.product.name)
     return card
+
+
+def house_style(folder: Path) -> HouseStyle:
+    """The brand kit and the templates of the library in ``folder``.
+
+    ``KnownError`` TEMPLATE_FAULTY when its ``brand.toml`` can't be used.
+    """
+    file = folder / brand.FILE
+    state = (file.stat().st_mtime_ns, file.stat().st_size) if file.is_file() else (0, 0)
+    return HouseStyle(_brand_of(folder, state), folder / "templates")
+
+
+@lru_cache(maxsize=2)
+def _brand_of(folder: Path, _state: tuple[int, int]) -> Brand:
+    """Read once for each state of the file."""
+    return brand.read_brand(folder)
 
 
 def export_card(
@@ -94,6 +116,7 @@ def export_card(
     template: str = "",
     format: str = "",  # noqa: A002
     overwrite: bool = True,
+    style: HouseStyle | None = None,
     progress: Progress = silent,
 ) -> Exported:
     """Write the card of ``review`` to ``out`` (``.jpg``, ``.png`` or ``.webp``), whole or not.
@@ -112,6 +135,7 @@ def export_card(
         language=language,
         template=template,
         format=format,
+        style=style,
         progress=progress,
         seconds=seconds,
     )

@@ -210,12 +210,20 @@
         <translation>Je accountnaam</translation>
     </message>
     <message>
+        <source>What to buy instead</source>
+        <translation>Wat dan wel kopen</translation>
+    </message>
+    <message>
         <source>As the app</source>
         <translation>Zoals de app</translation>
     </message>
     <message>
         <source>Language of the card</source>
         <translation>Taal van de kaart</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2764,8 +2772,16 @@
         <translation>Accountnaam aanpassen</translation>
     </message>
     <message>
+        <source>Edit alternative</source>
+        <translation>Alternatief bewerkt</translation>
+    </message>
+    <message>
         <source>Choose language of card</source>
         <translation>Taal van de kaart kiezen</translation>
+    </message>
+    <message>
+        <source>Choose colours</source>
+        <translation>Kleuren gekozen</translation>
     </message>
     <message>
         <source>Choose format</source>

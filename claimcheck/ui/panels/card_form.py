@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.cards.formats import all_formats
+from claimcheck.cards.themes import all_themes
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Verdict
@@ -65,7 +66,10 @@ class CardForm(QWidget):
         self._column.addStretch(1)
         lock_when_read_only(
             self._document,
-            (self.title, self.claim, self.handle, self.language, self.format, self.caption),
+            (
+                *(self.title, self.claim, self.handle, self.language, self.theme),
+                *(self.format, self.instead, self.caption),
+            ),
         )
         self._document.opened.connect(self.refresh)
         self._document.changed.connect(self.refresh)
@@ -112,6 +116,13 @@ class CardForm(QWidget):
             "handle",
             QT_TRANSLATE_NOOP("history", "Edit handle"),
         )
+        self.instead = QLineEdit()
+        self._text(
+            self.instead,
+            self.tr("What to buy instead"),
+            "alternative",
+            QT_TRANSLATE_NOOP("history", "Edit alternative"),
+        )
         self.language = Choice(
             (("", self.tr("As the app")), ("en", "English"), ("nl", "Nederlands"))
         )
@@ -122,6 +133,15 @@ class CardForm(QWidget):
             QT_TRANSLATE_NOOP("history", "Choose language of card"),
         )
         mine = chosen_language(self._session.settings.language)
+        self.theme = Choice(
+            (theme.id if theme.id != "yellow" else "", theme.name(mine)) for theme in all_themes()
+        )
+        self._choice(
+            self.theme,
+            self.tr("Colours"),
+            "theme",
+            QT_TRANSLATE_NOOP("history", "Choose colours"),
+        )
         self.format = Choice(
             (one.id, f"{one.name(mine)} · {one.width} × {one.height}") for one in all_formats()
         )

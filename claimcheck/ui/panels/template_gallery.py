@@ -7,14 +7,14 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from claimcheck.cards.compose import RenderedCard
-from claimcheck.cards.templates import Template, all_templates
+from claimcheck.cards.templates import Template, all_templates, own_templates
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_render import CardRenderer
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import DISABLED, inter, theme
 
 _WIDTH, _HEIGHT, _RING, _NAME = 120, 213, 5, 24
-_DELAY_MS = 250
+_DELAY_MS = 700
 """The big preview comes first."""
 
 
@@ -89,7 +89,10 @@ class TemplateGallery(QWidget):
         self.tiles: dict[str, TemplateTile] = {}
         self._renderers: dict[str, CardRenderer] = {}
         language = chosen_language(session.settings.language)
-        for at, template in enumerate(all_templates()):
+        own, problems = own_templates(session.library_folder / "templates")
+        if problems:
+            session.problems.emit(problems)
+        for at, template in enumerate((*all_templates(), *own)):
             tile = TemplateTile(template, template.name(language), self)
             renderer = CardRenderer(session, _DELAY_MS, template.id, self)
             renderer.rendered.connect(tile.show_card)

@@ -1,0 +1,136 @@
+"""Themes, brand kits and templates of one's own: what they change, and how a bad one is refused."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from claimcheck.cards.brand import PLAIN, read_brand
+from claimcheck.cards.colours import INK, YELLOW
+from claimcheck.cards.compose import HouseStyle, RenderedCard, compose
+from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.formats import all_formats
+from claimcheck.cards.templates import all_templates, find_template, own_templates
+from claimcheck.cards.themes import all_themes, find_theme
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import Verdict
+from claimcheck.model.review import CardSettings
+from claimcheck.paths import resources
+from tests.helpers.cards import card_review, prepared, shelf_picture, studio_picture
+
+GUIDE = (resources().parent / "docs" / "templates.md").read_text("utf-8")
+BLUE = 'colour = "#0A3D91"\n'
+
+
+def made(style: HouseStyle, **settings: str) -> RenderedCard:
+    listing, photo = studio_picture(), shelf_picture()
+    review = card_review(
+        listing,
+        photo,
+        name="Half full?",
+        quote="60 gummies",
+        verdict=Verdict.FALSE,
+        notes=[("Lid: yellow → grey", (Rect(70, 20, 0, 0), Rect(150, 60, 20, 20)))],
+        settings=CardSettings(**settings),  # type: ignore[arg-type]
+    )
+    return compose(review, prepared(review, listing, photo), "en", scale=0.25, style=style)
+
+
+def example(number: int) -> str:
+    return str(re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)[number])
+
+
+def test_the_guide_s_template_makes_a_card_in_every_format(tmp_path: Path) -> None:
+    (tmp_path / "sale.toml").write_text(example(0), "utf-8")
+    for card_format in all_formats():
+        card = made(HouseStyle(templates=tmp_path), template="sale", format=card_format.id)
+        assert card.template.name("nl") == "Uitverkoop"
+        assert card.findings == ()
+        assert card.image.width() == round(card_format.width / 4)
+
+
+def test_the_guide_s_brand_kit_can_be_used(tmp_path: Path) -> None:
+    Image.new("RGB", (200, 80), "#0A3D91").save(tmp_path / "logo.png")
+    (tmp_path / "brand.toml").write_text(example(1), "utf-8")
+    brand = read_brand(tmp_path)
+    card = made(HouseStyle(brand))
+    assert card.layout.accent == "#0A3D91"
+    assert card.layout.logo is not None
+    assert {text.fitted.style.family for text in card.layout.texts} == {"Inter"}
+    assert any("@your.handle" in line for t in card.layout.texts for line in t.fitted.lines)
+    assert card.findings == ()
+    pixels = as_rgb(card.image).reshape(-1, 3).astype(int)
+    assert (np.abs(pixels - (10, 61, 145)).max(axis=1) < 12).mean() > 0.1
+
+
+@pytest.mark.parametrize("theme", [theme.id for theme in all_themes()])
+@pytest.mark.parametrize("colour", ["", BLUE, 'colour = "#9BE8B0"\n'])
+def test_every_template_stays_readable_in_every_look(
+    tmp_path: Path, theme: str, colour: str
+) -> None:
+    (tmp_path / "brand.toml").write_text(colour, "utf-8")
+    style = HouseStyle(read_brand(tmp_path))
+    for number, template in enumerate(all_templates()):
+        card_format = all_formats()[number % len(all_formats())]
+        card = made(style, template=template.id, format=card_format.id, theme=theme)
+        assert card.findings == (), template.id
+
+
+def test_a_theme_changes_the_ground_and_the_words_on_it() -> None:
+    card = made(HouseStyle(), theme="ink")
+    title = next(text for text in card.layout.texts if text.name == "title")
+    assert (card.layout.ground[0].colour, title.colour) == (INK, "#ffffff")
+    assert made(HouseStyle()).layout.ground[0].colour == YELLOW
+
+
+def test_without_a_brand_kit_nothing_changes(tmp_path: Path) -> None:
+    assert read_brand(tmp_path) == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        ('colour = "#777777"', 1, "7 : 1"),
+        ('handle = "me"\ncolour = "red"', 2, "#FFD60A"),
+        ('corners = "wavy"', 1, "square, round"),
+        ('[fonts]\ntitle = "No Such Font"', 2, "font"),
+        ('logo = "missing.png"', 1, "picture"),
+        ('logo = "../secret.png"', 1, "library"),
+        ('color = "#0A3D91"', 1, "not known"),
+        ("colour = ", 1, ""),
+    ],
+)
+def test_a_faulty_brand_kit_is_refused_with_line_and_reason(
+    tmp_path: Path, text: str, line: int, reason: str
+) -> None:
+    (tmp_path / "brand.toml").write_text(text + "\n", "utf-8")
+    with pytest.raises(KnownError) as caught:
+        read_brand(tmp_path)
+    assert caught.value.kind is ErrorKind.TEMPLATE_FAULTY
+    assert f"line {line}" in str(caught.value)
+    assert reason in str(caught.value)
+
+
+def test_faulty_templates_are_told_and_the_others_work(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(example(0), "utf-8")
+    (tmp_path / "b.toml").write_text(example(0).replace('"price"', '"sideways"'), "utf-8")
+    (tmp_path / "c.toml").write_text(example(0).replace('"sale"', '"stacked"'), "utf-8")
+    (tmp_path / "d.toml").write_text(example(0), "utf-8")
+    found, problems = own_templates(tmp_path)
+    assert [template.id for template in found] == ["sale"]
+    told = [str(problem) for problem in problems]
+    assert ["b.toml" in told[0], "line 3" in told[0], "sideways" not in told[0]] == [True] * 3
+    assert "stacked" in told[1]
+    assert "d.toml" in told[2]
+    with pytest.raises(KnownError):
+        find_template("nowhere", tmp_path)
+
+
+def test_an_unknown_theme_is_told() -> None:
+    with pytest.raises(KnownError, match="yellow, ink, paper, white"):
+        find_theme("pink")

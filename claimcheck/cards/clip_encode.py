@@ -76,7 +76,7 @@ def encode_frames(
     frames: Iterable[av.VideoFrame], kind: FrameKind, file: BinaryIO
 ) -> Generator[int, None, None]:
     """The same for frames (yuv420p, BT.709, limited range) that come as the encoder has them."""
-    target = _Target(file)
+    target = Target(file)
     try:
         yield from _encoded(frames, kind, target)
     except av.FFmpegError as error:
@@ -86,7 +86,7 @@ def encode_frames(
         raise target.problem
 
 
-class _Target:
+class Target:
     """The file as the muxer uses it; remembers why writing failed."""
 
     def __init__(self, file: BinaryIO) -> None:
@@ -95,6 +95,7 @@ class _Target:
         self.problem: OSError | None = None
 
     def write(self, data: bytes) -> int:
+        """Write, and remember why when that fails."""
         try:
             return self._file.write(data)
         except OSError as error:
@@ -102,6 +103,7 @@ class _Target:
             raise
 
     def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to a place in the file."""
         try:
             return self._file.seek(offset, whence)  # writes what is still in memory
         except OSError as error:
@@ -109,6 +111,7 @@ class _Target:
             raise
 
     def tell(self) -> int:
+        """Where in the file it is."""
         return self._file.tell()
 
     def read_again(self, _url: str, _flags: int, _options: dict[str, str]) -> BinaryIO:
@@ -122,7 +125,7 @@ class _Target:
 
 
 def _encoded(
-    frames: Iterable[av.VideoFrame], source: FrameKind, target: _Target
+    frames: Iterable[av.VideoFrame], source: FrameKind, target: Target
 ) -> Generator[int, None, None]:
     with av.open(
         target,

@@ -142,7 +142,12 @@ def _add_cards(commands: Any) -> None:
     clip = _command(commands, "clip", "clips:clip", "make a clip of a review")
     clip.add_argument("review", metavar="REVIEW")
     clip.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help="an .mp4 file"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="an .mp4, .gif or .webp file",
     )
     clip.add_argument(
         "--motion", choices=("wipe", "blink", "zoom", "checklist", "story"), default="wipe"

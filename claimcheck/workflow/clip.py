@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
 from claimcheck.cards.clip_encode import encode_clip
+from claimcheck.cards.clip_share import encode_shared, shared_size
 from claimcheck.cards.compose import (
     LARGEST_SIDE,
     CardPictures,
@@ -41,7 +42,8 @@ from claimcheck.workflow.exports import (
 from claimcheck.workflow.pictures import read_picture, read_stickers
 from claimcheck.workflow.progress import Progress, silent
 
-CLIP_SUFFIX = ".mp4"
+CLIP_KINDS = {".mp4": "mp4", ".gif": "gif", ".webp": "webp"}
+"""By the file name's end."""
 _OVERLAYING = {Motion.WIPE, Motion.BLINK, Motion.STORY}
 """Motions that show both pictures at the same place."""
 _ALIGNED_PX = 1600
@@ -101,7 +103,7 @@ def export_clip(
     overwrite: bool = True,
     progress: Progress = silent,
 ) -> Exported:
-    """Write a clip of ``review`` to ``out`` (``.mp4``), whole or not at all.
+    """Write a clip of ``review`` to ``out`` (``.mp4``, ``.gif`` or ``.webp``), whole or not at all.
 
     ``progress`` counts frames. The library keeps a record, unless it is open read-only.
     ``KnownError``: VALUE_INVALID for another suffix or length, FILE_EXISTS, what ``plan_clip`` and
@@ -125,11 +127,11 @@ def export_clip(
         "motion": motion.value,
         "seconds": round(clip.frame_count / clip.fps, 3),
         "fps": clip.fps,
-        "type": "mp4",
+        "type": written.kind,
     }
     recipe = Recipe("clip", review, language, clip.plan.template, clip.plan.format, options)
     digest = written.sha256, written.bytes
-    record = recorded(recipe, out, digest, clip.size, clip.warnings)
+    record = recorded(recipe, out, digest, written.size, clip.warnings)
     keep_records(library, [record])
     return Exported((record,), clip.warnings, written.seconds)
 
@@ -139,6 +141,10 @@ class WrittenClip:
     """A clip that is on disk, not yet on record."""
 
     clip: Clip
+    kind: str
+    """``mp4``, ``gif`` or ``webp``."""
+    size: tuple[int, int]
+    """Width and height in pixels."""
     sha256: str
     bytes: int
     seconds: Seconds
@@ -157,13 +163,14 @@ def write_clip(
     progress: Progress = silent,
 ) -> WrittenClip:
     """Write a clip, whole or not at all; parameters and errors as ``export_clip``."""
-    if out.suffix.lower() != CLIP_SUFFIX:
+    kind = CLIP_KINDS.get(out.suffix.lower())
+    if kind is None:
         raise KnownError(
             ErrorKind.VALUE_INVALID,
             out,
             what="The name of the clip",
             value=out.name,
-            todo="End it with .mp4.",
+            todo="End it with .mp4, .gif or .webp.",
         )
     plan = plan_clip(
         review, language=language, motion=motion, seconds=seconds, template=template, format=format
@@ -173,7 +180,8 @@ def write_clip(
     with spent.during("compose"):
         clip = render_clip(originals, review, plan)
     with writing(out) as file, spent.during("encode"):
-        with closing(encode_clip(clip, file)) as frames:
+        encoding = encode_clip(clip, file) if kind == "mp4" else encode_shared(clip, file, kind)
+        with closing(encoding) as frames:
             for index in frames:
                 progress(index + 1, clip.frame_count, review.product.name)
         file.flush()
@@ -181,7 +189,8 @@ def write_clip(
             refuse_private(written, out)
             digest = _digest(written)
             size = written.seek(0, 2)
-    return WrittenClip(clip, digest, size, spent)
+    shown = clip.size if kind == "mp4" else shared_size(clip, kind)
+    return WrittenClip(clip, kind, shown, digest, size, spent)
 
 
 def photo_to_listing(pictures: CardPictures) -> Matrix | None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
+import shutil
+import subprocess
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import cv2
@@ -14,6 +18,8 @@ import pytest
 from claimcheck.cards.clip_check import box_order, private_parts
 from claimcheck.cards.clip_encode import encode_clip, planes_in
 from claimcheck.cards.clip_planes import Planes, empty_planes, planes_of
+from claimcheck.cards.file_check import check_file
+from claimcheck.cards.formats import all_formats
 
 
 class Moving:
@@ -148,3 +154,54 @@ def test_anything_else_in_a_file_is_found(
 ) -> None:
     assert callable(altered)
     assert found in private_parts(io.BytesIO(altered(clip[1].read_bytes())))
+
+
+def probed(path: Path) -> dict[str, Any]:
+    """What ffprobe, another program than the one that wrote the file, says of it."""
+    ffprobe = shutil.which("ffprobe")
+    if ffprobe is None:
+        pytest.skip("ffprobe is not installed")
+    shown = ("-show_streams", "-show_format", "-count_frames", "-of", "json")
+    done = subprocess.run(
+        [ffprobe, "-v", "error", *shown, str(path)], capture_output=True, text=True, check=True
+    )
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+SIZES = sorted({(one.width, one.height) for one in all_formats()})
+
+
+@pytest.mark.parametrize(
+    ("size", "frames"), [*((size, 90) for size in SIZES), ((108, 192), 1800)], ids=str
+)
+def test_ffprobe_agrees(size: tuple[int, int], frames: int, tmp_path: Path) -> None:
+    path = encoded(Moving(*size, frames=frames), tmp_path / "clip.mp4")
+    told = probed(path)
+    video, audio = told["streams"]
+    assert {
+        name: video[name]
+        for name in (
+            *("codec_name", "profile", "pix_fmt", "width", "height", "r_frame_rate"),
+            *("color_space", "color_transfer", "color_primaries", "color_range", "nb_read_frames"),
+        )
+    } == {
+        "codec_name": "h264",
+        "profile": "High",
+        "pix_fmt": "yuv420p",
+        "width": size[0],
+        "height": size[1],
+        "r_frame_rate": "30/1",
+        "color_space": "bt709",
+        "color_transfer": "bt709",
+        "color_primaries": "bt709",
+        "color_range": "tv",
+        "nb_read_frames": str(frames),
+    }
+    sound = {name: audio[name] for name in ("codec_name", "sample_rate", "channels")}
+    assert sound == {"codec_name": "aac", "sample_rate": "48000", "channels": 2}
+    assert float(told["format"]["duration"]) == pytest.approx(frames / 30, abs=0.03)
+    assert not told["format"].get("tags", {}).keys() & {"encoder", "comment", "title", "location"}
+    shaped = [one for one in all_formats() if (one.width, one.height) == size]
+    for card_format in shaped:
+        assert check_file(path, path.read_bytes(), card_format.id).faults == ()

@@ -140,7 +140,7 @@ def test_other_names_and_existing_files_are_refused(
     library: Library, review: Review, tmp_path: Path
 ) -> None:
     with pytest.raises(KnownError) as raised:
-        export_clip(library, review, tmp_path / "c.gif", language="en", motion=Motion.WIPE)
+        export_clip(library, review, tmp_path / "c.avi", language="en", motion=Motion.WIPE)
     assert raised.value.kind is ErrorKind.VALUE_INVALID
     out = tmp_path / "c.MP4"
     out.write_bytes(b"mine")

@@ -14,6 +14,7 @@ from claimcheck import __version__
 from claimcheck.cli.capture_arguments import add_capture
 from claimcheck.cli.export_arguments import add_exports
 from claimcheck.cli.measuring_arguments import add_measuring
+from claimcheck.cli.seeing_arguments import add_seeing
 
 
 class UsageError(Exception):
@@ -157,10 +158,7 @@ def _add_cards(commands: Any) -> None:
     clip.add_argument("--template", default="", help="see “claimcheck templates”")
     clip.add_argument("--language", help="of the clip's own words: en or nl")
 
-    found = _command(commands, "align", "seeing:align_pictures", "find a listing in a photo")
-    found.add_argument("listing", type=Path, metavar="LISTING", help="the shop's picture")
-    found.add_argument("photo", type=Path, metavar="PHOTO", help="your photo")
-
+    add_seeing(commands, _command)
     add_measuring(commands, _command)
     add_capture(commands, _command, _group)
 

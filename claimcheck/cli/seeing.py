@@ -1,19 +1,46 @@
-"""``align``: where the product of the listing is in the photo."""
+"""``align``, ``same`` and ``differences``: what the program sees in a listing and a photo."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
-from claimcheck.cli.console import tell
-from claimcheck.imaging.align import Alignment, align
+from claimcheck.cli.many import Told, each_pair
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.align import Alignment, Refusal, align
+from claimcheck.imaging.differences import Difference, find_differences
 from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.overlay_picture import draw_overlay
+from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.same import judge_same
+from claimcheck.workflow.write_picture import write_picture
 
 
-def align_pictures(chosen: Namespace) -> None:
+def align_pictures(chosen: Namespace) -> int:
     """Find the listing in the photo; not finding it is an answer too."""
-    found = align(load_rgb(chosen.listing), load_rgb(chosen.photo))
+    return each_pair(chosen, _align)
+
+
+def same(chosen: Namespace) -> int:
+    """Whether the photo shows what the listing shows, or another variant."""
+    return each_pair(chosen, _same)
+
+
+def differences(chosen: Namespace) -> int:
+    """What differs where the photo lies on the listing."""
+    return each_pair(chosen, _differences)
+
+
+def _align(chosen: Namespace) -> Told:
+    listing, photo = _pictures(chosen)
+    found = align(listing, photo)
+    _draw(chosen, listing, photo, found, ())
     if isinstance(found, Alignment):
-        result = {
+        corners = "  ".join(f"({x:.0f}, {y:.0f})" for x, y in found.outline)
+        line = f"found at {corners}, {100 * found.confidence:.0f} % sure"
+        return {
             "accepted": True,
             "homography": found.homography.tolist(),
             "outline": found.outline.tolist(),
@@ -22,19 +49,83 @@ def align_pictures(chosen: Namespace) -> None:
             "confidence": round(found.confidence, 3),
             "method": str(found.method),
             "reason": None,
-        }
-        corners = "  ".join(f"({x:.0f}, {y:.0f})" for x, y in found.outline)
-        line = f"found at {corners}, {100 * found.confidence:.0f} % sure"
-    else:
-        result = {
-            "accepted": False,
-            "homography": None,
-            "outline": None,
-            "inliers": found.inliers,
-            "reprojection_error_px": None,
-            "confidence": round(found.confidence, 3),
-            "method": None,
-            "reason": str(found.reason),
-        }
-        line = f"not found: {found.reason}"
-    tell(result, [line], chosen.json)
+        }, line
+    return {
+        "accepted": False,
+        "homography": None,
+        "outline": None,
+        "inliers": found.inliers,
+        "reprojection_error_px": None,
+        "confidence": round(found.confidence, 3),
+        "method": None,
+        "reason": str(found.reason),
+    }, f"not found: {found.reason}"
+
+
+def _same(chosen: Namespace) -> Told:
+    listing, photo = _pictures(chosen)
+    found = align(listing, photo)
+    judged = judge_same(listing, photo, found)
+    _draw(chosen, listing, photo, found, judged.regions)
+    result = {
+        "same": str(judged.same),
+        "confidence": judged.confidence,
+        "regions": [_region(one) for one in judged.regions],
+    }
+    return result, f"{judged.same}, {100 * judged.confidence:.0f} % sure"
+
+
+def _differences(chosen: Namespace) -> Told:
+    listing, photo = _pictures(chosen)
+    found = align(listing, photo)
+    regions: Sequence[Difference] = ()
+    if isinstance(found, Alignment):
+        regions = find_differences(listing, photo, found.homography)
+    _draw(chosen, listing, photo, found, regions)
+    result: dict[str, Any] = {
+        "aligned": found.accepted,
+        "regions": [_region(one) for one in regions],
+    }
+    if isinstance(found, Refusal):
+        result["reason"] = str(found.reason)
+        return result, f"not aligned: {found.reason}"
+    told = ", ".join(f"{one.kind} at ({one.place.x:.0f}, {one.place.y:.0f})" for one in regions)
+    return result, told or "nothing differs"
+
+
+def _pictures(chosen: Namespace) -> tuple[RGB, RGB]:
+    return load_rgb(Path(chosen.listing)), load_rgb(Path(chosen.photo))
+
+
+def _region(difference: Difference) -> dict[str, Any]:
+    """``x`` and ``y`` are the centre of the top-left pixel."""
+    place = difference.place
+    return {
+        "x": round(place.x, 1),
+        "y": round(place.y, 1),
+        "width": round(place.width, 1),
+        "height": round(place.height, 1),
+        "kind": str(difference.kind),
+        "strength": difference.strength,
+    }
+
+
+def _draw(
+    chosen: Namespace,
+    listing: RGB,
+    photo: RGB,
+    found: Alignment | Refusal,
+    regions: Sequence[Difference],
+) -> None:
+    """Write the overlay that ``-o`` asks for; with many pairs there would be too many."""
+    if chosen.output is None:
+        return
+    if chosen.pairs is not None:
+        raise KnownError(
+            ErrorKind.VALUE_INVALID,
+            what="--output",
+            value=str(chosen.output),
+            todo="Give it with one pair, not with --pairs.",
+        )
+    aligned = found if isinstance(found, Alignment) else None
+    write_picture(draw_overlay(listing, photo, aligned, regions), chosen.output)

@@ -71,6 +71,11 @@ def rendered(
     return np.asarray(drawn), np.asarray(there)
 
 
+def blurred(plane: Plane, sigma: float) -> Plane:
+    """Smoothed by a Gaussian of that standard deviation."""
+    return np.asarray(cv2.GaussianBlur(plane, (0, 0), sigma), dtype=np.float32)
+
+
 def evened(plane: Plane, weight: Plane, blur: float, reach: float, floor: float) -> Plane:
     """``plane`` smoothed by ``blur``, with mean 0 and spread 1 within ``reach`` everywhere.
 

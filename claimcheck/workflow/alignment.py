@@ -43,9 +43,9 @@ def find_alignment(
     return Alignment(
         id=comparison_id,
         homography=flat(
-            _from_middles(theirs.shape, listing)
+            from_middles(theirs.shape, listing)
             @ found.homography
-            @ inverse(_from_middles(ours.shape, photo))
+            @ inverse(from_middles(ours.shape, photo))
         ),
         method=str(found.method),
         inliers=found.inliers,
@@ -95,7 +95,7 @@ def _subject(originals: Originals, evidence: Evidence) -> Rect:
     return Rect(*(scale * part for part in (small.x, small.y, small.width, small.height)))
 
 
-def _from_middles(shape: tuple[int, ...], evidence: Evidence) -> Matrix:
+def from_middles(shape: tuple[int, ...], evidence: Evidence) -> Matrix:
     """From a decoded picture's pixel middles to the edges that the model counts from."""
     across, down = evidence.width_px / shape[1], evidence.height_px / shape[0]
     return shifting(0.5, 0.5) @ scaling(across, down)

@@ -9,6 +9,7 @@ import av
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from claimcheck.imaging.load import load_rgb
 from claimcheck.library import Library
 from claimcheck.paths import default_library
 from tests.helpers.command_line import run
@@ -66,6 +67,30 @@ def test_a_carton_is_found_in_a_photo(here: Path) -> None:
     assert said.json["accepted"], said.json
     assert len(said.json["outline"]) == 4
     assert len(said.json["homography"]) == 3
+
+
+def test_a_carton_is_compared_and_drawn(here: Path) -> None:
+    pair = shared_folder("grocery") / "Oatly-Oat-Milk"
+    files = str(pair / "listing.jpg"), str(pair / "photo-2.jpg")
+    said = run("same", *files, "--json", "-o", "seen.png")
+    assert said.json["same"] == "yes"
+    assert 0 <= said.json["confidence"] <= 1
+    assert load_rgb(here / "seen.png").shape[0] == 900
+    said = run("differences", *files, "--json")
+    assert said.json["aligned"] is True
+    assert all(set(region) >= {"x", "y", "kind", "strength"} for region in said.json["regions"])
+
+
+def test_many_pairs_give_a_line_each(here: Path) -> None:
+    (here / "pairs.csv").write_text("listing,photo\nshop.jpg,mine.jpg\nshop.jpg,gone.jpg\n")
+    for command, key in (("align", "accepted"), ("same", "same"), ("differences", "aligned")):
+        said = run(command, "--pairs", "pairs.csv", "--json")
+        assert said.code == 1  # for the one that isn't there
+        lines = [json.loads(line) for line in said.out.splitlines()]
+        assert key in lines[0]
+        assert lines[1]["kind"] == "file-missing"
+    said = run("align", "--pairs", "pairs.csv", "-o", "many.png", "--json")
+    assert json.loads(said.out.splitlines()[0])["kind"] == "value-invalid"
 
 
 def test_a_page_says_what_it_sells_and_nothing_is_kept(here: Path) -> None:

@@ -1,0 +1,24 @@
+"""The options of ``align``, ``same`` and ``differences``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from claimcheck.cli.measuring_arguments import Add, add_pair
+
+_COMMANDS = (
+    ("align", "seeing:align_pictures", "find a listing in a photo"),
+    ("same", "seeing:same", "whether a photo shows the listing's product, or another variant"),
+    ("differences", "seeing:differences", "what differs between a listing and a photo"),
+)
+
+
+def add_seeing(commands: Any, command: Add) -> None:
+    """The three."""
+    for name, does, text in _COMMANDS:
+        parser = command(commands, name, does, text)
+        add_pair(parser)
+        parser.add_argument(
+            "-o", "--output", type=Path, metavar="FILE", help="a .jpg or .png to look at"
+        )

@@ -1,0 +1,143 @@
+"""How much the photo differs from the listing at every place, once light and sharpness are evened.
+
+Each small window is compared where it fits best within a few pixels, for packages bulge; what is
+left is taken relative to what a misfit of a pixel would do to that print, and to the noise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from claimcheck.imaging.overlay import Overlay, lab
+from claimcheck.imaging.refine_frame import Plane, blurred
+from claimcheck.imaging.relight import relit
+from claimcheck.imaging.visible import agreeing, correlation, hand, surrounded
+
+_BASE_BLUR = 0.8
+_BLURS = (0.0, 0.8, 1.4, 2.2, 3.2)  # working pixels, tried on the sharper of the two
+_WINDOW = 3.0  # standard deviation of the window that is compared
+_WHITE = 235.0  # what the brightest print of the photo is brought to before comparing
+_LIGHTNESS = 0.7  # shade is not print: lightness counts less than colour
+_SLOPE = 0.16  # of the print's local contrast that a misfit may leave
+_LEAST_NOISE = 2.2  # in CIELAB
+_NEARLY_CLIPPED = 215.0
+_PRINTED_DELTA, _PRINTED_SHARE = 12.0, 0.6
+_BRIGHTENED = 4.0  # at most: a dark photo's noise is not made to look like print
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Differing:
+    """Planes at the overlay's size."""
+
+    strength: Plane
+    """The difference, 1 where noise and a small misfit may explain it."""
+    listing_lab: Plane
+    """The listing in the photo's light and sharpness, CIELAB."""
+    photo_lab: Plane
+    visible: NDArray[np.bool_]
+    """Where both show the product."""
+    agrees: NDArray[np.bool_]
+    """Where the print is the same."""
+    printed: Plane
+    """How much print the listing has at every place, 0 to about 1."""
+    noise: float
+    """What two agreeing places differ by, CIELAB."""
+
+
+def differing(overlay: Overlay, reach_px: int) -> Differing:
+    """Compare what both show; elsewhere ``strength`` is 0."""
+    inside = _inside(overlay.there)
+    found, printed = correlation(overlay, reach_px)
+    agrees = agreeing(found, printed, overlay.there)
+    surroundings = surrounded(agrees) & inside
+    if not surroundings.any():
+        surroundings = inside
+    ours_lit = relit(overlay.listing, overlay.photo, surroundings & overlay.product)
+    plane = surroundings
+    if not _is_print(~overlay.product & inside, ours_lit, overlay.photo):
+        plane = surroundings & overlay.product
+    visible = plane & ~hand(overlay, ours_lit, plane)
+    bright = np.percentile(ours_lit.max(axis=2)[visible], 98) if visible.any() else _WHITE
+    gain = np.float32(np.clip(_WHITE / max(float(bright), 1.0), 1 / _BRIGHTENED, _BRIGHTENED))
+    ours, theirs = (lab(np.clip(one * gain, 0, 280)) for one in (ours_lit, overlay.photo))
+    ours[..., 0] *= _LIGHTNESS
+    theirs[..., 0] *= _LIGHTNESS
+    ours, theirs = _equally_sharp(ours, theirs, visible)
+    distance = _best_fit(ours, theirs, reach_px)
+    noise = (
+        max(_LEAST_NOISE, float(np.median(distance[visible]))) if visible.any() else _LEAST_NOISE
+    )
+    allowed = noise * _clipped(ours_lit, overlay.photo) + _SLOPE * _contrast(ours)
+    strength = np.where(visible, distance / allowed, 0).astype(np.float32)
+    return Differing(strength, ours, theirs, visible, agrees, printed, noise)
+
+
+def _is_print(backdrop: NDArray[np.bool_], lit: Plane, photo: Plane) -> bool:
+    """Whether the listing's plain background is there in the photo too: then it is printed."""
+    if not backdrop.any():
+        return True
+    gap = lab(lit)[backdrop] - lab(photo)[backdrop]
+    return bool((np.linalg.norm(gap, axis=1) < _PRINTED_DELTA).mean() > _PRINTED_SHARE)
+
+
+def _inside(there: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Where the whole window lies in the photo."""
+    reach = 2 * round(2 * _WINDOW) + 1
+    kernel = np.ones((reach, reach), np.uint8)
+    # The edge of the listing is none of the photo's.
+    return np.asarray(cv2.erode(there.astype(np.uint8), kernel) > 0)
+
+
+def _clipped(ours: Plane, theirs: Plane) -> Plane:
+    """How much more two places may differ where both are near what a camera can't show."""
+    brightest = np.minimum(ours.max(axis=2), theirs.max(axis=2))
+    near = np.clip((brightest - _NEARLY_CLIPPED) / (255 - _NEARLY_CLIPPED), 0, 1)
+    return blurred(1 + near.astype(np.float32), _WINDOW)
+
+
+def _equally_sharp(ours: Plane, theirs: Plane, visible: NDArray[np.bool_]) -> tuple[Plane, Plane]:
+    """The sharper one blurred until they are most alike."""
+    ours, theirs = (blurred(one, _BASE_BLUR) for one in (ours, theirs))
+    if not visible.any():
+        return ours, theirs
+
+    def unlike(left: Plane, right: Plane) -> float:
+        gap = np.abs(left[..., 0] - right[..., 0])[visible]
+        return float(np.minimum(gap, 12).mean())
+
+    tried = [(unlike(ours, theirs), ours, theirs)]
+    for blur in _BLURS[1:]:
+        softer, soft = (blurred(one, blur) for one in (ours, theirs))
+        tried += [(unlike(softer, theirs), softer, theirs), (unlike(ours, soft), ours, soft)]
+    _least, ours, theirs = min(tried, key=lambda one: one[0])
+    return ours, theirs
+
+
+def _best_fit(ours: Plane, theirs: Plane, reach_px: int) -> Plane:
+    """The root mean square difference of each window, at the shift where it is least."""
+    best = np.full(ours.shape[:2], np.inf, np.float32)
+    for down in range(-reach_px, reach_px + 1):
+        for across in range(-reach_px, reach_px + 1):
+            if across * across + down * down > reach_px * reach_px + 1:
+                continue
+            shift = np.array([[1, 0, across], [0, 1, down]], np.float32)
+            size = (ours.shape[1], ours.shape[0])
+            moved = cv2.warpAffine(
+                theirs, shift, size, flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE
+            )
+            gap = ours - moved
+            squared = np.einsum("ijk,ijk->ij", gap, gap)
+            np.minimum(best, cv2.GaussianBlur(squared, (0, 0), _WINDOW), out=best)
+    return np.asarray(np.sqrt(best), dtype=np.float32)
+
+
+def _contrast(picture: Plane) -> Plane:
+    """How much a picture varies within the window."""
+    mean = cv2.GaussianBlur(picture, (0, 0), _WINDOW)
+    gap = picture - mean
+    squared = np.einsum("ijk,ijk->ij", gap, gap)
+    return np.asarray(np.sqrt(cv2.GaussianBlur(squared, (0, 0), _WINDOW)), dtype=np.float32)

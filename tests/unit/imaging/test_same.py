@@ -1,0 +1,70 @@
+"""The same product, another variant of it, or something else."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from claimcheck.imaging.align import align
+from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.same import judge_same, same_thing
+from claimcheck.model.alignment import Sameness
+from tests.helpers.shared import shared_folder
+from tests.unit.imaging.test_align import SEEN, at_corners, photo_of, print_of
+
+
+def flavoured(listing: RGB) -> RGB:
+    """Below the logo another colour."""
+    other = listing.copy()
+    part = cv2.cvtColor(other[150:], cv2.COLOR_RGB2HSV)
+    part[..., 0] = (part[..., 0].astype(int) + 70) % 180
+    other[150:] = cv2.cvtColor(part, cv2.COLOR_HSV2RGB)
+    return other
+
+
+def test_the_same_print_in_a_photo_is_the_same() -> None:
+    listing = print_of(3)
+    judged = same_thing(listing, photo_of(listing, at_corners(listing, SEEN)))
+    assert judged.same is Sameness.YES
+    assert judged.confidence > 0.8
+
+
+def test_another_flavour_is_another_variant_and_says_where() -> None:
+    listing = print_of(3)
+    judged = same_thing(listing, photo_of(flavoured(listing), at_corners(listing, SEEN)))
+    assert judged.same is Sameness.OTHER_VARIANT
+    assert judged.regions
+    assert all(region.place.bottom > 150 for region in judged.regions)
+
+
+def _flat(side: int) -> RGB:
+    return np.full((side, side, 3), 200, np.uint8)
+
+
+@pytest.mark.parametrize(
+    ("listing", "photo", "same"),
+    [
+        (print_of(1), print_of(1), Sameness.YES),
+        (print_of(1), print_of(2), Sameness.NO),
+        (_flat(300), print_of(2), Sameness.UNSURE),
+        (print_of(1), _flat(1), Sameness.UNSURE),
+        (np.zeros((1, 1000, 3), np.uint8), print_of(2), Sameness.UNSURE),
+    ],
+)
+def test_pairs_that_cannot_be_aligned(listing: RGB, photo: RGB, same: Sameness) -> None:
+    judged = same_thing(listing, photo)
+    assert judged.same is same
+    assert judged.regions == ()
+
+
+@pytest.mark.parametrize("product", ["God-Morgon-Orange-Juice", "Arla-Standard-Milk"])
+def test_real_cartons_are_the_same_and_neighbours_are_not(product: str) -> None:
+    folder = shared_folder(f"grocery/{product}")
+    neighbour = shared_folder("grocery/Arla-Ecological-Medium-Fat-Milk")
+    photo = load_rgb(folder / "photo-2.jpg")
+    for listing_folder, expected in ((folder, True), (neighbour, False)):
+        listing = load_rgb(listing_folder / "listing.jpg")
+        judged = judge_same(listing, photo, align(listing, photo))
+        assert (judged.same is Sameness.YES) is expected

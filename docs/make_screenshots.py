@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from tool_screenshots import tool_pictures
 
 from claimcheck.app import App
 from claimcheck.cards.fonts import load_fonts
@@ -82,7 +83,20 @@ def shoot_steps(application: QApplication, library: Path, review_id: str, langua
         elif step == "claims":
             app.session.selection.select_claim(review.claims[0].id)
         save(app, f"{step}-{language}.webp")
+        if step == "compare":
+            app.session.selection.clear()
+            shoot_tools(app, language)
     app.close()
+
+
+def shoot_tools(app: App, language: str) -> None:
+    """Every tool at work; in the first language only, for the guide is written in it."""
+    if language != LOOKS[0][0]:
+        return
+    wait(500)
+    for name, picture in tool_pictures(app, wait):
+        picture.save(str(FOLDER / f"tool-{name}.webp"), quality=90)
+        print(FOLDER / f"tool-{name}.webp")
 
 
 def opened(application: QApplication, library: Path) -> App:

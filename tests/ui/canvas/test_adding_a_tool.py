@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -12,7 +13,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model.kinds import MarkKind, Role
+from claimcheck.ui.action_table import BY_NAME, TOOL_ACTIONS
 from claimcheck.ui.canvas import canvas as canvas_module
+from claimcheck.ui.canvas import keys
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.tools.table import TOOLS
 from claimcheck.ui.canvas.tools.tool import Tool
@@ -31,7 +34,12 @@ def tool(monkeypatch: pytest.MonkeyPatch) -> type[Tool]:
     monkeypatch.setitem(sys.modules, module.__name__, module)
     exec(compile(source, str(PAGE), "exec"), module.__dict__)
     made: type[Tool] = getattr(module, line)
+    # What is made of the table when the program starts:
     monkeypatch.setattr(canvas_module, "TOOLS", (*TOOLS, made))
+    box = BY_NAME["tool box"]
+    action = replace(box, name=f"tool {made.name}", title=made.title, keys=tuple(made.key))
+    monkeypatch.setitem(BY_NAME, action.name, action)
+    monkeypatch.setattr(keys, "TOOL_ACTIONS", (*TOOL_ACTIONS, action))
     return made
 
 

@@ -170,7 +170,8 @@ def _shows_cut_edge(picture: PictureShape, panel: Rect, placements: Floats) -> N
 
 def _around(picture: PictureShape, panel: Rect, crop: Rect) -> Floats:
     """The one placement that shows ``crop`` whole and centred, without leaving the panel free."""
-    crop = crop.clipped_to(picture.width, picture.height)
+    if picture.background is None:  # else the background goes on beyond the picture
+        crop = crop.clipped_to(picture.width, picture.height)
     if crop.width <= 0 or crop.height <= 0:
         crop = picture.whole
     scale = min(panel.width / crop.width, panel.height / crop.height)

@@ -268,6 +268,14 @@
         <translation>Teksten aanpassen</translation>
     </message>
     <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Frame both pictures automatically again.</source>
+        <translation>Kader beide foto&apos;s weer automatisch.</translation>
+    </message>
+    <message>
         <source>What does the shop show?</source>
         <translation>Wat laat de winkel zien?</translation>
     </message>
@@ -2014,6 +2022,13 @@
     </message>
 </context>
 <context>
+    <name>WordsEditor</name>
+    <message>
+        <source>Words on the card</source>
+        <translation>Woorden op de kaart</translation>
+    </message>
+</context>
+<context>
     <name>ZoomBar</name>
     <message>
         <source>Linked</source>
@@ -2796,6 +2811,10 @@
         <translation>Sjabloon kiezen</translation>
     </message>
     <message>
+        <source>Frame pictures automatically</source>
+        <translation>Foto&apos;s automatisch gekaderd</translation>
+    </message>
+    <message>
         <source>Edit claim</source>
         <translation>Belofte aanpassen</translation>
     </message>
@@ -3106,6 +3125,10 @@
     <message>
         <source>Align by hand</source>
         <translation>Met de hand uitlijnen</translation>
+    </message>
+    <message>
+        <source>Frame picture on card</source>
+        <translation>Foto op kaart gekaderd</translation>
     </message>
 </context>
 <context>

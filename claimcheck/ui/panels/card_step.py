@@ -16,6 +16,7 @@ from claimcheck.ui.language import tell
 from claimcheck.ui.panels.card_checks import checks_of
 from claimcheck.ui.panels.card_export import CardExport
 from claimcheck.ui.panels.card_form import CardForm
+from claimcheck.ui.panels.card_hands import CardHands
 from claimcheck.ui.panels.card_preview import CardPreview
 from claimcheck.ui.panels.card_render import CardRenderer, missing_side
 from claimcheck.ui.panels.fields import lock_when_read_only
@@ -49,6 +50,7 @@ class CardStep(QWidget):
         self.export = CardExport(session)
         self._renderer = CardRenderer(session, _DELAY_MS, parent=self)
         self._build_bar()
+        self.hands = CardHands(self._document, self.preview)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.preview)
         self._middle.addWidget(self._build_empty())
@@ -74,6 +76,8 @@ class CardStep(QWidget):
         self._middle.setCurrentIndex(0 if missing is None else 1)
         if missing is not None:
             self._show_missing(missing)
+        framed = review.card.listing_crop is not None or review.card.photo_crop is not None
+        self.automatic.setEnabled(framed and not self._document.read_only)
         if not self.isVisible():
             return
         card_format = self._format()
@@ -117,6 +121,10 @@ class CardStep(QWidget):
             self.tr("Show what the app covers. It is never part of the exported picture.")
         )
         self.texts = button(self.tr("Edit texts"), "pencil", "tertiary")
+        self.automatic = button(self.tr("Automatic"), "rotate-ccw", "tertiary")
+        self.automatic.setToolTip(self.tr("Frame both pictures automatically again."))
+        self.preview.bar.add(self.automatic)
+        self.preview.bar.add_line()
         self.preview.bar.add(self.covers)
         self.preview.bar.add_line()
         self.preview.bar.add(self.texts)
@@ -149,12 +157,14 @@ class CardStep(QWidget):
         self._renderer.failed.connect(self._show_failure)
         self.covers.toggled.connect(self.preview.set_covers)
         self.texts.clicked.connect(self._edit_texts)
+        self.automatic.clicked.connect(self._frame_automatically)
         self.add_missing.clicked.connect(self._add_missing)
 
     # --- showing ----------------------------------------------------------------------------------
 
     def _forget(self) -> None:
         self.card = None
+        self.hands.show_card(None)
         self._renderer.forget()
         self.gallery.forget()
         self.preview.show_sentence("")
@@ -164,11 +174,13 @@ class CardStep(QWidget):
     def _show_card(self, card: RenderedCard) -> None:
         self.card = card
         self.preview.show_card(card.image)
+        self.hands.show_card(card)
         self.gallery.refresh(card.format.height)  # after it: pictures are decoded once then
         self.form.checks.show_checks(checks_of(card.warnings))
 
     def _show_failure(self, error: Exception) -> None:
         self.card = None
+        self.hands.show_card(None)
         self.preview.show_sentence(tell(error))
         self.form.checks.show_checks(())
 
@@ -198,6 +210,14 @@ class CardStep(QWidget):
         self._document.apply(
             lambda review: edits.set_card(review, replace(review.card, template=template_id)),
             QT_TRANSLATE_NOOP("history", "Choose template"),
+        )
+
+    def _frame_automatically(self) -> None:
+        self._document.apply(
+            lambda review: edits.set_card(
+                review, replace(review.card, listing_crop=None, photo_crop=None)
+            ),
+            QT_TRANSLATE_NOOP("history", "Frame pictures automatically"),
         )
 
     def _edit_texts(self) -> None:

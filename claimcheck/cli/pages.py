@@ -59,7 +59,7 @@ def _plain(page: CapturedPage) -> dict[str, Any]:
         "url": page.url or None,
         "description": page.description or None,
         "images": [
-            {"url": image.url, "width": image.width, "height": image.height}
+            {"url": image.url, "width": image.width or None, "height": image.height or None}
             for image in page.images
         ],
         "promises": list(page.promises),

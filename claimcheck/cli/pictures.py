@@ -9,7 +9,9 @@ from claimcheck.cli.interrupt import progress
 from claimcheck.cli.listing_options import details_of
 from claimcheck.cli.opening import open_to_write
 from claimcheck.errors import KnownError
+from claimcheck.model.review import Evidence
 from claimcheck.workflow.add_pictures import add_pictures
+from claimcheck.workflow.pictures import working_size
 from claimcheck.workflow.reviews import find_review
 
 
@@ -33,16 +35,22 @@ def add(chosen: Namespace) -> int:
                 "sha256": item.sha256,
                 "width": item.width_px,
                 "height": item.height_px,
+                "worked_on_at": dict(zip(("width", "height"), working_size(item), strict=True)),
             }
             for item in intake.evidence
         ],
         "repeated": [item.name for item in intake.repeated],
         "problems": [_plain(problem) for problem in intake.problems],
     }
-    lines = [f"{item.role}: {item.name}" for item in intake.evidence]
+    lines = [f"{item.role}: {item.name}{_reduced(item)}" for item in intake.evidence]
     lines += [f"already there: {item.name}" for item in intake.repeated]
     tell(result, lines, chosen.json)
     return 1 if intake.problems else 0
+
+
+def _reduced(item: Evidence) -> str:
+    width, height = working_size(item)
+    return f" (worked on at {width} × {height})" if width < item.width_px else ""
 
 
 def _plain(problem: KnownError) -> dict[str, str | None]:

@@ -24,6 +24,7 @@ from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.first_run import FirstRun
 from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.intake_notes import notes_of
 from claimcheck.ui.language import chosen_language, tell
 from claimcheck.ui.notice import Notice
 from claimcheck.ui.panels.library_panel import LibraryPanel
@@ -40,6 +41,7 @@ from claimcheck.ui.widgets.focus_ring import install_focus_ring
 from claimcheck.ui.widgets.message_bar import MessageBar
 from claimcheck.ui.widgets.toast import Toast
 from claimcheck.ui.window_actions import WindowActions
+from claimcheck.workflow.intake import Intake
 from claimcheck.workflow.sample import add_sample
 from claimcheck.workflow.seen_before import Seen
 
@@ -322,6 +324,9 @@ class MainWindow(QMainWindow):
 
     def _on_intake_finished(self, intake: object) -> None:
         document = self.session.document
+        if isinstance(intake, Intake):
+            for note in notes_of(intake):
+                self.messages.note(note)
         if intake is None or not document.is_open or not self._starting:
             return
         wanted = first_step(document.review)

@@ -134,6 +134,9 @@ def keep_page(originals: Originals, capture: Capture, listing_id: str | None) ->
     suffix = ".mhtml" if capture.name.lower().endswith((".mht", ".mhtml")) else ".html"
     suffix = ".gz" if capture.content.startswith(b"\x1f\x8b") else suffix
     stored = originals.keep_bytes(capture.content, suffix)
+    told = capture.told
+    if not told and capture.page.url:  # of a saved page, the address that it tells
+        told = (("page", capture.page.url[:500]),)
     return Evidence(
         id=new_id(),
         sha256=stored.sha256,
@@ -147,7 +150,7 @@ def keep_page(originals: Originals, capture: Capture, listing_id: str | None) ->
         origin=capture.origin,
         source=capture.source,
         listing_id=listing_id,
-        told=capture.told,
+        told=told,
     )
 
 

@@ -28,6 +28,8 @@ from claimcheck.model.showing import ShownEvidence
 
 STICKER_PX = 1024
 """A stamp is small: more pixels than this would only cost memory."""
+WORKING_PIXELS = 50_000_000
+"""A larger picture is worked on at a half or a quarter of its size; its original stays whole."""
 _KEPT_STICKERS = 8
 _VERSION = 1  # raised when thumbnails come out differently, so that old ones are left aside
 
@@ -49,6 +51,17 @@ def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | Non
         return adjusted(rgb, adjustment, at_most_px)
     except KnownError as error:
         raise _told_of(evidence, error) from error
+
+
+def working_size(evidence: Evidence) -> tuple[int, int]:
+    """Width and height at which a picture is worked on: its own, or halved until it is bearable.
+
+    Halves, since a JPEG is decoded at half its size in a fraction of the time and memory.
+    """
+    width, height = evidence.width_px, evidence.height_px
+    while width * height > WORKING_PIXELS:
+        width, height = (width + 1) // 2, (height + 1) // 2
+    return width, height
 
 
 def read_sticker(originals: Originals, evidence: Evidence) -> RGBA:

@@ -678,6 +678,26 @@
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the clip</source>
+        <translation>SHA-256 van de clip</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>Codec</translation>
+    </message>
+    <message>
+        <source>(worked on at {size})</source>
+        <translation>(bewerkt op {size})</translation>
+    </message>
 </context>
 <context>
     <name>FilmDialog</name>
@@ -906,6 +926,21 @@
     <message>
         <source>All files</source>
         <translation>Alle bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeNotes</name>
+    <message>
+        <source>{name} has {megapixels} megapixels: you work on it at {width} × {height}. The original stays as it is.</source>
+        <translation>{name} heeft {megapixels} megapixels: je werkt eraan op {width} × {height}. Het origineel blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>{name} is in this review already.</source>
+        <translation>{name} staat al in deze review.</translation>
+    </message>
+    <message>
+        <source>{count} of these pictures are in this review already.</source>
+        <translation>{count} van deze foto’s staan al in deze review.</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model.kinds import Role
+from claimcheck.ui.canvas.picture_source import PictureSource
 from claimcheck.ui.dialogs.evidence_dialog import EvidenceDialog
 from claimcheck.ui.dialogs.seen_dialog import SeenDialog
 from claimcheck.ui.main_window import MainWindow
@@ -57,6 +59,44 @@ def test_a_picture_tells_where_it_comes_from(
     dialog.write(tmp_path / "a.json")
     plain = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert (plain["sha256"], plain["has_location"]) == (item.sha256, True)
+
+
+def test_the_same_picture_again_is_told(
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review("Jar")
+    picture = written(tmp_path / "a.jpg", photo(300, 200))
+    session.add_pictures([picture], Role.PHOTO)
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence))
+    session.add_pictures([picture], Role.PHOTO)
+    qtbot.waitUntil(lambda: window.messages.texts == ("a.jpg is in this review already.",))
+    assert len(session.document.review.evidence) == 1
+
+
+def test_a_huge_photo_is_worked_on_smaller_and_says_so(
+    window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """108 megapixels, as phones take them; the original and all coordinates stay full size."""
+    session.new_review("Jar")
+    huge = tmp_path / "huge.jpg"
+    Image.new("RGB", (12_000, 9_000), "teal").save(huge)
+    session.add_pictures([huge], Role.PHOTO)
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=20_000)
+    (item,) = session.document.review.evidence
+    assert (item.width_px, item.height_px) == (12_000, 9_000)
+    (told,) = window.messages.texts
+    assert "108 megapixels" in told
+    assert "6000 × 4500" in told
+    source = PictureSource(session.originals, session.tasks, window)
+    source.show(item)
+    source.want(1.0)
+    qtbot.waitUntil(
+        lambda: source.pyramid is not None and source.pyramid.level_size(0) == (6_000, 4_500),
+        timeout=20_000,
+    )
+    assert dict(EvidenceDialog(session, item).lines)["Size"].startswith(
+        "12000 × 9000 (worked on at 6000 × 4500)"
+    )
 
 
 def test_a_picture_of_another_review_is_recognised_at_import(

@@ -8,7 +8,7 @@ from claimcheck.library.originals import Originals
 from claimcheck.model.review import Evidence
 from claimcheck.ui.canvas.pyramid import Pyramid, build_pyramid
 from claimcheck.ui.tasks import Task, TaskRunner
-from claimcheck.workflow.pictures import read_picture
+from claimcheck.workflow.pictures import read_picture, working_size
 from claimcheck.workflow.progress import Progress
 
 QUICK_PX = 1600
@@ -59,7 +59,8 @@ class PictureSource(QObject):
         if self._evidence is None or pyramid is None or pyramid.is_full or self._full is not None:
             return
         if self._wanted_scale > pyramid.scale:
-            self._full = self._decode(self._evidence, None)
+            side = max(working_size(self._evidence))
+            self._full = self._decode(self._evidence, side)
 
     def _decode(self, evidence: Evidence, at_most_px: int | None) -> Task[Pyramid]:
         originals = self._originals

@@ -20,6 +20,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, label
 from claimcheck.workflow.frames import timecode
+from claimcheck.workflow.pictures import working_size
 from claimcheck.workflow.provenance import provenance
 
 
@@ -123,12 +124,21 @@ class EvidenceDialog(FramedDialog):
             (self.tr("SHA-256"), lambda: item.sha256),
         ]
         lines = [(name, value()) for name, value in facts]
-        lines += [(name, value) for name, value in item.told]
+        called = {
+            "page": self.tr("Page"),
+            "video": self.tr("Clip"),
+            "video_sha256": self.tr("SHA-256 of the clip"),
+            "codec": self.tr("Codec"),
+        }
+        lines += [(called.get(name, name), value) for name, value in item.told]
         return [(name, value) for name, value in lines if value]
 
     def _size(self, locale: QLocale) -> str:
         size = locale.formattedDataSize(self._item.size_bytes)
         pixels = f"{self._item.width_px} × {self._item.height_px}"
+        width, height = working_size(self._item)
+        if width < self._item.width_px:
+            pixels += " " + self.tr("(worked on at {size})").format(size=f"{width} × {height}")
         return f"{pixels} · {size}" if self._item.width_px else size
 
     def _timecode(self) -> str:

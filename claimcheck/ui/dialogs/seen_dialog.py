@@ -69,10 +69,9 @@ class SeenDialog(FramedDialog):
 
     def _row(self, one: Seen, review: Review) -> QWidget:
         made = QWidget()
-        picture = QLabel()
-        picture.setFixedSize(SIDE, SIDE)
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._session.thumbnail(one.evidence, 2 * SIDE, lambda image: _show(picture, image))
+        picture = _Picture()
+        # A method of the label: no picture is brought to one that is gone.
+        self._session.thumbnail(one.evidence, 2 * SIDE, picture.show_image)
         listing = find(review.listings, one.evidence.listing_id)
         seller = listing.seller if listing else ""
         name = review.product.name or self.tr("Unnamed product")
@@ -103,13 +102,20 @@ def _read(library: Library, ids: set[str]) -> dict[str, Review]:
     return {review_id: library.load(review_id) for review_id in ids}
 
 
-def _show(picture: QLabel, image: QImage) -> None:
-    pixels = QPixmap.fromImage(image)
-    pixels.setDevicePixelRatio(2.0)
-    picture.setPixmap(
-        pixels.scaled(
+class _Picture(QLabel):
+    """A place for a thumbnail, at twice the pixels for sharp screens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(SIDE, SIDE)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def show_image(self, image: QImage) -> None:
+        """Show the thumbnail, whole."""
+        pixels = QPixmap.fromImage(image).scaled(
             QSize(2 * SIDE, 2 * SIDE),
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-    )
+        pixels.setDevicePixelRatio(2.0)
+        self.setPixmap(pixels)

@@ -27,12 +27,17 @@ _MOST_PX = 148
 class _Line(QWidget):
     """One problem with its own cross."""
 
-    def __init__(self, text: str, close_word: str, action: QPushButton | None = None) -> None:
-        """With an ``action`` it is no problem, but something to know."""
+    def __init__(
+        self,
+        text: str,
+        close_word: str,
+        action: QPushButton | None = None,
+        is_problem: bool = False,
+    ) -> None:
         super().__init__()
         self.text = text
         sign, colours = QLabel(), theme().tokens
-        name, colour = ("info", colours.text) if action else ("circle-alert", colours.false)
+        name, colour = ("circle-alert", colours.false) if is_problem else ("info", colours.text)
         sign.setPixmap(pixmap(name, 18, colour, self.devicePixelRatioF() or 1.0))
         words = label(text, wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -84,9 +89,17 @@ class MessageBar(QFrame):
         for text in texts:
             if text in self.texts:
                 continue
-            line = _Line(text, self.tr("Dismiss"))
+            line = _Line(text, self.tr("Dismiss"), is_problem=True)
             line.cross.clicked.connect(lambda _=False, line=line: self._drop(line))
             self._column.addWidget(line)
+        self._fit()
+
+    def note(self, text: str) -> None:
+        """Say something to know that asks for nothing."""
+        self.forget(text)
+        line = _Line(text, self.tr("Dismiss"))
+        line.cross.clicked.connect(lambda: self._drop(line))
+        self._column.addWidget(line)
         self._fit()
 
     def inform(self, text: str, word: str, act: Callable[[], None]) -> None:

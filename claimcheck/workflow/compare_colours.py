@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.imaging.colour_reading import delta_e_2000, read_patch
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.subject import find_subject
+from claimcheck.library.originals import Originals
 from claimcheck.model.colours import ColourComparison, ColourCorrection
 from claimcheck.model.geometry import Rect
-from claimcheck.model.review import new_id
+from claimcheck.model.review import Evidence, new_id
+from claimcheck.workflow.pictures import read_picture
 
 _MIDDLE = 0.5
 """Of the product's frame: clear of what is around it."""
@@ -40,6 +44,31 @@ def compare_colours(
         delta_e_2000=delta_e_2000(theirs.lab, ours.lab),
         calibrated=correction is not None and not correction.clipped,
     )
+
+
+def read_anew(
+    originals: Originals,
+    listing: Evidence,
+    photo: Evidence,
+    known: tuple[ColourComparison, ...],
+    correction: ColourCorrection | None,
+) -> list[ColourComparison]:
+    """The same patches by another reference, under their own ids."""
+    if not known:
+        return []
+    theirs, ours = read_picture(originals, listing), read_picture(originals, photo)
+    found = []
+    for one in known:
+        read = compare_colours(
+            theirs,
+            ours,
+            (one.listing_patch, one.photo_patch),
+            correction,
+            comparison_id=one.comparison_id,
+            names=(listing.name, photo.name),
+        )
+        found.append(replace(read, id=one.id, claim_id=one.claim_id))
+    return found
 
 
 def middle_of_product(rgb: RGB) -> Rect:

@@ -423,6 +423,97 @@
     </message>
 </context>
 <context>
+    <name>ColourDialog</name>
+    <message>
+        <source>Compare colours</source>
+        <translation>Kleuren vergelijken</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grijs</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>What a click picks</source>
+        <translation>Wat een klik kiest</translation>
+    </message>
+    <message>
+        <source>Find the chart</source>
+        <translation>Kaart zoeken</translation>
+    </message>
+    <message>
+        <source>Read as it is</source>
+        <translation>Lees zoals het is</translation>
+    </message>
+    <message>
+        <source>A click picks</source>
+        <translation>Een klik kiest</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Vergeleken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lezen …</translation>
+    </message>
+    <message>
+        <source>Remove this comparison</source>
+        <translation>Deze vergelijking verwijderen</translation>
+    </message>
+    <message>
+        <source>Nothing neutral is known in the photo: figures are marked “uncalibrated”.</source>
+        <translation>Er is niets neutraals bekend op de foto: bij de cijfers staat ‘ongekalibreerd’.</translation>
+    </message>
+    <message>
+        <source>The reference is over-exposed, so nothing is corrected by it.</source>
+        <translation>De referentie is overbelicht en corrigeert dus niets.</translation>
+    </message>
+    <message>
+        <source>Left over: ΔE %1 on average, %2 at most.</source>
+        <translation>Blijft over: ΔE gemiddeld %1, hoogstens %2.</translation>
+    </message>
+    <message>
+        <source>Now the same spot on the photo.</source>
+        <translation>Nu dezelfde plek op de foto.</translation>
+    </message>
+    <message>
+        <source>Now the same spot on the listing image.</source>
+        <translation>Nu dezelfde plek op de aanbodfoto.</translation>
+    </message>
+    <message>
+        <source>Click a spot, or drag over an area, on both pictures.</source>
+        <translation>Klik een plek aan of sleep over een vlak, op beide foto’s.</translation>
+    </message>
+    <message>
+        <source>Let the chart be found, or drag over it in the photo.</source>
+        <translation>Laat de kaart zoeken, of sleep eroverheen op de foto.</translation>
+    </message>
+    <message>
+        <source>Click or drag over white paper in the photo.</source>
+        <translation>Klik op of sleep over wit papier op de foto.</translation>
+    </message>
+    <message>
+        <source>Click or drag over something grey in the photo.</source>
+        <translation>Klik op of sleep over iets grijs op de foto.</translation>
+    </message>
+</context>
+<context>
     <name>ColourRows</name>
     <message>
         <source>Line</source>
@@ -1237,6 +1328,14 @@
         <translation>Uitlijning vergeten</translation>
     </message>
     <message>
+        <source>Compare colours …</source>
+        <translation>Kleuren vergelijken …</translation>
+    </message>
+    <message>
+        <source>Measure sizes …</source>
+        <translation>Maten meten …</translation>
+    </message>
+    <message>
         <source>Save this view …</source>
         <translation>Weergave opslaan …</translation>
     </message>
@@ -1911,6 +2010,140 @@
     <message>
         <source>Always the same</source>
         <translation>Altijd hetzelfde</translation>
+    </message>
+</context>
+<context>
+    <name>SizeDialog</name>
+    <message>
+        <source>Measure sizes</source>
+        <translation>Maten meten</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Schaal</translation>
+    </message>
+    <message>
+        <source>What a click sets</source>
+        <translation>Wat een klik zet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Finish the area (Enter)</source>
+        <translation>Vlak sluiten (Enter)</translation>
+    </message>
+    <message>
+        <source>Measured in the photo by %1</source>
+        <translation>Gemeten op de foto met %1</translation>
+    </message>
+    <message>
+        <source>No claims yet: quote one in step 4.</source>
+        <translation>Nog geen beloften: citeer er een in stap 4.</translation>
+    </message>
+    <message>
+        <source>Measure what this claim promises.</source>
+        <translation>Meet wat deze belofte noemt.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lengte</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Hoek</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Vlak</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Aantal</translation>
+    </message>
+    <message>
+        <source>Click both ends of what to measure.</source>
+        <translation>Klik beide uiteinden aan van wat je meet.</translation>
+    </message>
+    <message>
+        <source>Click an end, the corner, and the other end.</source>
+        <translation>Klik een uiteinde, de hoek en het andere uiteinde aan.</translation>
+    </message>
+    <message>
+        <source>Click around the area, then press Enter.</source>
+        <translation>Klik rond het vlak en druk dan op Enter.</translation>
+    </message>
+    <message>
+        <source>Click each one; Delete takes the last one clicked out.</source>
+        <translation>Klik elk stuk aan; Delete haalt het laatst aangeklikte weg.</translation>
+    </message>
+    <message>
+        <source>Click five points or more on the coin’s rim.</source>
+        <translation>Klik vijf of meer punten op de rand van de munt aan.</translation>
+    </message>
+    <message>
+        <source>Give the line’s length, then click its two ends.</source>
+        <translation>Geef de lengte van de lijn, klik dan beide uiteinden aan.</translation>
+    </message>
+    <message>
+        <source>Click its four corners, going round.</source>
+        <translation>Klik de vier hoeken rondgaand aan.</translation>
+    </message>
+    <message>
+        <source>Without it, figures are in pixels.</source>
+        <translation>Zonder dat zijn de cijfers in pixels.</translation>
+    </message>
+    <message>
+        <source>A line shows no tilt: measure only beside it.</source>
+        <translation>Een lijn toont geen kanteling: meet alleen ernaast.</translation>
+    </message>
+    <message>
+        <source>Tilted %1°, taken into account. Only what lies in its plane counts.</source>
+        <translation>%1° gekanteld, meegerekend. Alleen wat in dit vlak ligt, telt.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeSide</name>
+    <message>
+        <source>What of known size lies in the photo</source>
+        <translation>Wat van bekende maat op de foto ligt</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lengte</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breedte</translation>
+    </message>
+    <message>
+        <source>The claim that the figures are about</source>
+        <translation>De belofte waar de cijfers over gaan</translation>
+    </message>
+    <message>
+        <source>Use this verdict</source>
+        <translation>Dit oordeel gebruiken</translation>
+    </message>
+    <message>
+        <source>Known size in the photo</source>
+        <translation>Bekende maat op de foto</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemeten</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Beloofd</translation>
+    </message>
+    <message>
+        <source>beyond the horizon</source>
+        <translation>voorbij de horizon</translation>
+    </message>
+    <message>
+        <source>Remove this measurement</source>
+        <translation>Deze meting verwijderen</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3398,34 @@
         <source>Frame picture on card</source>
         <translation>Foto op kaart gekaderd</translation>
     </message>
+    <message>
+        <source>Compare colours</source>
+        <translation>Kleuren vergelijken</translation>
+    </message>
+    <message>
+        <source>Remove a colour comparison</source>
+        <translation>Kleurvergelijking verwijderen</translation>
+    </message>
+    <message>
+        <source>Set the colours right</source>
+        <translation>Kleuren goed zetten</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>Schaal zetten</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Meten</translation>
+    </message>
+    <message>
+        <source>Remove a measurement</source>
+        <translation>Meting verwijderen</translation>
+    </message>
+    <message>
+        <source>Judge by measuring</source>
+        <translation>Oordelen door te meten</translation>
+    </message>
 </context>
 <context>
     <name>inspector</name>
@@ -3960,6 +4221,10 @@
     <message>
         <source>a rectangle of known size</source>
         <translation>een rechthoek van bekende maat</translation>
+    </message>
+    <message>
+        <source>Promised %1, measured %2.</source>
+        <translation>Beloofd %1, gemeten %2.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,9 @@ from claimcheck.ui.canvas.tool_rail import ToolRail
 from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
 from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
+from claimcheck.ui.points.colour_dialog import ColourDialog
 from claimcheck.ui.points.hand_dialog import HandDialog
+from claimcheck.ui.points.size_dialog import SizeDialog
 from claimcheck.ui.session import Session
 from claimcheck.ui.shortcuts import Action, pressed
 from claimcheck.ui.widgets.buttons import label
@@ -36,7 +38,11 @@ _BAR_ABOVE_EDGE = 14
 _ROOM_FOR_BAR = 74
 _VIEW_SHARE, _CLOSE_UP_SHARE = 10, 7
 
-_DIALOGS: dict[str, type[HandDialog]] = {"hand": HandDialog}
+_DIALOGS: dict[str, type[HandDialog | ColourDialog | SizeDialog]] = {
+    "hand": HandDialog,
+    "colours": ColourDialog,
+    "sizes": SizeDialog,
+}
 
 
 class CompareView(QWidget):

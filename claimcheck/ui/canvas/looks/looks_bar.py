@@ -20,7 +20,7 @@ class LooksBar(QWidget):
     """One button a look, the slider that goes with it, and what to do about the alignment."""
 
     asked = Signal(str)
-    """What the menu offers beside the alignment: ``hand`` or ``save``."""
+    """What the menu offers: ``hand``, ``colours``, ``sizes`` or ``save``."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +106,14 @@ class LooksBar(QWidget):
         forget.triggered.connect(aligning.forget)
         framed.setEnabled(may)
         forget.setEnabled(may and aligning.alignment is not None)
+        menu.addSeparator()
+        for what, text in (
+            ("colours", self.tr("Compare colours …")),
+            ("sizes", self.tr("Measure sizes …")),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what))
+            action.setEnabled(may)
         menu.addSeparator()
         save = menu.addAction(self.tr("Save this view …"))
         save.triggered.connect(lambda: self.asked.emit("save"))

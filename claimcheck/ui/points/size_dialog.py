@@ -1,0 +1,392 @@
+"""Measure in a photo: by something of known size, with what each figure is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
+from claimcheck.imaging.measure import Plane, in_pixels, measured, plane_of
+from claimcheck.model import edits, findings
+from claimcheck.model.geometry import Point
+from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.review import Claim, Evidence, Review, find, new_id
+from claimcheck.model.sizes import (
+    COINS,
+    KNOWN_WORDS,
+    POINTS_NEEDED,
+    Known,
+    Measured,
+    Measurement,
+    Quantity,
+    Scale,
+)
+from claimcheck.ui.dialogs.frame import FramedDialog
+from claimcheck.ui.points.figures import claim_told, figure_told, promises_figures
+from claimcheck.ui.points.pane import PointsPane, Spot, Stroke
+from claimcheck.ui.points.size_side import SizeSide
+from claimcheck.ui.points.size_words import kind_told, plane_told, size_hint
+from claimcheck.ui.session import Session
+from claimcheck.ui.widgets.buttons import button, label
+from claimcheck.ui.widgets.segmented import SegmentedControl
+
+_ = QT_TRANSLATE_NOOP
+SET_SCALE = _("history", "Set the scale")
+MEASURE = _("history", "Measure")
+REMOVE = _("history", "Remove a measurement")
+JUDGE = _("history", "Judge by measuring")
+_NEEDED = {Measured.LENGTH: 2, Measured.ANGLE: 3}
+_SCALING = "scale"
+
+
+class SizeDialog(FramedDialog):
+    """Of the photo in view. Each figure is an undo step of its own, kept at once."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("Measure sizes"))
+        self._session, self._document = session, session.document
+        comparison = self._document.comparison
+        assert comparison is not None
+        self._photo_id = comparison.photo_id or ""
+        self.pane = PointsPane(session, Role.PHOTO)
+        self.begun: tuple[Point, ...] = ()
+        """Points of what is being set."""
+        self._chosen: tuple[str, int] | None = None
+        """Of which measurement (or ``_SCALING``) which point is chosen."""
+        self._handles: list[tuple[str, int]] = []
+        self._build()
+        self.pane.show_picture(self._document.review, comparison)
+        self._connect()
+        scale = self.scale
+        self.what.set_key(_SCALING if scale is None else Measured.LENGTH.value)
+        if scale is not None:
+            self.known.setCurrentIndex(self.known.index_of(scale.known.value))
+            self.long.set_value(scale.width_mm or None)
+            self.wide.set_value(scale.height_mm or None)
+        self._show()
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The photo, as it is recorded."""
+        return find(self._document.review.evidence, self._photo_id)
+
+    @property
+    def scale(self) -> Scale | None:
+        """What is known of it."""
+        return find(self._document.review.scales, self._photo_id)
+
+    @property
+    def measurements(self) -> tuple[Measurement, ...]:
+        """What was measured in it."""
+        found = self._document.review.measurements
+        return tuple(m for m in found if m.evidence_id == self._photo_id)
+
+    # --- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.what = SegmentedControl(
+            (
+                (_SCALING, self.tr("Scale")),
+                *((kind.value, kind_told(kind)) for kind in Measured),
+            ),
+            self.tr("What a click sets"),
+        )
+        self.side = side = SizeSide()
+        self.known, self.long, self.wide = side.known, side.long, side.wide
+        self.told, self.claims = side.told, side.claims
+        self.proposal, self.judge = side.proposal, side.judge
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.what)
+        left.addWidget(self.pane, 1)
+        self.words = label("", "secondary", wrap=True)
+        left.addWidget(self.words)
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addLayout(left, 1)
+        across.addWidget(side)
+        self.body.addLayout(across, 1)
+        self.ready = button(self.tr("Done"), kind="primary")
+        self.finish = button(self.tr("Finish the area (Enter)"), "check")
+        self.add_button(self.finish, at_left=True)
+        self.add_button(self.ready)
+        self.ready.setDefault(False)
+        self.resize(1120, 700)
+
+    def _connect(self) -> None:
+        self.pane.clicked.connect(self._on_clicked)
+        self.pane.moved.connect(self._on_moved)
+        self.pane.chosen.connect(self._on_chosen)
+        self.pane.removed.connect(self._on_removed)
+        self.what.chosen.connect(self._on_what)
+        self.known.activated.connect(self._on_known)
+        self.long.entered.connect(self._on_sizes)
+        self.wide.entered.connect(self._on_sizes)
+        self.claims.activated.connect(self._show_claim)
+        self.judge.clicked.connect(self._judge)
+        self.side.removed.connect(self._remove)
+        self.finish.clicked.connect(self._finish)
+        self.ready.clicked.connect(self.accept)
+        self._document.changed.connect(self._show)
+        for keys, act in (
+            ("Return", self._finish),
+            ("Ctrl+Z", self._document.stack.undo),
+            ("Ctrl+Shift+Z", self._document.stack.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    # --- what the hand does -----------------------------------------------------------------------
+
+    def _on_what(self, _key: str) -> None:
+        self._finish()
+        self.begun = ()
+        self._show()
+
+    def _on_known(self) -> None:
+        self.begun = ()
+        self.what.set_key(_SCALING)
+        self._show()
+
+    def _on_sizes(self, _value: float) -> None:
+        scale = self.scale
+        if scale is not None and scale.known in (Known.LINE, Known.RECTANGLE):
+            self._keep_scale(replace(scale, width_mm=self._side(0), height_mm=self._side(1)))
+        self._show()
+
+    def _on_clicked(self, point: Point) -> None:
+        key = self.what.key
+        if key == _SCALING:
+            self._click_scale(point)
+        elif key == Measured.COUNT.value:
+            self._click_count(point)
+        else:
+            self.begun = (*self.begun, point)
+            needed = _NEEDED.get(Measured(key))
+            if needed is not None and len(self.begun) == needed:
+                self._finish()
+        self._show()
+
+    def _click_scale(self, point: Point) -> None:
+        known = Known(self.known.currentData())
+        needed = POINTS_NEEDED.get(known, 4)
+        scale = self.scale
+        more = scale is not None and scale.known is known and known in COINS and not self.begun
+        if more and scale is not None:  # a rim is known better with every point
+            self._keep_scale(replace(scale, points=(*scale.points, point)))
+            return
+        self.begun = (*self.begun, point)
+        if len(self.begun) >= needed:
+            self._keep_scale(Scale(self._photo_id, known, self.begun, self._side(0), self._side(1)))
+            self.begun = ()
+
+    def _click_count(self, point: Point) -> None:
+        counted = next((m for m in self.measurements if m.kind is Measured.COUNT), None)
+        if counted is None:
+            counted = Measurement(new_id(), self._photo_id, Measured.COUNT, ())
+        self._keep(replace(counted, points=(*counted.points, point)))
+
+    def _finish(self) -> None:
+        """Keep what was begun, as far as it is whole."""
+        key, begun = self.what.key, self.begun
+        if key in (_SCALING, Measured.COUNT.value) or not begun:
+            return
+        kind = Measured(key)
+        if len(begun) >= _NEEDED.get(kind, 3):
+            self.begun = ()
+            self._keep(Measurement(new_id(), self._photo_id, kind, begun))
+        self._show()
+
+    def _on_chosen(self, index: int) -> None:
+        self._chosen = self._handles[index] if index < len(self._handles) else None
+        self._show()
+
+    def _on_moved(self, index: int, point: Point) -> None:
+        owner, at = self._handles[index]
+        self._chosen = (owner, at)
+        if owner == "":
+            self.begun = _moved(self.begun, at, point)
+        elif owner == _SCALING and self.scale is not None:
+            scale = replace(self.scale, points=_moved(self.scale.points, at, point))
+            self._apply(lambda r: findings.set_scale(r, scale), SET_SCALE, f"move {owner} {at}")
+        else:
+            one = find(self.measurements, owner)
+            if one is not None:
+                moved = replace(one, points=_moved(one.points, at, point))
+                self._keep(moved, f"move {owner} {at}")
+        self._show()
+
+    def _on_removed(self, index: int) -> None:
+        owner, at = self._handles[index]
+        one = find(self.measurements, owner)
+        if owner == "":
+            self.begun = self.begun[:at] + self.begun[at + 1 :]
+        elif one is not None and one.kind is Measured.COUNT and len(one.points) > 1:
+            self._keep(replace(one, points=one.points[:at] + one.points[at + 1 :]))
+        elif one is not None:
+            self._remove(one.id)
+        elif owner == _SCALING:
+            self._apply(lambda r: findings.remove_scale(r, self._photo_id), SET_SCALE)
+        self._chosen = None
+        self._show()
+
+    def _side(self, index: int) -> float:
+        return (self.long if index == 0 else self.wide).value or 0.0
+
+    # --- changing the review ----------------------------------------------------------------------
+
+    def _keep_scale(self, scale: Scale) -> None:
+        self._apply(lambda r: findings.set_scale(r, scale), SET_SCALE)
+        if self.plane() is not None and scale.known not in COINS:
+            self.what.set_key(Measured.LENGTH.value)
+
+    def _keep(self, measurement: Measurement, merge: str = "") -> None:
+        self._apply(lambda r: findings.put_measurement(r, measurement), MEASURE, merge)
+
+    def _remove(self, measurement_id: str) -> None:
+        self._apply(lambda r: findings.remove_measurements(r, {measurement_id}), REMOVE)
+
+    def _apply(self, edit: Callable[[Review], Review], name: str, merge: str = "") -> None:
+        self._document.apply(edit, name, merge=merge)
+
+    def _judge(self) -> None:
+        claim, judged = self._claim(), self._judged()
+        if claim is None or judged is None:
+            return
+        verdict, reasoning = judged
+        how = self.tr("Measured in the photo by %1").replace("%1", self._known_word())
+        kept = replace(claim, verdict=verdict, reasoning=reasoning, tested_how=how)
+        about = tuple(replace(m, claim_id=claim.id) for m in self.measurements)
+
+        def edit(review: Review) -> Review:
+            review = edits.put_claim(review, kept)
+            for one in about:
+                review = findings.put_measurement(review, one)
+            return review
+
+        self._apply(edit, JUDGE)
+
+    # --- figures ----------------------------------------------------------------------------------
+
+    def plane(self) -> Plane | KnownError | None:
+        """From the photo to millimetres; the error when the scale can't be; ``None`` without."""
+        scale, evidence = self.scale, self.evidence
+        if scale is None or evidence is None:
+            return None
+        try:
+            return plane_of(scale, (evidence.width_px, evidence.height_px), evidence.name)
+        except KnownError as error:
+            return error
+
+    def figure(self, one: Measurement, plane: Plane | KnownError | None) -> Quantity | None:
+        """What it measures; ``None`` beyond the plane's horizon."""
+        if not isinstance(plane, Plane):
+            return in_pixels(one.kind, one.points)
+        try:
+            return measured(plane, one.kind, one.points)
+        except KnownError:
+            return None
+
+    def _judged(self) -> tuple[Verdict, str] | None:
+        claim = self._claim()
+        if claim is None:
+            return None
+        plane = self.plane()
+        figures = [
+            (one.kind, figure)
+            for one in self.measurements
+            if (figure := self.figure(one, plane)) is not None
+            and (one.kind is Measured.COUNT or isinstance(plane, Plane))
+        ]
+        return claim_told(claim.quote, figures)
+
+    def _claim(self) -> Claim | None:
+        return find(self._document.review.claims, self.claims.currentData())
+
+    def _known_word(self) -> str:
+        scale = self.scale
+        known = scale.known if scale else Known(self.known.currentData())
+        return QCoreApplication.translate("sizes", KNOWN_WORDS[known])
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def _show(self, _change: object = None) -> None:
+        if not self._document.is_open or self.evidence is None:
+            self.reject()
+            return
+        plane = self.plane()
+        figures = {one.id: self.figure(one, plane) for one in self.measurements}
+        self._show_picture(figures)
+        self.side.show_scale(Known(self.known.currentData()), plane_told(plane))
+        self._show_list(figures)
+        self._fill_claims()
+        self._show_claim()
+        self.finish.setVisible(self.what.key == Measured.AREA.value)
+        self.finish.setEnabled(len(self.begun) >= 3)
+        self.words.setText(size_hint(self.what.key, Known(self.known.currentData())))
+
+    def _show_picture(self, figures: dict[str, Quantity | None]) -> None:
+        spots: list[Spot] = []
+        strokes: list[Stroke] = []
+        self._handles = []
+
+        def add(owner: str, points: tuple[Point, ...], numbered: bool = False) -> None:
+            for at, point in enumerate(points):
+                self._handles.append((owner, at))
+                chosen = self._chosen == (owner, at)
+                spots.append(Spot(point, str(at + 1) if numbered else "", False, chosen))
+
+        scale = self.scale
+        if scale is not None:
+            closed = scale.known is not Known.LINE
+            if scale.known not in COINS:
+                strokes.append(Stroke(scale.points, "", closed, strong=False))
+            add(_SCALING, scale.points)
+        for one in self.measurements:
+            if one.kind is not Measured.COUNT:
+                told = figure_told(figures[one.id])
+                strokes.append(Stroke(one.points, told, one.kind is Measured.AREA))
+            add(one.id, one.points, one.kind is Measured.COUNT)
+        if self.begun:
+            strokes.append(Stroke(self.begun))
+            add("", self.begun)
+        self.pane.show_spots(tuple(spots), tuple(strokes))
+
+    def _show_list(self, figures: dict[str, Quantity | None]) -> None:
+        self.side.show_rows(
+            [
+                (one.id, kind_told(one.kind), figure_told(figures[one.id]))
+                for one in self.measurements
+            ]
+        )
+
+    def _fill_claims(self) -> None:
+        chosen = self.claims.currentData()
+        claims = self._document.review.claims
+        wanted = [(claim.id, claim.quote) for claim in claims]
+        have = [self.claims.itemData(i) for i in range(self.claims.count())]
+        if have != [id_ for id_, _ in wanted]:
+            self.claims.fill((id_, quote, QIcon()) for id_, quote in wanted)
+            sized = next((c.id for c in claims if promises_figures(c.quote)), None)
+            at = self.claims.index_of(chosen if chosen is not None else sized)
+            self.claims.setCurrentIndex(max(at, 0) if wanted else -1)
+        self.claims.setEnabled(bool(wanted))
+
+    def _show_claim(self) -> None:
+        judged = self._judged()
+        if self._claim() is None:
+            self.proposal.setText(self.tr("No claims yet: quote one in step 4."))
+        elif judged is None:
+            self.proposal.setText(self.tr("Measure what this claim promises."))
+        else:
+            self.proposal.setText(judged[1])
+        self.judge.setVisible(judged is not None)
+        self.judge.setEnabled(not self._session.read_only)
+
+
+def _moved(points: tuple[Point, ...], at: int, point: Point) -> tuple[Point, ...]:
+    return (*points[:at], point, *points[at + 1 :])

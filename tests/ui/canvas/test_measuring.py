@@ -1,0 +1,227 @@
+"""Sizes and colours in the window: set with the mouse, told honestly, kept as undo steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from claimcheck.model import edits, findings
+from claimcheck.model.alignment import Alignment
+from claimcheck.model.colours import Reference
+from claimcheck.model.geometry import Point
+from claimcheck.model.kinds import Role, Topic, Verdict
+from claimcheck.model.review import Claim
+from claimcheck.model.sizes import Known, Measured
+from claimcheck.ui.points.colour_dialog import ColourDialog
+from claimcheck.ui.points.size_dialog import SizeDialog
+from claimcheck.ui.session import Session
+from tests.ui.canvas.hands import LEFT, NONE
+
+LISTING, PHOTO = Role.LISTING, Role.PHOTO
+MM = 4.0
+"""Pixels of the photo per millimetre: a plane seen from straight above."""
+
+
+@pytest.fixture
+def sizes(session: Session, qtbot: QtBot) -> Iterator[SizeDialog]:
+    claim = Claim("c1", "Large: 20 × 15 cm", Topic.SIZE)
+    count = Claim("c2", "60 gummies", Topic.CONTENTS)
+    session.document.apply(lambda r: edits.put_claim(edits.put_claim(r, claim), count), "Claim")
+    made = SizeDialog(session)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.pane.source.pyramid is not None)
+    yield made
+    made.close()
+
+
+def click(dialog: SizeDialog, *spots: tuple[float, float]) -> None:
+    view = dialog.pane.view
+    for spot in spots:
+        QTest.mouseClick(view.viewport(), LEFT, NONE, view.screen_point(Point(*spot)).toPoint())
+
+
+def lay_card(dialog: SizeDialog) -> None:
+    width, height = 85.60 * MM, 53.98 * MM
+    left, top = 100, 100
+    click(
+        dialog,
+        (left, top),
+        (left + width, top),
+        (left + width, top + height),
+        (left, top + height),
+    )
+
+
+def test_a_card_gives_the_scale_and_then_lengths_in_centimetres(
+    sizes: SizeDialog, session: Session
+) -> None:
+    lay_card(sizes)
+    (scale,) = session.document.review.scales
+    assert (scale.known, len(scale.points)) == (Known.BANK_CARD, 4)
+    click(sizes, (600, 700), (600 + 100 * MM, 700))
+    (one,) = session.document.review.measurements
+    found = sizes.figure(one, sizes.plane())
+    assert found is not None
+    assert found.unit == "mm"
+    assert abs(found.value - 100) <= found.uncertainty
+    assert found.uncertainty < 8
+    session.document.stack.undo()
+    assert session.document.review.measurements == ()
+
+
+def test_a_claim_on_size_gets_its_verdict_proposed_and_kept(
+    sizes: SizeDialog, session: Session
+) -> None:
+    lay_card(sizes)
+    click(sizes, (100, 600), (100 + 120 * MM, 600))
+    click(sizes, (700, 100), (700, 100 + 90 * MM))
+    assert "20" in sizes.proposal.text()
+    assert "±" in sizes.proposal.text()
+    QTest.mouseClick(sizes.judge, LEFT)
+    claim = session.document.review.claims[0]
+    assert claim.verdict is Verdict.FALSE
+    assert claim.reasoning == sizes.proposal.text()
+    assert claim.tested_how
+    assert {m.claim_id for m in session.document.review.measurements} == {"c1"}
+    session.document.stack.undo()
+    assert session.document.review.claims[0].verdict is None
+
+
+def test_counting_is_clicking(sizes: SizeDialog, session: Session) -> None:
+    sizes.what.chosen.emit("count")
+    sizes.what.set_key("count")
+    click(sizes, *((200 + 60 * i, 300) for i in range(7)))
+    (one,) = session.document.review.measurements
+    assert (one.kind, len(one.points)) == (Measured.COUNT, 7)
+    sizes.claims.setCurrentIndex(sizes.claims.index_of("c2"))
+    sizes.claims.activated.emit(0)
+    assert "60" in sizes.proposal.text()
+    assert "7" in sizes.proposal.text()
+    click(sizes, (200 + 60 * 6, 300))  # on the last one: it is chosen, not counted again
+    QTest.keyClick(sizes.pane.view, Qt.Key.Key_Delete)
+    assert len(session.document.review.measurements[0].points) == 6
+
+
+def test_without_a_scale_figures_are_pixels_and_judge_nothing(sizes: SizeDialog) -> None:
+    sizes.what.set_key("length")
+    click(sizes, (200, 200), (500, 600))
+    figure = sizes.figure(sizes.measurements[0], sizes.plane())
+    assert figure is not None
+    assert figure.unit == "px"
+    assert figure.value == pytest.approx(500, abs=6)
+    assert not sizes.judge.isVisible()
+
+
+def test_an_area_is_finished_with_enter(sizes: SizeDialog, session: Session) -> None:
+    lay_card(sizes)
+    sizes.what.set_key("area")
+    side = 50 * MM
+    click(sizes, (600, 500), (600 + side, 500), (600 + side, 500 + side), (600, 500 + side))
+    assert not session.document.review.measurements
+    QTest.keyClick(sizes, Qt.Key.Key_Return)
+    figure = sizes.figure(session.document.review.measurements[0], sizes.plane())
+    assert figure is not None
+    assert abs(figure.value - 2500) <= figure.uncertainty + 60
+
+
+def test_corners_that_are_no_card_are_told(sizes: SizeDialog, session: Session) -> None:
+    click(sizes, (100, 100), (1100, 100), (1100, 130), (100, 130))
+    assert session.document.review.scales
+    assert "bank card" in sizes.told.text()
+
+
+# --- colours --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def colours(session: Session, tmp_path: Path, qtbot: QtBot) -> Iterator[ColourDialog]:
+    """A red product on white paper; in the photo all of it under warm light."""
+    session.new_review("Red thing")
+    shop = np.full((400, 400, 3), 245, np.uint8)
+    shop[100:300, 100:300] = (200, 40, 40)
+    own = shop.copy().astype(float) * (0.80, 0.68, 0.52)
+    for role, rgb in ((LISTING, shop), (PHOTO, own.astype(np.uint8))):
+        path = tmp_path / f"{role}.png"
+        cv2.imwrite(str(path), rgb[..., ::-1])
+        with qtbot.waitSignal(session.intake_finished, timeout=10_000):
+            session.add_pictures([path], role)
+    made = ColourDialog(session)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: all(p.source.pyramid is not None for p in made.panes.values()))
+    yield made
+    made.close()
+
+
+def drag(dialog: ColourDialog, role: Role, start: tuple[int, int], to: tuple[int, int]) -> None:
+    view = dialog.panes[role].view
+    first, last = (view.screen_point(Point(*spot)).toPoint() for spot in (start, to))
+    QTest.mousePress(view.viewport(), LEFT, NONE, first)
+    QTest.mouseMove(view.viewport(), last)
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, last)
+
+
+def compared(dialog: ColourDialog, qtbot: QtBot) -> None:
+    drag(dialog, LISTING, (150, 150), (250, 250))
+    drag(dialog, PHOTO, (150, 150), (250, 250))
+    qtbot.waitUntil(lambda: dialog._task is None and bool(dialog.comparisons), timeout=10_000)
+
+
+def test_a_spot_on_both_is_compared_and_marked_uncalibrated(
+    colours: ColourDialog, session: Session, qtbot: QtBot
+) -> None:
+    compared(colours, qtbot)
+    (found,) = session.document.review.colour_comparisons
+    assert found.delta_e_2000 > 5
+    assert not found.calibrated
+    session.document.stack.undo()
+    assert session.document.review.colour_comparisons == ()
+
+
+def test_white_paper_sets_it_right_and_what_was_compared_is_read_anew(
+    colours: ColourDialog, session: Session, qtbot: QtBot
+) -> None:
+    compared(colours, qtbot)
+    before = session.document.review.colour_comparisons[0]
+    colours.what.set_key(Reference.WHITE.value)
+    drag(colours, PHOTO, (20, 20), (80, 80))
+    qtbot.waitUntil(lambda: colours.correction is not None, timeout=10_000)
+    after = session.document.review.colour_comparisons[0]
+    assert after.id == before.id
+    assert after.calibrated
+    assert after.delta_e_2000 < before.delta_e_2000 / 2
+    session.document.stack.undo()
+    assert session.document.review.colour_comparisons == (before,)
+    assert session.document.review.colour_corrections == ()
+
+
+def test_where_there_is_no_chart_that_is_told(
+    colours: ColourDialog, session: Session, qtbot: QtBot
+) -> None:
+    colours.what.set_key(Reference.CHART.value)
+    colours._show()
+    QTest.mouseClick(colours.seek, LEFT)
+    qtbot.waitUntil(lambda: colours._task is None, timeout=10_000)
+    assert session.document.review.colour_corrections == ()
+    assert "photo" in colours.words.text()
+
+
+def test_where_the_pictures_are_aligned_one_click_compares_both(
+    colours: ColourDialog, session: Session, qtbot: QtBot
+) -> None:
+    comparison = session.document.review.comparisons[0]
+    same = Alignment(comparison.id, (1.0, 0, 0, 0, 1.0, 0, 0, 0, 1.0))
+    session.document.apply(lambda r: findings.set_alignment(r, same), "Align")
+    drag(colours, LISTING, (150, 150), (250, 250))
+    qtbot.waitUntil(lambda: bool(colours.comparisons), timeout=10_000)
+    assert colours.comparisons[0].photo_patch.center.x == pytest.approx(200, abs=3)

@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Where a change is judged, it gets the same examples each time; at a desk they are new ones.
+settings.register_profile("judged", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("desk", deadline=None)
+settings.load_profile("judged" if os.environ.get("CI") else "desk")
 
 # Before anything imports Qt. A test that wants a real window starts its own process for it.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

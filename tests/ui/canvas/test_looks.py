@@ -59,7 +59,7 @@ def on_photo(spot: tuple[int, int]) -> tuple[float, float]:
 def test_every_look_has_a_key_of_its_own(hands: Hands, session: Session) -> None:
     aligned(session)
     for spec in LOOKS[::-1]:
-        hands.key(spec.key)
+        hands.key(Qt.Key[f"Key_{spec.key}"])
         assert hands.compare.looks.look is spec.look
         assert hands.compare.looks_bar.buttons[spec.look].isChecked()
         assert hands.compare.looks.view.isVisible() is spec.look.lays_over

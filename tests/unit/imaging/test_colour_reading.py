@@ -62,7 +62,7 @@ def test_a_plain_patch_reads_as_opencv_says(colour: tuple[int, int, int]) -> Non
     reading = read_patch(plain(colour), Rect(5, 5, 20, 20))
     pixel = np.array([[colour]], np.float32) / 255
     wanted = np.asarray(cv2.cvtColor(pixel, cv2.COLOR_RGB2Lab))[0, 0]
-    assert reading.lab == pytest.approx(wanted.tolist(), abs=0.3)  # OpenCV looks it up in a table
+    assert reading.lab == pytest.approx(wanted.tolist(), abs=0.6)  # OpenCV’s table is 0.43 off
     assert reading.spread == pytest.approx(0, abs=0.3)
     assert reading.pixels == 400
     assert reading.hex == "#{:02X}{:02X}{:02X}".format(*colour)

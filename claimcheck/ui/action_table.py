@@ -100,6 +100,7 @@ BY_NAME = {action.name: action for action in ACTIONS}
 
 FIXED: tuple[tuple[str, str], ...] = (
     ("← → ↑ ↓", _("shortcuts", "Nudge; with Shift ten times as far")),
+    ("← → ↑ ↓, ↵", _("shortcuts", "With a tool: a pointer, and its button")),
     (_("shortcuts", "Space + drag"), _("shortcuts", "Move the picture")),
     (_("shortcuts", "Ctrl + wheel"), _("shortcuts", "Zoom to the pointer")),
     ("Esc", _("shortcuts", "Give up the gesture")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -41,8 +41,13 @@ class Undoing(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._session = window, window.session
+        self._session = window.session
         self._stack = window.session.document.stack
+
+    @property
+    def _window(self) -> MainWindow:
+        """Asked when needed, for to keep it would be a cycle."""
+        return cast("MainWindow", self.parent())
 
     def undo(self) -> None:
         """Take the last step back, and show where that was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,9 +26,19 @@ class WindowActions(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._session = window, window.session
+        self._session = window.session
         self._keys: list[QShortcut] = []
-        self._deeds: dict[str, Callable[[], object]] = {
+        self._session.shortcuts.changed.connect(self._bind)
+        self._bind()
+
+    @property
+    def _window(self) -> MainWindow:
+        """Asked when needed, for to keep it would be a cycle."""
+        return cast("MainWindow", self.parent())
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
             "palette": window.open_palette,
             "undo": window.undoing.undo,
             "redo": window.undoing.redo,
@@ -49,13 +59,12 @@ class WindowActions(QObject):
             "copy_card": lambda: self._on_card(lambda card: card.export.copy.click()),
             **{step: partial(self._to_step, step) for step in STEPS},
         }
-        self._session.shortcuts.changed.connect(self._bind)
-        self._bind()
 
     def do(self, name: str) -> None:
         """Do what the action of this name means now."""
-        if name in self._deeds:
-            self._deeds[name]()
+        deed = self._deeds().get(name)
+        if deed is not None:
+            deed()
             return
         if not self._session.document.is_open:
             return

@@ -4168,6 +4168,10 @@
         <translation>Naar achteren</translation>
     </message>
     <message>
+        <source>With a tool: a pointer, and its button</source>
+        <translation>Met gereedschap: een aanwijzer en zijn knop</translation>
+    </message>
+    <message>
         <source>Space + drag</source>
         <translation>Spatie + slepen</translation>
     </message>
@@ -4283,6 +4287,18 @@
     <message>
         <source>Enter keeps the text, Shift+Enter breaks the line, Esc drops it.</source>
         <translation>Enter bewaart de tekst, Shift+Enter begint een regel, Esc gooit hem weg.</translation>
+    </message>
+    <message>
+        <source>Arrow keys drag, Enter lets go, Esc stops.</source>
+        <translation>Pijltjes slepen, Enter laat los, Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter clicks, Shift+Enter drags.</source>
+        <translation>Pijltjes verplaatsen, Enter klikt, Shift+Enter sleept.</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter begins the drag.</source>
+        <translation>Pijltjes verplaatsen, Enter begint te slepen.</translation>
     </message>
     <message>
         <source>Arrow</source>

@@ -16,6 +16,7 @@ from claimcheck.model.changes import Change
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Discrepancy, Mark, Review, find
 from claimcheck.ui.canvas.counterparts import Across, across
+from claimcheck.ui.canvas.key_pointer import KeyPointer
 from claimcheck.ui.canvas.loupe import Loupe
 from claimcheck.ui.canvas.sides import Sides
 from claimcheck.ui.canvas.tools.freehand import FreehandTool
@@ -61,6 +62,7 @@ class Canvas(QObject):
         self.tool = self.tools["select"]
         self.tool_before = "select"
         self._loupe: Loupe | None = None
+        self.pointer = KeyPointer(self, self)
         self._close: str | None = None
         session.mark_defaults.picking.connect(lambda: self.use("eyedropper"))
         session.document.opened.connect(self._on_opened)
@@ -124,12 +126,21 @@ class Canvas(QObject):
     def hint(self) -> str:
         """The next useful thing to do, in one sentence."""
         if not self.writer.is_writing:
-            return self.tool.hint()
+            return self._pointer_hint() if self.pointer.is_shown else self.tool.hint()
         return words(
             QT_TRANSLATE_NOOP(
                 "tools", "Enter keeps the text, Shift+Enter breaks the line, Esc drops it."
             )
         )
+
+    def _pointer_hint(self) -> str:
+        if self.pointer.is_pressed:
+            return words(QT_TRANSLATE_NOOP("tools", "Arrow keys drag, Enter lets go, Esc stops."))
+        if self.tool.clicks:
+            return words(
+                QT_TRANSLATE_NOOP("tools", "Arrow keys move, Enter clicks, Shift+Enter drags.")
+            )
+        return words(QT_TRANSLATE_NOOP("tools", "Arrow keys move, Enter begins the drag."))
 
     def ask_for_note(self, discrepancy_id: str) -> None:
         """The user wants to write the note of this discrepancy."""
@@ -155,6 +166,7 @@ class Canvas(QObject):
             self.tool.put_down()
             self.tool_before, self.tool = self.tool.name, self.tools[name]
         self.tool.take_up()
+        self.pointer.reset(due=self.tool.draws)
         self._drop_loupe()
         for view in self.sides.views.values():
             view.show_cursor(self.tool.cursor)
@@ -168,6 +180,7 @@ class Canvas(QObject):
     def give_up(self) -> bool:
         """Drop the gesture under way and show the review as it is; whether there was one."""
         self._drop_loupe()
+        self.pointer.reset(due=self.pointer.is_due)
         dropped = self.tool.give_up()
         for scene in self.sides.scenes:
             scene.clear_previews()

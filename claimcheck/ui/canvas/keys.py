@@ -46,6 +46,7 @@ _DEEDS: dict[str, Deed] = {
     "raise": actions.raise_selected,
     "lower": actions.lower_selected,
 }
+_STEERING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _NEED_MARKS = {"copy", "cut"}
 """Without a selected mark, these keys are for the window."""
 
@@ -61,6 +62,9 @@ def action_for(event: QKeyEvent, canvas: Canvas) -> Deed | None:
 
     Pressed during a gesture, only Escape means something: it gives the gesture up.
     """
+    by_pointer = _by_pointer(event, canvas)
+    if by_pointer is not None:
+        return by_pointer
     keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and not keys):
         return _answer(event, canvas)
@@ -71,6 +75,22 @@ def action_for(event: QKeyEvent, canvas: Canvas) -> Deed | None:
         far = 10 if keys & Qt.KeyboardModifier.ShiftModifier else 1
         return partial(actions.nudge_selected, dx=nudge[0] * far, dy=nudge[1] * far)
     return _by_shortcut(pressed(event), canvas)
+
+
+def _by_pointer(event: QKeyEvent, canvas: Canvas) -> Deed | None:
+    """Arrow keys steer the pointer where nothing is to be nudged; Enter is its button."""
+    pointer, keys = canvas.pointer, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shift = bool(keys & Qt.KeyboardModifier.ShiftModifier)
+    if event.key() in _ENTER and not keys & ~Qt.KeyboardModifier.ShiftModifier:
+        return (lambda _: pointer.enter(hold=shift)) if pointer.is_shown else None
+    way = _NUDGES.get(event.key())
+    if way is None or keys & ~_STEERING or (canvas.tool.is_busy and not pointer.is_pressed):
+        return None
+    nothing = not canvas.selected_marks() and canvas.selected_discrepancy() is None
+    if not (pointer.is_shown or pointer.is_due or nothing):
+        return None
+    ctrl = bool(keys & Qt.KeyboardModifier.ControlModifier)
+    return lambda _: pointer.move(*way, shift=shift, ctrl=ctrl)
 
 
 def _by_shortcut(key: str, canvas: Canvas) -> Deed | None:

@@ -43,7 +43,9 @@ def write_note(canvas: Canvas) -> None:
 
 def to_other_side(canvas: Canvas) -> None:
     """Give the keyboard to the view on the other side."""
-    canvas.sides.other(canvas.sides.active).setFocus(Qt.FocusReason.ShortcutFocusReason)
+    other = canvas.sides.other(canvas.sides.active)
+    other.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    canvas.sides.activate(other)
 
 
 def reveal(canvas: Canvas, marks: Iterable[str], discrepancies: Iterable[str]) -> None:

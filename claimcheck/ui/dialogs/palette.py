@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -20,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimcheck.ui.icons import icon
 from claimcheck.ui.shortcuts import Action, Shortcuts, shown
 from claimcheck.ui.theme import inter, theme
 from claimcheck.ui.widgets.buttons import dividing_line, label
 from claimcheck.ui.widgets.painting import plate
+from claimcheck.ui.widgets.search_entry import search_entry
 
 _WIDTH, _ROW, _ROWS_SHOWN = 560, 36, 9
 _KEYS = Qt.ItemDataRole.UserRole + 1
@@ -100,10 +99,7 @@ class Palette(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Search actions and reviews"))
         self._entries = list(entries)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("What do you want to do?"))
-        self.search.setAccessibleName(self.windowTitle())
-        self.search.addAction(icon("search", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = search_entry(self.tr("What do you want to do?"), self.windowTitle())
         self.search.textChanged.connect(self._refresh)
         self.search.installEventFilter(self)
         self.list = QListWidget()

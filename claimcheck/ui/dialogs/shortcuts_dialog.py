@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from claimcheck.ui.action_table import ACTIONS, FIXED
 from claimcheck.ui.dialogs.frame import FramedDialog
-from claimcheck.ui.icons import icon
 from claimcheck.ui.panels.parts import DownScroll, row
 from claimcheck.ui.shortcuts import Action, Shortcuts, sequence_text, shown
 from claimcheck.ui.widgets.buttons import button, label
+from claimcheck.ui.widgets.search_entry import search_entry
 
 
 class ShortcutRow(QWidget):
@@ -36,7 +36,10 @@ class ShortcutRow(QWidget):
         self.entry = QKeySequenceEdit()
         self.entry.setMaximumSequenceLength(1)
         self.entry.setFixedWidth(160)
-        self.entry.setAccessibleName(self.tr("New key for “%1”").replace("%1", action.told()))
+        name = self.tr("New key for “%1”").replace("%1", action.told())
+        self.entry.setAccessibleName(name)
+        for line in self.entry.findChildren(QLineEdit):
+            line.setAccessibleName(name)
         self.entry.editingFinished.connect(self._on_entered)
         self._warning = label("", "secondary", wrap=True)
         self.take = button(self.tr("Use it here"))
@@ -111,10 +114,7 @@ class ShortcutsDialog(FramedDialog):
         super().__init__("", parent)
         self.set_title(self.tr("Keyboard shortcuts"))
         self._shortcuts = shortcuts
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.addAction(icon("search", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = search_entry(self.tr("Search"), self.tr("Search"))
         self.search.textChanged.connect(self._narrow)
         self.rows = [ShortcutRow(action, shortcuts) for action in ACTIONS]
         page = QWidget()

@@ -17,6 +17,7 @@ class EyedropperTool(Tool):
     title = QT_TRANSLATE_NOOP("tools", "Take a colour from the picture")
     icon = "pipette"
     key = "I"
+    clicks = True
     aims = True
     in_rail = False
 

@@ -27,6 +27,7 @@ class NumberTool(Tool):
     title = QT_TRANSLATE_NOOP("tools", "Number a difference")
     icon = "hash"
     key = "N"
+    clicks = True
     starts_group = True
 
     _start: Pointing | None = None

@@ -46,6 +46,7 @@ class SelectTool(Tool):
     title = QT_TRANSLATE_NOOP("tools", "Select")
     icon = "mouse-pointer-2"
     key = "V"
+    clicks = True
     draws = False
     cursor = Qt.CursorShape.ArrowCursor
 

@@ -26,6 +26,7 @@ class StampTool(DrawingTool):
     title = QT_TRANSLATE_NOOP("tools", "Stamp")
     icon = "stamp"
     key = "Q"
+    clicks = True
     kind = MarkKind.STAMP
     change_name = QT_TRANSLATE_NOOP("history", "Add stamp")
 

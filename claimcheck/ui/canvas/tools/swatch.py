@@ -22,6 +22,7 @@ class SwatchTool(DrawingTool):
     title = QT_TRANSLATE_NOOP("tools", "Colour swatch")
     icon = "swatch-book"
     key = "C"
+    clicks = True
     aims = True
     snaps = False
     kind = MarkKind.SWATCH

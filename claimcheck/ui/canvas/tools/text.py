@@ -19,6 +19,7 @@ class TextTool(DrawingTool):
     title = QT_TRANSLATE_NOOP("tools", "Text")
     icon = "type"
     key = "T"
+    clicks = True
     kind = MarkKind.TEXT
     change_name = QT_TRANSLATE_NOOP("history", "Add text")
 

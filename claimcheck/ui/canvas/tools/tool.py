@@ -34,6 +34,8 @@ class Tool:
     """The kind of mark it draws, whose look the inspector then sets."""
     draws: ClassVar[bool] = True
     """Whether it changes the review, so that a read-only library has no use for it."""
+    clicks: ClassVar[bool] = False
+    """Whether a click does it; else the tool is dragged from one place to another."""
     starts_group: ClassVar[bool] = False
     """Whether the tool rail has a line above it."""
     aims: ClassVar[bool] = False

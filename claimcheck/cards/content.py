@@ -99,7 +99,7 @@ class CardContent:
 
 def pictures_of(review: Review) -> tuple[Evidence | None, Evidence | None]:
     """Listing image and photo of the comparison that the card shows."""
-    comparison = _comparison(review)
+    comparison = compared(review)
     listing = find(review.evidence, comparison.listing_image_id) if comparison else None
     photo = find(review.evidence, comparison.photo_id) if comparison else None
     return listing, photo
@@ -108,7 +108,7 @@ def pictures_of(review: Review) -> tuple[Evidence | None, Evidence | None]:
 def content_of(review: Review, language: str) -> CardContent:
     """What the card of ``review`` says in ``language`` (``en`` or ``nl``)."""
     words = CardWords(language)
-    comparison = _comparison(review)
+    comparison = compared(review)
     listing_image, photo = pictures_of(review)
     listing = _listing(review, listing_image)
     claim = review.quoted_claim
@@ -132,12 +132,19 @@ def content_of(review: Review, language: str) -> CardContent:
         photo_marks=review.marks_on(photo.id) if photo else (),
         listing_crop=review.card.listing_crop,
         photo_crop=review.card.photo_crop,
-        claims=tuple(claim for claim in review.claims if claim.verdict is not None),
+        claims=_claims(review),
         price=price_words(listing, language),
         alternative=_one_line(review.card.alternative),
         listing_scale=measured_scale(review, listing_image),
         photo_scale=measured_scale(review, photo),
     )
+
+
+def _claims(review: Review) -> tuple[Claim, ...]:
+    """The judged claims that the creator chose, in that order, else all."""
+    judged = {claim.id: claim for claim in review.claims if claim.verdict is not None}
+    picked = tuple(judged[one] for one in review.card.shown_claims if one in judged)
+    return picked or tuple(judged.values())
 
 
 def price_words(listing: Listing | None, language: str) -> str:
@@ -167,8 +174,8 @@ def measured_scale(review: Review, evidence: Evidence | None) -> float | None:
     return length_mm / (2 * reach) if length_mm > 0.0 else None
 
 
-def _comparison(review: Review) -> Comparison | None:
-    """The first that is complete, else the first."""
+def compared(review: Review) -> Comparison | None:
+    """The comparison that the card shows: the first that is complete, else the first."""
     whole = (c for c in review.comparisons if c.listing_image_id and c.photo_id)
     return next(whole, next(iter(review.comparisons), None))
 
@@ -219,6 +226,10 @@ def _legend(
         return (), 0
     grave = {Severity.MAJOR: 0, Severity.CLEAR: 1, Severity.MINOR: 2}
     numbered = [(review.number_of(d), d) for d in review.discrepancies_of(comparison.id)]
+    by_id = {item.id: (number, item) for number, item in numbered}
+    if picked := [by_id[one] for one in review.card.shown_differences if one in by_id]:
+        shown = picked[:LEGEND_ROWS]  # what the creator left out is not missing
+        return tuple(_entry(*item, words) for item in shown), len(picked) - len(shown)
     chosen = sorted(numbered, key=lambda item: (grave[item[1].severity], item[0]))[:LEGEND_ROWS]
     entries = tuple(_entry(number, item, words) for number, item in sorted(chosen, key=_number))
     return entries, len(numbered) - len(entries)
@@ -226,7 +237,7 @@ def _legend(
 
 def differences_of(review: Review) -> tuple[tuple[DiscNumber, Discrepancy], ...]:
     """All of the comparison that the card shows, with their numbers."""
-    comparison = _comparison(review)
+    comparison = compared(review)
     found = review.discrepancies_of(comparison.id) if comparison else ()
     return tuple((review.number_of(item), item) for item in found)
 

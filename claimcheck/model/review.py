@@ -255,6 +255,10 @@ class CardSettings:
     caption: str = ""
     theme: str = ""
     """The colours, by their theme's id; empty takes yellow."""
+    shown_differences: tuple[str, ...] = ()
+    """Ids of the discrepancies to show, in this order; empty takes the gravest."""
+    shown_claims: tuple[str, ...] = ()
+    """Ids of the claims on a checklist, in this order; empty takes all that are judged."""
     alternative: str = ""
     """What to buy instead, for a card about the price."""
 

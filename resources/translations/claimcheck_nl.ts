@@ -129,6 +129,17 @@
     </message>
 </context>
 <context>
+    <name>CardChoices</name>
+    <message>
+        <source>Differences on the card</source>
+        <translation>Verschillen op de kaart</translation>
+    </message>
+    <message>
+        <source>Claims on the checklist</source>
+        <translation>Beloftes op de checklist</translation>
+    </message>
+</context>
+<context>
     <name>CardExport</name>
     <message>
         <source>Export picture</source>
@@ -3425,6 +3436,10 @@
     <message>
         <source>Judge by measuring</source>
         <translation>Oordelen door te meten</translation>
+    </message>
+    <message>
+        <source>Choose what the card shows</source>
+        <translation>Gekozen wat op de kaart staat</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from claimcheck.model.kinds import Verdict
 from claimcheck.model.review import Review
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_checks import Check
+from claimcheck.ui.panels.card_choices import CardChoices
 from claimcheck.ui.panels.choice import Choice, blank_icon
 from claimcheck.ui.panels.fields import (
     FIELD_TO_FIELD,
@@ -109,6 +110,8 @@ class CardForm(QWidget):
             "claim_id",
             QT_TRANSLATE_NOOP("history", "Choose quoted claim"),
         )
+        self.choices = CardChoices(self._document)
+        self._add(self.choices)
         self.handle = QLineEdit()
         self._text(
             self.handle,

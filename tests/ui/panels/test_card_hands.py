@@ -131,3 +131,16 @@ def test_escape_gives_up_words_in_place(session: Session, step: CardStep) -> Non
     QTest.keyClicks(step.hands.editor, "something else")
     QTest.keyClick(step.hands.editor, Qt.Key.Key_Escape)
     assert [one.note for one in session.document.review.discrepancies] == notes
+
+
+def test_a_difference_is_left_off_the_card_and_comes_back(session: Session, step: CardStep) -> None:
+    rows = step.form.choices.differences
+    assert rows.count() > 1
+    every = rows.ids()
+    rows.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert card(session).shown_differences == every[1:]
+    rows.insertItem(0, rows.takeItem(1))
+    rows.model().rowsMoved.emit(rows.rootIndex(), 1, 1, rows.rootIndex(), 0)
+    session.document.stack.undo()
+    assert card(session).shown_differences == ()
+    assert rows.ids() == every

@@ -108,3 +108,19 @@ def test_the_first_complete_comparison_is_shown() -> None:
     item = replace(item, comparisons=(half, *item.comparisons))
     listing, photo = pictures_of(item)
     assert (listing and listing.id, photo and photo.id) == ("listing", "photo")
+
+
+def test_the_creator_chooses_differences_and_claims_and_their_order() -> None:
+    listing, photo = studio_picture(), shelf_picture()
+    notes = [(f"Note {n}", (point(9, 9), point(9, 9))) for n in range(1, 6)]
+    review = card_review(listing, photo, notes=notes, quote="60 gummies", verdict=Verdict.FALSE)
+    other = replace(review.claims[0], id="other", quote="vegan", verdict=Verdict.HOLDS)
+    review = replace(review, claims=(*review.claims, other))
+    automatic = content_of(review, "en")
+    assert ([str(e.number) for e in automatic.legend], automatic.left_out) == (["1", "2", "3"], 2)
+    chosen = replace(
+        review.card, shown_differences=("d4", "gone", "d2"), shown_claims=("other", "claim")
+    )
+    content = content_of(replace(review, card=chosen), "en")
+    assert ([str(e.number) for e in content.legend], content.left_out) == (["4", "2"], 0)
+    assert [claim.id for claim in content.claims] == ["other", "claim"]

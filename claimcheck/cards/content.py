@@ -17,6 +17,7 @@ from claimcheck.cards.words import (
 )
 from claimcheck.errors import KnownError
 from claimcheck.imaging.measure import plane_of
+from claimcheck.model.alignment import Homography
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role, Severity, Verdict
 from claimcheck.model.numbering import DiscNumber
@@ -80,6 +81,8 @@ class CardContent:
     """What the listing asks, as one writes it in the card's language."""
     alternative: str = ""
     """What to buy instead, in the creator's words."""
+    photo_to_listing: Homography | None = None
+    """How the photo lies on the listing image, where that is known."""
     listing_scale: float | None = None
     """Millimetres of a pixel of the listing image at the product, as measured."""
     photo_scale: float | None = None
@@ -135,9 +138,15 @@ def content_of(review: Review, language: str) -> CardContent:
         claims=_claims(review),
         price=price_words(listing, language),
         alternative=_one_line(review.card.alternative),
+        photo_to_listing=_alignment(review, comparison),
         listing_scale=measured_scale(review, listing_image),
         photo_scale=measured_scale(review, photo),
     )
+
+
+def _alignment(review: Review, comparison: Comparison | None) -> Homography | None:
+    found = find(review.alignments, comparison.id) if comparison else None
+    return found.homography if found else None
 
 
 def _claims(review: Review) -> tuple[Claim, ...]:

@@ -13,6 +13,7 @@ from claimcheck.cards.framing import Scene, frame_picture
 from claimcheck.cards.ornaments import slider_handle
 from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
 from claimcheck.cards.scene import PanelPlan, Pictures
+from claimcheck.model.alignment import Homography, mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
@@ -198,9 +199,28 @@ def _alike(
     if content.crop(Role.PHOTO) is not None:
         crop = content.crop(Role.PHOTO)
         return first, frame_picture(photo, scene, (), None, crop).placement
+    if content.photo_to_listing is not None:
+        return first, _laid_over(first, photo, region, content.photo_to_listing)
     shown = first.rect(listing.subject)
     scale = min(shown.height, room.height) / max(photo.subject.height, 1.0)
     return first, covering(photo, region, scale, shown.center)
+
+
+def _laid_over(
+    listing: Placement, photo: PictureShape, region: Rect, to_listing: Homography
+) -> Placement:
+    """The photo where the product's middle lies on itself in the listing image, as large as there.
+
+    Of the homography that is what a picture can follow without being turned or slanted.
+    """
+    center = photo.subject.center
+    reach = 0.1 * max(photo.subject.width, photo.subject.height, 1.0)
+    here, right, below = (
+        mapped(to_listing, center.moved(dx, dy)) for dx, dy in ((0, 0), (reach, 0), (0, reach))
+    )
+    area = (right.x - here.x) * (below.y - here.y) - (right.y - here.y) * (below.x - here.x)
+    scale = listing.scale * abs(area) ** 0.5 / reach
+    return covering(photo, region, scale, listing.point(here))
 
 
 def covering(picture: PictureShape, panel: Rect, scale: float, center: Point) -> Placement:

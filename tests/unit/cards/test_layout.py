@@ -367,3 +367,31 @@ def test_a_promise_keeps_its_words_before_the_reasoning_does() -> None:
     layout = lay_out(find_template("stacked"), content, find_format("tiktok"), PAIR)
     claim = next(text for text in layout.texts if text.name == "claim")
     assert not claim.fitted.elided
+
+
+def test_a_slider_lays_the_photo_over_the_listing_image_where_it_is_aligned() -> None:
+    """Half as large and shifted: the same spot of the product lies on the same spot of the card."""
+    to_listing = (0.5, 0.0, -20.0, 0.0, 0.5, 10.0, 0.0, 0.0, 1.0)
+    content = plain(photo_to_listing=to_listing)
+    photo = PictureShape(1200, 1200, Rect(300, 100, 500, 700))
+    listing = PictureShape(600, 600, Rect(130, 60, 250, 350), "#ffffff")
+    pictures = {Role.LISTING: listing, Role.PHOTO: photo}
+    layout = lay_out(find_template("slider"), content, find_format("landscape"), pictures)
+    shop, real = (layout.panel(role).placement for role in SIDES)
+    assert real.scale == pytest.approx(0.5 * shop.scale)
+    spot = Point(550.0, 450.0)
+    there = Point(0.5 * spot.x - 20.0, 0.5 * spot.y + 10.0)
+    assert real.point(spot).x == pytest.approx(shop.point(there).x, abs=0.5)
+    assert real.point(spot).y == pytest.approx(shop.point(there).y, abs=0.5)
+
+
+def test_an_upright_card_magnifies_two_differences_and_counts_the_rest() -> None:
+    legend = tuple(
+        LegendEntry(n, "Cap", Rect(70, 20, 9, 9), Rect(90, 50, 30, 30)) for n in (1, 2, 3)
+    )
+    layout = lay_out(find_template("zoom"), plain(legend=legend), find_format("tiktok"), PAIR)
+    assert {disc.number for disc in layout.legend_discs} == {1, 2}
+    assert (WarningKind.LEFT_OUT, "1 discrepancies") in {(w.kind, w.text) for w in layout.warnings}
+    details = [panel.rect.height for panel in layout.panels[2:]]
+    assert len(details) == 4
+    assert min(details) >= 190.0

@@ -71,13 +71,27 @@ class Alignment:
     """Where on the listing image it looks like another variant."""
 
     @property
+    def is_exact(self) -> bool:
+        """Whether spot lies on spot; not where only size and middle were made alike."""
+        return self.aligned_by is not AlignedBy.FRAMED
+
+    @property
     def to_photo(self) -> Homography:
         """Listing image → photo."""
         return inverted(self.homography)
 
     def outline(self, width: float, height: float) -> tuple[Point, ...]:
         """The corners of a listing image of this size in the photo, clockwise from top left."""
-        corners = (Point(0, 0), Point(width, 0), Point(width, height), Point(0, height))
+        return self.outline_of(Rect(0, 0, width, height))
+
+    def outline_of(self, part: Rect) -> tuple[Point, ...]:
+        """The corners of a part of the listing image in the photo."""
+        corners = (
+            Point(part.x, part.y),
+            Point(part.right, part.y),
+            Point(part.right, part.bottom),
+            Point(part.x, part.bottom),
+        )
         return tuple(mapped(self.to_photo, corner) for corner in corners)
 
 

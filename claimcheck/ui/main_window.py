@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
             compare.hint_changed.connect(self._say)
             compare.note_requested.connect(made.write_note)
             made.discrepancies.add_requested.connect(lambda: compare.use_tool("number"))
+            made.proposals.lead(compare.looks)
             canvas = compare.canvas
             canvas.tool_changed.connect(lambda _: made.follow_tool(canvas.tool))
         return made

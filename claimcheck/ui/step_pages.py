@@ -16,6 +16,7 @@ from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
 from claimcheck.ui.panels.listing_step import ListingStep
 from claimcheck.ui.panels.mark_panel import MarkPanel
 from claimcheck.ui.panels.photos_step import PhotosStep
+from claimcheck.ui.panels.proposal_panel import ProposalPanel
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import dividing_line
 
@@ -34,11 +35,14 @@ class Inspector(QWidget):
         """Whether the tool in hand draws marks."""
         self.setFixedWidth(INSPECTOR_WIDTH)
         self.discrepancies = DiscrepancyPanel(session)
+        self.proposals = ProposalPanel(session)
+        self.proposals.note_requested.connect(self.write_note)
         self.marks = MarkPanel(session)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.discrepancies, 1)
+        column.addWidget(self.proposals)
         self._line = dividing_line()
         column.addWidget(self._line)
         column.addWidget(self.marks)

@@ -369,5 +369,12 @@
             <numerusform>Write on %n stamps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Dismiss %n proposal(s)</source>
+        <translation>
+            <numerusform>Dismiss %n proposal</numerusform>
+            <numerusform>Dismiss %n proposals</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1339,6 +1339,10 @@
         <translation>Uitlijning vergeten</translation>
     </message>
     <message>
+        <source>Propose differences</source>
+        <translation>Verschillen voorstellen</translation>
+    </message>
+    <message>
         <source>Compare colours …</source>
         <translation>Kleuren vergelijken …</translation>
     </message>
@@ -1844,6 +1848,56 @@
     <message>
         <source>Remove {name}</source>
         <translation>{name} weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alles weg</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Voorstellen</translation>
+    </message>
+    <message>
+        <source>This looks like another product.</source>
+        <translation>Dit lijkt een ander product.</translation>
+    </message>
+    <message>
+        <source>This looks like another variant: see the orange frames.</source>
+        <translation>Dit lijkt een andere variant: zie de oranje kaders.</translation>
+    </message>
+    <message>
+        <source>This looks like another variant.</source>
+        <translation>Dit lijkt een andere variant.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalRow</name>
+    <message>
+        <source>Accept: number it (Enter)</source>
+        <translation>Aannemen: nummeren (Enter)</translation>
+    </message>
+    <message>
+        <source>Accept and write a note</source>
+        <translation>Aannemen en een notitie schrijven</translation>
+    </message>
+    <message>
+        <source>Dismiss (Delete)</source>
+        <translation>Afwijzen (Delete)</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>duidelijk</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>waarschijnlijk</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>misschien</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3452,10 @@
         <translation>Gelijk kaderen</translation>
     </message>
     <message>
+        <source>Propose differences</source>
+        <translation>Verschillen voorstellen</translation>
+    </message>
+    <message>
         <source>Forget the alignment</source>
         <translation>Uitlijning vergeten</translation>
     </message>
@@ -3440,6 +3498,17 @@
     <message>
         <source>Choose what the card shows</source>
         <translation>Gekozen wat op de kaart staat</translation>
+    </message>
+    <message>
+        <source>Accept a proposal</source>
+        <translation>Voorstel aannemen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %n proposal(s)</source>
+        <translation>
+            <numerusform>%n voorstel afwijzen</numerusform>
+            <numerusform>%n voorstellen afwijzen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

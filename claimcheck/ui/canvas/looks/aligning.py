@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.imaging.align import Reason, Refusal
+from claimcheck.library.originals import Originals
 from claimcheck.model import findings
-from claimcheck.model.alignment import AlignedBy, Alignment
+from claimcheck.model.alignment import AlignedBy, Alignment, Proposal, Sameness
 from claimcheck.model.kinds import Role
-from claimcheck.model.review import Evidence, find
+from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.tasks import Task
 from claimcheck.workflow.alignment import find_alignment, frame_alike
+from claimcheck.workflow.differences import find_differences, same_thing
 from claimcheck.workflow.progress import Progress
 
 _ = QT_TRANSLATE_NOOP
 ALIGN = _("history", "Align")
 FRAME = _("history", "Frame alike")
+PROPOSE = _("history", "Propose differences")
 FORGET = _("history", "Forget the alignment")
 REASONS: dict[Reason, str] = {
     Reason.BLANK: _("alignment", "One picture shows nothing to find."),
@@ -27,6 +32,14 @@ REASONS: dict[Reason, str] = {
     Reason.IMPLAUSIBLE: _("alignment", "What was found can’t be a product before a camera."),
     Reason.CONTENT_DIFFERS: _("alignment", "Something alike is there, but its print differs."),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An alignment, and what it shows."""
+
+    alignment: Alignment
+    proposals: tuple[Proposal, ...]
 
 
 class Aligning(QObject):
@@ -42,7 +55,7 @@ class Aligning(QObject):
         """Why the last try found nothing."""
         self.step: tuple[int, int] | None = None
         """Steps done and in all, while at work."""
-        self._task: Task[Alignment | Refusal] | None = None
+        self._task: Task[Seen | Refusal] | Task[Seen] | None = None
         self._framed: Alignment | None = None
         self._framing: Task[Alignment] | None = None
         self._pair: tuple[Evidence, ...] = ()
@@ -81,21 +94,47 @@ class Aligning(QObject):
         originals, review_id = self._session.originals, self._session.document.review.id
         comparison_id = comparison.id
 
-        def work(progress: Progress) -> Alignment | Refusal:
-            return find_alignment(originals, *pair, comparison_id, progress)
+        def work(progress: Progress) -> Seen | Refusal:
+            found = find_alignment(originals, *pair, comparison_id, progress)
+            return (
+                found
+                if isinstance(found, Refusal)
+                else _looked_over(originals, pair, found, progress)
+            )
 
-        def done(found: Alignment | Refusal) -> None:
+        def done(found: Seen | Refusal) -> None:
             here = self.pair == pair and self._session.document.review.id == review_id
             if not here:  # another review or picture is in view by now
                 return
             if isinstance(found, Refusal):
                 self.refusal = found.reason
             else:
-                self.keep(found, ALIGN)
+                self._keep_seen(found, ALIGN)
 
         self.refusal, self.step = None, (0, 0)
         self._task = self._session.tasks.run(
             work, done, self._session.tasks.broke.emit, self._on_progress, self._on_finished
+        )
+        self.changed.emit()
+
+    def propose(self) -> None:
+        """Look for differences again, by the alignment as it is kept."""
+        pair, alignment = self.pair, self.alignment
+        if pair is None or alignment is None or not self.can_align or self._task is not None:
+            return
+        originals = self._session.originals
+
+        def done(seen: Seen) -> None:
+            if self.pair == pair and self.alignment == alignment:
+                self._keep_seen(seen, PROPOSE)
+
+        self.step = (0, 0)
+        self._task = self._session.tasks.run(
+            lambda progress: _looked_over(originals, pair, alignment, progress),
+            done,
+            self._session.tasks.broke.emit,
+            self._on_progress,
+            self._on_finished,
         )
         self.changed.emit()
 
@@ -108,6 +147,16 @@ class Aligning(QObject):
         """Make it the review's, as one undo step."""
         self.refusal = None
         self._canvas.apply(lambda review: findings.set_alignment(review, alignment), name)
+
+    def _keep_seen(self, seen: Seen, name: str) -> None:
+        """The alignment and what it shows, as one undo step."""
+        self.refusal = None
+
+        def edit(review: Review) -> Review:
+            review = findings.set_alignment(review, seen.alignment)
+            return findings.propose(review, seen.alignment.id, seen.proposals)
+
+        self._canvas.apply(edit, name)
 
     def frame(self) -> None:
         """Keep the framing with the same size and middle."""
@@ -183,3 +232,13 @@ class Aligning(QObject):
                 self._framing.cancel()
             self.refusal, self._framed, self._framing = None, None, None
         self.changed.emit()
+
+
+def _looked_over(
+    originals: Originals, pair: tuple[Evidence, Evidence], found: Alignment, progress: Progress
+) -> Seen:
+    """Whether it is the same thing, and what differs; of another thing nothing is proposed."""
+    judged = same_thing(originals, *pair, found, progress)
+    if judged.same is Sameness.NO:
+        return Seen(judged, ())
+    return Seen(judged, find_differences(originals, *pair, judged, progress))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from claimcheck.imaging.subject import find_subject
 from claimcheck.model.alignment import AlignedBy, Proposal, mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
+from claimcheck.model.review import Evidence
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import Framing, held, held_scale
 from claimcheck.ui.canvas.looks.aligning import Aligning
@@ -15,6 +17,7 @@ from claimcheck.ui.canvas.looks.blend_view import BlendView
 from claimcheck.ui.canvas.looks.layers import Layers
 from claimcheck.ui.canvas.looks.look import SPECS, Look
 from claimcheck.ui.canvas.looks.outline import FoundItem
+from claimcheck.ui.canvas.pyramid import Pyramid
 
 
 class Looks(QObject):
@@ -34,6 +37,7 @@ class Looks(QObject):
         self.view = BlendView(self.layers, canvas.session.tasks, parent)
         self.pointed: str | None = None
         """The proposal that is looked at."""
+        self._subject: tuple[Evidence, Rect] | None = None
         self._found = {role: FoundItem() for role in (Role.LISTING, Role.PHOTO)}
         for role, item in self._found.items():
             sides.scene(role).addItem(item)
@@ -89,6 +93,16 @@ class Looks(QObject):
         self.pointed = proposal_id
         self._show_found()
 
+    def visit(self, proposal: Proposal) -> None:
+        """Bring the place of a proposal into view."""
+        sides = self.canvas.sides
+        if self.look.lays_over:
+            self.view.show_place(proposal.listing_place)
+            return
+        sides.views[Role.LISTING].show_place(proposal.listing_place)
+        if proposal.photo_place is not None:
+            sides.views[Role.PHOTO].show_place(proposal.photo_place)
+
     def proposals(self) -> tuple[Proposal, ...]:
         """Those of the comparison in view, strongest first."""
         review, comparison = self.canvas.review, self.canvas.session.document.comparison
@@ -101,7 +115,7 @@ class Looks(QObject):
         outline: tuple[Point, ...] = ()
         doubts: tuple[Rect, ...] = ()
         if found is not None and found.aligned_by is not AlignedBy.FRAMED:
-            outline, doubts = found.outline(*self.layers.listing.size), found.doubts
+            outline, doubts = found.outline_of(self._product()), found.doubts
         lettered = [(p, letter_of(i), p.id == self.pointed) for i, p in enumerate(self.proposals())]
         self._found[Role.LISTING].show_found(
             (), tuple((p.listing_place, letter, at) for p, letter, at in lettered), doubts
@@ -109,6 +123,22 @@ class Looks(QObject):
         self._found[Role.PHOTO].show_found(
             outline, tuple((p.photo_place, t, at) for p, t, at in lettered if p.photo_place)
         )
+
+    def _product(self) -> Rect:
+        """Where the product is on the listing image: all of it until its pixels are there."""
+        evidence, pyramid = self.layers.listing.evidence, self._listing_pixels()
+        whole = Rect(0, 0, *self.layers.listing.size)
+        if evidence is None or pyramid is None:
+            return whole
+        if self._subject is None or self._subject[0] != evidence:
+            small = pyramid.levels[-1]  # at most 256 pixels: some milliseconds
+            frame, scale = find_subject(small).frame, evidence.width_px / small.shape[1]
+            parts = (frame.x, frame.y, frame.width, frame.height)
+            self._subject = evidence, Rect(*(scale * part for part in parts))
+        return self._subject[1]
+
+    def _listing_pixels(self) -> Pyramid | None:
+        return self.canvas.sides.sources[Role.LISTING].pyramid
 
     def _hand_back(self) -> None:
         """The two views go where the one was."""
@@ -140,6 +170,7 @@ class Looks(QObject):
 
     def _on_pixels(self) -> None:
         self._want_pixels()
+        self._show_found()
         if self.look.lays_over:
             self.view.refresh()
 

@@ -107,6 +107,10 @@ class LooksBar(QWidget):
         framed.setEnabled(may)
         forget.setEnabled(may and aligning.alignment is not None)
         menu.addSeparator()
+        differences = menu.addAction(self.tr("Propose differences"))
+        differences.triggered.connect(aligning.propose)
+        exact = aligning.alignment is not None and aligning.alignment.is_exact
+        differences.setEnabled(may and exact)
         for what, text in (
             ("colours", self.tr("Compare colours …")),
             ("sizes", self.tr("Measure sizes …")),

@@ -67,9 +67,10 @@ class FoundItem(QGraphicsItem):
                 painter.drawPolygon(shape)
         for rect in self.doubts:
             _dashed(painter, rect, unit, QColor(theme().tokens.misleading), 3.0)
-        for rect, letter, chosen in self.places:
+        for rect, _letter, chosen in self.places:
             yellow = QColor(theme().tokens.yellow)
             _dashed(painter, rect, unit, cobalt if chosen else yellow, 3.0 if chosen else 2.0)
+        for rect, letter, _chosen in self.places:
             _tag(painter, rect, unit, letter)
 
 

@@ -181,6 +181,16 @@ def compose(
     return RenderedCard(image, layout, artwork, layout.warnings, target, chosen)
 
 
+def in_colours(template: Template, theme: Theme, brand: Brand) -> tuple[Template, str]:
+    """The template in the colours of ``theme``, and what stands for yellow."""
+    accent = brand.colour if brand.colour and theme.accent == YELLOW else theme.accent
+    header = template.header_colour
+    if theme.id != "yellow" or header == YELLOW:
+        header = accent if theme.header == YELLOW else theme.header
+    slip = template.slip_colour if theme.id == "yellow" else theme.slip
+    return replace(template, header_colour=header, slip_colour=slip), accent
+
+
 def _laid_out(
     template: Template,
     content: CardContent,
@@ -191,12 +201,7 @@ def _laid_out(
 ) -> Layout:
     """The layout in the colours of ``theme``, with the brand's one in place of yellow."""
     brand = style.brand
-    accent = brand.colour if brand.colour and theme.accent == YELLOW else theme.accent
-    header = template.header_colour
-    if theme.id != "yellow" or header == YELLOW:
-        header = accent if theme.header == YELLOW else theme.header
-    slip = template.slip_colour if theme.id == "yellow" else theme.slip
-    coloured = replace(template, header_colour=header, slip_colour=slip)
+    coloured, accent = in_colours(template, theme, brand)
     with faces(brand.title_family, brand.text_family):
         layout = lay_out(coloured, content, card_format, dict(shapes))
     layout = dressed(layout, accent, brand.radius)

@@ -18,7 +18,13 @@ from claimcheck.cards.boxes import (
 from claimcheck.cards.clip_layouts import label_rect, lay_label, lay_zoom
 from claimcheck.cards.clip_receipt import MOST_ROWS, Receipt, lay_receipt, receipt_image
 from claimcheck.cards.clip_zoom import close_up
-from claimcheck.cards.compose import CardPictures, compose
+from claimcheck.cards.compose import (
+    PLAIN_STYLE,
+    CardPictures,
+    HouseStyle,
+    compose,
+    in_colours,
+)
 from claimcheck.cards.content import (
     CardContent,
     LegendEntry,
@@ -26,11 +32,14 @@ from claimcheck.cards.content import (
     differences_of,
     entries_of,
 )
+from claimcheck.cards.dressing import dressed
 from claimcheck.cards.formats import Format
 from claimcheck.cards.paint import Artwork, Painted, render
 from claimcheck.cards.scene import Pictures
 from claimcheck.cards.sources import lay_sources
 from claimcheck.cards.templates import Template
+from claimcheck.cards.text import faces
+from claimcheck.cards.themes import find_theme
 from claimcheck.model.kinds import Role, Severity
 from claimcheck.model.review import Claim, Review
 
@@ -89,12 +98,18 @@ class SlidePainter:
     language: str
     template: Template
     format: Format
+    style: HouseStyle = PLAIN_STYLE
 
     def paint(self, plan: SlidePlan) -> Painted:
         """One slide."""
         if plan.kind is SlideKind.COVER:
             card = compose(
-                self.review, self.pictures, self.language, self.template.id, self.format.id
+                self.review,
+                self.pictures,
+                self.language,
+                self.template.id,
+                self.format.id,
+                style=self.style,
             )
             return Painted(card.image, card.warnings)
         if plan.kind is SlideKind.DIFFERENCE:
@@ -108,7 +123,11 @@ class SlidePainter:
     def _difference(self, number: int) -> Painted:
         entries = entries_of(self.review, self._content.language)
         entry = next(entry for entry in entries if entry.number == number)
-        layout = lay_difference(self.template, self._content, entry, self.format, self._shapes)
+        theme, brand = find_theme(self.review.card.theme or "yellow"), self.style.brand
+        template, accent = in_colours(self.template, theme, brand)
+        with faces(brand.title_family, brand.text_family):
+            layout = lay_difference(template, self._content, entry, self.format, self._shapes)
+        layout = dressed(layout, accent, brand.radius)
         return Painted(render(layout, self._artwork), layout.warnings)
 
     def _claims(self, first: int) -> Painted:

@@ -23,7 +23,7 @@ from claimcheck.library.records import ExportRecord
 from claimcheck.library.values import from_plain
 from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
-from claimcheck.workflow.card import read_pictures, render_card
+from claimcheck.workflow.card import house_style, read_pictures, render_card
 from claimcheck.workflow.clip import write_clip
 from claimcheck.workflow.exports import digest_of, refuse_private
 from claimcheck.workflow.progress import Progress, silent
@@ -65,13 +65,14 @@ def export_again(
     review = from_plain(told["review"], Review)
     make = _MAKERS[told["kind"]]
     sha256, size = make(library, review, record, told, out, progress)
-    return MadeAgain(record, sha256, size, tuple(_changed(record, told)))
+    return MadeAgain(record, sha256, size, tuple(_changed(record, told, library)))
 
 
-def _changed(record: ExportRecord, told: dict[str, Any]) -> list[str]:
+def _changed(record: ExportRecord, told: dict[str, Any], library: Library) -> list[str]:
+    own = house_style(library.folder).templates
     now = {
         "version": (record.version, __version__),
-        "template": (told["template"], digest_of(find_template(record.template))),
+        "template": (told["template"], digest_of(find_template(record.template, own))),
         "format": (told["format"], digest_of(find_format(record.format))),
     }
     return [name for name, (then, current) in now.items() if then != current]
@@ -90,14 +91,16 @@ def _again_picture(
     out: Path,
     progress: Progress,
 ) -> Made:
+    style = house_style(library.folder)
     if told["kind"] == "slide":
         shown = as_shown(review)
         painter = SlidePainter(
             shown,
             read_pictures(library.originals, shown, progress),
             told["language"],
-            find_template(record.template),
+            find_template(record.template, style.templates),
             find_format(record.format),
+            style,
         )
         image = painter.paint(SlidePlan(SlideKind(told["slide"]), told["about"])).image
     else:

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
-from claimcheck.cards.compose import CardPictures
+from claimcheck.cards.compose import PLAIN_STYLE, CardPictures, HouseStyle
 from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.slides import SlidePainter, SlidePlan, plan_slides
 from claimcheck.cards.templates import find_template
 from claimcheck.library.library import Library
 from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
-from claimcheck.workflow.card import read_pictures
+from claimcheck.workflow.card import house_style, read_pictures
 from claimcheck.workflow.exports import Exported, Recipe, Seconds
 from claimcheck.workflow.file_sets import Planned, check_pattern, export_all
 from claimcheck.workflow.progress import Progress, silent
@@ -46,7 +46,8 @@ def export_carousel(
     ]
     needed = (["format"] if len(chosen) > 1 else []) + ([] if only_cover else ["number"])
     check_pattern(pattern, needed)
-    find_template(template or review.card.template)
+    style = house_style(library.folder)
+    find_template(template or review.card.template, style.templates)
     shown, seconds = as_shown(review), Seconds()
     plans, missing = plan_slides(shown)
     plans = plans[:1] if only_cover else plans
@@ -55,7 +56,7 @@ def export_carousel(
             library.originals, shown, lambda _done, _all, what: progress(0, len(plans), what)
         )
     planned = tuple(
-        plan_slide(review, pictures, language, template, card_format, kind, plan, number)
+        plan_slide(review, pictures, language, template, card_format, kind, plan, number, style)
         for card_format in chosen
         for number, plan in enumerate(plans, start=1)
     )
@@ -81,11 +82,12 @@ def plan_slide(
     kind: str,
     plan: SlidePlan,
     number: int,
+    style: HouseStyle = PLAIN_STYLE,
 ) -> Planned:
     """One slide as a file to make."""
-    chosen = find_template(template or review.card.template)
+    chosen = find_template(template or review.card.template, style.templates)
     kind = kind or card_format.picture_kinds[0]
-    painter = SlidePainter(as_shown(review), pictures, language, chosen, card_format)
+    painter = SlidePainter(as_shown(review), pictures, language, chosen, card_format, style)
     options = {"slide": plan.kind.value, "about": plan.number, "number": number, "type": kind}
     recipe = Recipe("slide", review, language, chosen, card_format, options)
     words = {"number": f"{number:02}", "what": plan.kind.value}

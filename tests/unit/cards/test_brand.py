@@ -14,6 +14,7 @@ from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.compose import HouseStyle, RenderedCard, compose
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.formats import all_formats
+from claimcheck.cards.slides import SlideKind, SlidePainter, SlidePlan
 from claimcheck.cards.templates import all_templates, find_template, own_templates
 from claimcheck.cards.themes import all_themes, find_theme
 from claimcheck.errors import ErrorKind, KnownError
@@ -134,3 +135,24 @@ def test_faulty_templates_are_told_and_the_others_work(tmp_path: Path) -> None:
 def test_an_unknown_theme_is_told() -> None:
     with pytest.raises(KnownError, match="yellow, ink, paper, white"):
         find_theme("pink")
+
+
+def test_a_slide_of_a_carousel_wears_the_brand_too(tmp_path: Path) -> None:
+    (tmp_path / "brand.toml").write_text(BLUE, "utf-8")
+    listing, photo = studio_picture(), shelf_picture()
+    note = ("Lid: yellow → grey", (Rect(70, 20, 0, 0), Rect(150, 60, 20, 20)))
+    review = card_review(listing, photo, name="Half full?", notes=[note])
+    painter = SlidePainter(
+        review,
+        prepared(review, listing, photo),
+        "en",
+        find_template("stacked"),
+        all_formats()[0],
+        HouseStyle(read_brand(tmp_path)),
+    )
+    for plan in (SlidePlan(SlideKind.COVER), SlidePlan(SlideKind.DIFFERENCE, 1)):
+        pixels = as_rgb(painter.paint(plan).image).reshape(-1, 3).astype(int)
+        blue = np.abs(pixels - (10, 61, 145)).max(axis=1) < 6
+        yellow = np.abs(pixels - (255, 214, 10)).max(axis=1) < 6
+        assert blue.sum() > 3000
+        assert yellow.sum() < 300

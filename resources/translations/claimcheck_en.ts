@@ -376,5 +376,12 @@
             <numerusform>Dismiss %n proposals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Draw %n length(s)</source>
+        <translation>
+            <numerusform>Draw %n length</numerusform>
+            <numerusform>Draw %n lengths</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

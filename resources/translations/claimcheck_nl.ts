@@ -488,6 +488,10 @@
         <translation>Deze vergelijking verwijderen</translation>
     </message>
     <message>
+        <source>Draw swatches on both pictures</source>
+        <translation>Kleurstalen op beide foto’s tekenen</translation>
+    </message>
+    <message>
         <source>Nothing neutral is known in the photo: figures are marked “uncalibrated”.</source>
         <translation>Er is niets neutraals bekend op de foto: bij de cijfers staat ‘ongekalibreerd’.</translation>
     </message>
@@ -2191,6 +2195,10 @@
         <translation>Dit oordeel gebruiken</translation>
     </message>
     <message>
+        <source>Draw the lengths on the photo</source>
+        <translation>Lengtes op de foto tekenen</translation>
+    </message>
+    <message>
         <source>Known size in the photo</source>
         <translation>Bekende maat op de foto</translation>
     </message>
@@ -3476,6 +3484,10 @@
         <translation>Kleurvergelijking verwijderen</translation>
     </message>
     <message>
+        <source>Draw swatches</source>
+        <translation>Kleurstalen tekenen</translation>
+    </message>
+    <message>
         <source>Set the colours right</source>
         <translation>Kleuren goed zetten</translation>
     </message>
@@ -3490,6 +3502,13 @@
     <message>
         <source>Remove a measurement</source>
         <translation>Meting verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw %n length(s)</source>
+        <translation>
+            <numerusform>%n lengte tekenen</numerusform>
+            <numerusform>%n lengtes tekenen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Judge by measuring</source>

@@ -15,7 +15,7 @@ from claimcheck.imaging.chart_finder import find_chart
 from claimcheck.imaging.colour_names import colour_name
 from claimcheck.imaging.homography import Points
 from claimcheck.imaging.white_balance import balance_from_patch
-from claimcheck.model import findings
+from claimcheck.model import edits, findings
 from claimcheck.model.alignment import mapped_rect
 from claimcheck.model.colours import (
     DIFFERENCE_WORDS,
@@ -25,15 +25,15 @@ from claimcheck.model.colours import (
     ColourCorrection,
     Reference,
 )
-from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.picture_side import side_name
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.language import chosen_language, tell
 from claimcheck.ui.panels.parts import DownScroll, row
-from claimcheck.ui.points.pane import PointsPane, Spot, Stroke
-from claimcheck.ui.points.swatches import Swatches, lab_told
+from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, rect_corners
+from claimcheck.ui.points.swatches import Swatches, lab_told, swatch_mark
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button, label
@@ -46,6 +46,7 @@ from claimcheck.workflow.progress import Progress
 _ = QT_TRANSLATE_NOOP
 COMPARE_COLOURS = _("history", "Compare colours")
 REMOVE = _("history", "Remove a colour comparison")
+DRAW = _("history", "Draw swatches")
 SET_REFERENCE = _("history", "Set the colours right")
 _SPOT = "spot"
 
@@ -303,12 +304,12 @@ class ColourDialog(FramedDialog):
                 patch = one.listing_patch if role is Role.LISTING else one.photo_patch
                 spots.append(Spot(patch.center, str(number)))
                 if patch.width and patch.height:
-                    strokes.append(Stroke(_outline(patch), "", closed=True))
+                    strokes.append(Stroke(rect_corners(patch), "", closed=True))
             if role in self.patches:
                 spots.append(Spot(self.patches[role].center, "", chosen=True))
             if role is Role.PHOTO and self.correction is not None:
                 points = self.correction.points
-                shape = points if len(points) > 2 else _outline(Rect.spanning(points))
+                shape = points if len(points) > 2 else rect_corners(Rect.spanning(points))
                 strokes.append(Stroke(shape, "", closed=True, strong=False))
             pane.show_spots(tuple(spots), tuple(strokes))
 
@@ -333,7 +334,10 @@ class ColourDialog(FramedDialog):
             colour_name(side.lab, self._language) for side in (one.listing, one.photo)
         )
         head = ElidedLabel(f"{number}  {names}", "strong")
-        column.addLayout(row(head, gone))
+        draw = icon_button("swatch-book", self.tr("Draw swatches on both pictures"), size=16)
+        draw.clicked.connect(lambda: self._draw(one))
+        draw.setEnabled(not self._session.read_only)
+        column.addLayout(row(head, draw, gone))
         head.setSizePolicy(head.sizePolicy().Policy.Expanding, head.sizePolicy().verticalPolicy())
         column.addWidget(Swatches(one.listing, one.photo))
         words = QCoreApplication.translate("colours", DIFFERENCE_WORDS[one.size])
@@ -345,6 +349,15 @@ class ColourDialog(FramedDialog):
             label(f"{lab_told(one.listing)}   →   {lab_told(one.photo)}", "meta", wrap=True)
         )
         return made
+
+    def _draw(self, one: ColourComparison) -> None:
+        listing, photo = self.evidence(Role.LISTING), self.evidence(Role.PHOTO)
+        if listing is not None and photo is not None:
+            marks = (
+                swatch_mark(listing, one.listing_patch, one.listing),
+                swatch_mark(photo, one.photo_patch, one.photo),
+            )
+            self._apply(lambda r: edits.put_marks(r, marks), DRAW)
 
     def _remove(self, comparison_id: str) -> None:
         self._apply(lambda r: findings.remove_colour_comparisons(r, {comparison_id}), REMOVE)
@@ -379,13 +392,4 @@ class ColourDialog(FramedDialog):
 
 
 def _corners(patch: Rect) -> Points:
-    return np.array([[p.x - 0.5, p.y - 0.5] for p in _outline(patch)])
-
-
-def _outline(rect: Rect) -> tuple[Point, ...]:
-    return (
-        Point(rect.x, rect.y),
-        Point(rect.right, rect.y),
-        Point(rect.right, rect.bottom),
-        Point(rect.x, rect.bottom),
-    )
+    return np.array([[p.x - 0.5, p.y - 0.5] for p in rect_corners(patch)])

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
-from claimcheck.model.kinds import Verdict
+from claimcheck.model.kinds import MarkKind, Verdict
 from claimcheck.model.promised import judge_figures, promised_count, promised_lengths_mm
-from claimcheck.model.sizes import Measured, Quantity
+from claimcheck.model.review import Mark, new_id
+from claimcheck.model.sizes import Measured, Measurement, Quantity
 from claimcheck.ui.names import name_of
 
 _ = QT_TRANSLATE_NOOP
@@ -59,6 +60,15 @@ def claim_told(
     sentence = QCoreApplication.translate("sizes", _PROMISED)
     sentence = sentence.replace("%1", promised).replace("%2", told)
     return judged.verdict, f"{sentence} {name_of(judged.verdict)}."
+
+
+def length_marks(lengths: Sequence[tuple[Measurement, Quantity | None]]) -> tuple[Mark, ...]:
+    """Lengths as marks on the photo, which go along onto the card with their figures."""
+    return tuple(
+        Mark(new_id(), one.evidence_id, MarkKind.MEASURE, one.points, text=figure_told(figure))
+        for one, figure in lengths
+        if one.kind is Measured.LENGTH and figure is not None
+    )
 
 
 def _in_reading_units(figure: Quantity) -> tuple[float, float, str]:

@@ -11,6 +11,7 @@ from claimcheck.imaging.by_hand import LEAST_PAIRS, HandFit, fit_pairs
 from claimcheck.model.alignment import AlignedBy, Alignment, PointPair
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
+from claimcheck.ui.points.pane import rect_corners
 from claimcheck.workflow.alignment import flat
 
 
@@ -87,16 +88,7 @@ class Pairs:
 
 def corners_of(listing: Rect, photo: Rect) -> Pairs:
     """Four pairs to begin with: the corners of a face, to be dragged to where they are."""
-    return Pairs(_corners(listing), _corners(photo), 0)
-
-
-def _corners(rect: Rect) -> tuple[Point, ...]:
-    return (
-        Point(rect.x, rect.y),
-        Point(rect.right, rect.y),
-        Point(rect.right, rect.bottom),
-        Point(rect.x, rect.bottom),
-    )
+    return Pairs(rect_corners(listing), rect_corners(photo), 0)
 
 
 def _without(points: tuple[Point, ...], index: int) -> tuple[Point, ...]:

@@ -86,7 +86,7 @@ class SpotsItem(QGraphicsItem):
         for stroke in self.strokes:
             _paint_stroke(painter, stroke, unit)
         if self.band is not None:
-            _paint_line(painter, _corners(self.band), unit, closed=True, strong=True)
+            _paint_line(painter, rect_corners(self.band), unit, closed=True, strong=True)
         for spot in self.spots:
             _paint_spot(painter, spot, unit)
         for stroke in self.strokes:
@@ -335,10 +335,16 @@ def _middle(stroke: Stroke) -> Point:
     return stroke.points[len(stroke.points) // 2]
 
 
-def _corners(rect: Rect) -> tuple[Point, ...]:
+def rect_corners(rect: Rect) -> tuple[Point, ...]:
+    """Going round, clockwise from the top left."""
     return (
         Point(rect.x, rect.y),
         Point(rect.right, rect.y),
         Point(rect.right, rect.bottom),
         Point(rect.x, rect.bottom),
     )
+
+
+def point_moved(points: tuple[Point, ...], at: int, point: Point) -> tuple[Point, ...]:
+    """``points`` with one of them elsewhere."""
+    return (*points[:at], point, *points[at + 1 :])

@@ -26,8 +26,8 @@ from claimcheck.model.sizes import (
     Scale,
 )
 from claimcheck.ui.dialogs.frame import FramedDialog
-from claimcheck.ui.points.figures import claim_told, figure_told, promises_figures
-from claimcheck.ui.points.pane import PointsPane, Spot, Stroke
+from claimcheck.ui.points.figures import claim_told, figure_told, length_marks, promises_figures
+from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, point_moved
 from claimcheck.ui.points.size_side import SizeSide
 from claimcheck.ui.points.size_words import kind_told, plane_told, size_hint
 from claimcheck.ui.session import Session
@@ -38,6 +38,7 @@ _ = QT_TRANSLATE_NOOP
 SET_SCALE = _("history", "Set the scale")
 MEASURE = _("history", "Measure")
 REMOVE = _("history", "Remove a measurement")
+DRAW = _("history", "Draw %n length(s)")
 JUDGE = _("history", "Judge by measuring")
 _NEEDED = {Measured.LENGTH: 2, Measured.ANGLE: 3}
 _SCALING = "scale"
@@ -130,6 +131,7 @@ class SizeDialog(FramedDialog):
         self.claims.activated.connect(self._show_claim)
         self.judge.clicked.connect(self._judge)
         self.side.removed.connect(self._remove)
+        self.side.draw.clicked.connect(self._draw)
         self.finish.clicked.connect(self._finish)
         self.ready.clicked.connect(self.accept)
         self._document.changed.connect(self._show)
@@ -209,14 +211,14 @@ class SizeDialog(FramedDialog):
         owner, at = self._handles[index]
         self._chosen = (owner, at)
         if owner == "":
-            self.begun = _moved(self.begun, at, point)
+            self.begun = point_moved(self.begun, at, point)
         elif owner == _SCALING and self.scale is not None:
-            scale = replace(self.scale, points=_moved(self.scale.points, at, point))
+            scale = replace(self.scale, points=point_moved(self.scale.points, at, point))
             self._apply(lambda r: findings.set_scale(r, scale), SET_SCALE, f"move {owner} {at}")
         else:
             one = find(self.measurements, owner)
             if one is not None:
-                moved = replace(one, points=_moved(one.points, at, point))
+                moved = replace(one, points=point_moved(one.points, at, point))
                 self._keep(moved, f"move {owner} {at}")
         self._show()
 
@@ -252,6 +254,12 @@ class SizeDialog(FramedDialog):
 
     def _apply(self, edit: Callable[[Review], Review], name: str, merge: str = "") -> None:
         self._document.apply(edit, name, merge=merge)
+
+    def _draw(self) -> None:
+        """As marks, which the card shows too."""
+        plane = self.plane()
+        marks = length_marks([(one, self.figure(one, plane)) for one in self.measurements])
+        self._document.apply(lambda r: edits.put_marks(r, marks), DRAW, len(marks))
 
     def _judge(self) -> None:
         claim, judged = self._claim(), self._judged()
@@ -325,6 +333,8 @@ class SizeDialog(FramedDialog):
         self._show_list(figures)
         self._fill_claims()
         self._show_claim()
+        lengths = any(one.kind is Measured.LENGTH for one in self.measurements)
+        self.side.draw.setEnabled(lengths and not self._session.read_only)
         self.finish.setVisible(self.what.key == Measured.AREA.value)
         self.finish.setEnabled(len(self.begun) >= 3)
         self.words.setText(size_hint(self.what.key, Known(self.known.currentData())))
@@ -386,7 +396,3 @@ class SizeDialog(FramedDialog):
             self.proposal.setText(judged[1])
         self.judge.setVisible(judged is not None)
         self.judge.setEnabled(not self._session.read_only)
-
-
-def _moved(points: tuple[Point, ...], at: int, point: Point) -> tuple[Point, ...]:
-    return (*points[:at], point, *points[at + 1 :])

@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from claimcheck.model.colours import ColourReading
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import MarkKind
+from claimcheck.model.review import Evidence, Mark, new_id
 from claimcheck.ui.theme import theme
 
 
@@ -26,6 +29,16 @@ class Swatches(QWidget):
             painter.fillRect(QRectF(index * half, 0, half, self.height()), QColor(colour))
         painter.setPen(QPen(theme().tokens.colour("control"), 1))
         painter.drawRect(QRectF(0.5, 0.5, self.width() - 1, self.height() - 1))
+
+
+def swatch_mark(evidence: Evidence, patch: Rect, reading: ColourReading) -> Mark:
+    """The colour as a swatch on its picture, which goes along onto the card."""
+    longer, spot = max(evidence.width_px, evidence.height_px), patch.center
+    dx, dy = 0.09 * longer, -0.06 * longer
+    dx = dx if spot.x + 2 * dx < evidence.width_px else -dx
+    dy = dy if spot.y + dy > 0 else -dy
+    beside = spot.moved(dx, dy)
+    return Mark(new_id(), evidence.id, MarkKind.SWATCH, (spot, beside), text=reading.hex)
 
 
 def lab_told(reading: ColourReading) -> str:

@@ -16,7 +16,7 @@ from claimcheck.model import edits, findings
 from claimcheck.model.alignment import Alignment
 from claimcheck.model.colours import Reference
 from claimcheck.model.geometry import Point
-from claimcheck.model.kinds import Role, Topic, Verdict
+from claimcheck.model.kinds import MarkKind, Role, Topic, Verdict
 from claimcheck.model.review import Claim
 from claimcheck.model.sizes import Known, Measured
 from claimcheck.ui.points.colour_dialog import ColourDialog
@@ -94,6 +94,21 @@ def test_a_claim_on_size_gets_its_verdict_proposed_and_kept(
     assert {m.claim_id for m in session.document.review.measurements} == {"c1"}
     session.document.stack.undo()
     assert session.document.review.claims[0].verdict is None
+
+
+def test_lengths_are_drawn_with_their_figures_for_the_card(
+    sizes: SizeDialog, session: Session
+) -> None:
+    lay_card(sizes)
+    click(sizes, (600, 700), (600 + 100 * MM, 700))
+    QTest.mouseClick(sizes.side.draw, LEFT)
+    (mark,) = session.document.review.marks
+    assert mark.kind is MarkKind.MEASURE
+    assert mark.points == session.document.review.measurements[0].points
+    assert "±" in mark.text
+    assert "cm" in mark.text
+    session.document.stack.undo()
+    assert session.document.review.marks == ()
 
 
 def test_counting_is_clicking(sizes: SizeDialog, session: Session) -> None:
@@ -184,8 +199,12 @@ def test_a_spot_on_both_is_compared_and_marked_uncalibrated(
     (found,) = session.document.review.colour_comparisons
     assert found.delta_e_2000 > 5
     assert not found.calibrated
+    colours._draw(found)
+    assert [m.text for m in session.document.review.marks] == [found.listing.hex, found.photo.hex]
+    session.document.stack.undo()
     session.document.stack.undo()
     assert session.document.review.colour_comparisons == ()
+    assert session.document.review.marks == ()
 
 
 def test_white_paper_sets_it_right_and_what_was_compared_is_read_anew(

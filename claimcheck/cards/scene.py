@@ -39,6 +39,8 @@ from claimcheck.model.kinds import Role
 
 ENLARGED_ABOVE = 4.0
 _LEADER_LIMIT = 165.0
+_FIXED_COVERED = 45.0
+"""What covering all of a product costs where its picture can't be moved out of the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,7 @@ def _framed(
     draft: Draft,
 ) -> Framing:
     if plan.fixed is not None:
-        return Framing(plan.fixed, 0.0, ())
+        return Framing(plan.fixed, _FIXED_COVERED * _covered_part(picture, plan, draft), ())
     # Of a picture only its panel shows, so only what lies over the panel can cover it.
     scene = Scene(
         plan.rect,
@@ -229,6 +231,16 @@ def _framed(
     return frame_picture(
         picture, scene, spots, _marks_frame(content, plan.role, picture), content.crop(plan.role)
     )
+
+
+def _covered_part(picture: PictureShape, plan: PanelPlan, draft: Draft) -> float:
+    """How much (0 to 1) of the product that a panel could show lies under slip and stamp."""
+    assert plan.fixed is not None
+    shown = intersection(plan.rect, plan.fixed.rect(picture.subject))
+    if shown is None:
+        return 0.0
+    parts = _over(shown, draft.covers)
+    return min(sum(p.width * p.height for p in parts) / (shown.width * shown.height), 1.0)
 
 
 def _over(panel: Rect, rects: Sequence[Rect]) -> tuple[Rect, ...]:

@@ -395,3 +395,15 @@ def test_an_upright_card_magnifies_two_differences_and_counts_the_rest() -> None
     details = [panel.rect.height for panel in layout.panels[2:]]
     assert len(details) == 4
     assert min(details) >= 190.0
+
+
+def test_a_slip_keeps_off_the_product_between_sliders_that_cannot_move() -> None:
+    low = PictureShape(200, 200, Rect(20, 70, 160, 60), "#ffffff")
+    content = plain(quote="“Round tomatoes.”", verdict=Verdict.PARTLY, verdict_word="PARTLY")
+    pictures = {Role.LISTING: low, Role.PHOTO: SHELF}
+    layout = lay_out(find_template("slider"), content, find_format("tiktok"), pictures)
+    panel = layout.panel(Role.LISTING)
+    product = panel.placement.rect(low.subject)
+    papers = [fill.rect for fill in layout.fills if fill.colour == "#FBF8F0"]
+    assert papers
+    assert not any(paper.overlaps(product) for paper in papers)

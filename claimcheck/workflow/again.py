@@ -23,7 +23,7 @@ from claimcheck.library.records import ExportRecord
 from claimcheck.library.values import from_plain
 from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
-from claimcheck.workflow.card import house_style, read_pictures, render_card
+from claimcheck.workflow.card import brand_digest, house_style, read_pictures, render_card
 from claimcheck.workflow.clip import write_clip
 from claimcheck.workflow.exports import digest_of, refuse_private
 from claimcheck.workflow.progress import Progress, silent
@@ -38,7 +38,7 @@ class MadeAgain:
     sha256: str
     bytes: int
     changed: tuple[str, ...]
-    """What is not as it was then: ``version``, ``template``, ``format``."""
+    """What is not as it was then: ``version``, ``template``, ``brand``, ``format``."""
 
     @property
     def same(self) -> bool:
@@ -69,10 +69,11 @@ def export_again(
 
 
 def _changed(record: ExportRecord, told: dict[str, Any], library: Library) -> list[str]:
-    own = house_style(library.folder).templates
+    own, brand = house_style(library.folder).templates, brand_digest(library.folder)
     now = {
         "version": (record.version, __version__),
         "template": (told["template"], digest_of(find_template(record.template, own))),
+        "brand": (told.get("brand", brand), brand),
         "format": (told["format"], digest_of(find_format(record.format))),
     }
     return [name for name, (then, current) in now.items() if then != current]

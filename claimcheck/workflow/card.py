@@ -101,6 +101,12 @@ def house_style(folder: Path) -> HouseStyle:
     return HouseStyle(_brand_of(folder, state), folder / "templates")
 
 
+def brand_digest(folder: Path) -> str:
+    """What a library's brand kit was when something was made with it; empty for none."""
+    file = folder / brand.FILE
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+
+
 @lru_cache(maxsize=2)
 def _brand_of(folder: Path, _state: tuple[int, int]) -> Brand:
     """Read once for each state of the file."""
@@ -143,7 +149,8 @@ def export_card(
         data = encode_picture(card.image, kind, card.format.max_bytes)
     refuse_private(data, out)
     write_atomically(out, data)
-    recipe = Recipe("card", review, language, card.template, card.format, {"type": kind})
+    options = {"type": kind, "brand": brand_digest(library.folder)}
+    recipe = Recipe("card", review, language, card.template, card.format, options)
     digest = hashlib.sha256(data).hexdigest(), len(data)
     size = card.image.width(), card.image.height()
     record = recorded(recipe, out, digest, size, card.warnings, _shown(card))

@@ -247,6 +247,15 @@ def test_an_export_is_made_again_though_the_review_went_on(
     assert len(library.exports(review.id)) == len(exported.records)
 
 
+def test_a_record_tells_that_the_brand_kit_is_another_now(
+    library: Library, review: Review, tmp_path: Path
+) -> None:
+    record = export_card(library, review, tmp_path / "card.jpg", language="en").record
+    (library.folder / "brand.toml").write_text('colour = "#0A3D91"\n', "utf-8")
+    again = export_again(library, record.id, tmp_path / "again.jpg")
+    assert (again.same, again.changed) == (False, ("brand",))
+
+
 def test_a_record_tells_what_differs_now(
     library: Library, review: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,7 @@ from claimcheck.ui.canvas.picture_side import side_name
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.language import chosen_language, tell
 from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.points.figures import number_told
 from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, rect_corners
 from claimcheck.ui.points.swatches import Swatches, lab_told, swatch_mark
 from claimcheck.ui.session import Session
@@ -341,7 +342,7 @@ class ColourDialog(FramedDialog):
         head.setSizePolicy(head.sizePolicy().Policy.Expanding, head.sizePolicy().verticalPolicy())
         column.addWidget(Swatches(one.listing, one.photo))
         words = QCoreApplication.translate("colours", DIFFERENCE_WORDS[one.size])
-        told = f"{words} · ΔE2000 {one.delta_e_2000:.1f}"
+        told = f"{words} · ΔE2000 {number_told(one.delta_e_2000)}"
         if not one.calibrated:
             told += f" · {QCoreApplication.translate('colours', UNCALIBRATED)}"
         column.addWidget(label(told, "", wrap=True))
@@ -372,7 +373,7 @@ class ColourDialog(FramedDialog):
         told = QCoreApplication.translate("colours", REFERENCE_WORDS[correction.reference])
         told = told[0].upper() + told[1:]
         if correction.reference is Reference.CHART:
-            rest = f"{correction.residual:.1f}", f"{correction.largest_residual:.1f}"
+            rest = number_told(correction.residual), number_told(correction.largest_residual)
             more = self.tr("Left over: ΔE %1 on average, %2 at most.")
             return f"{told}. {more.replace('%1', rest[0]).replace('%2', rest[1])}"
         return f"{told}."

@@ -27,7 +27,7 @@ def figure_told(figure: Quantity | None) -> str:
         return QLocale().toString(round(figure.value))
     value, around, unit = _in_reading_units(figure)
     digits = _digits(around)
-    return f"{_number(value, digits)} ± {_number(around, digits)} {unit}".replace(" °", "°")
+    return f"{number_told(value, digits)} ± {number_told(around, digits)} {unit}".replace(" °", "°")
 
 
 def promises_figures(quote: str) -> bool:
@@ -88,5 +88,6 @@ def _digits(around: float) -> int:
     return min(max(-exponent + (1 if leading < 2 else 0), 0), 3)
 
 
-def _number(value: float, digits: int) -> str:
+def number_told(value: float, digits: int = 1) -> str:
+    """With the reader's decimal sign."""
     return QLocale().toString(value, "f", digits)

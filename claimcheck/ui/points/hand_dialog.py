@@ -18,6 +18,7 @@ from claimcheck.ui.canvas.picture_side import side_name
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.points.figures import number_told
 from claimcheck.ui.points.pairs import Pairs, corners_of
 from claimcheck.ui.points.pane import PointsPane, Spot
 from claimcheck.ui.points.preview import AlignPreview
@@ -207,7 +208,7 @@ class HandDialog(FramedDialog):
         for index in range(self.pairs.count):
             line = QWidget()
             told = label(self.tr("Pair %1").replace("%1", str(index + 1)))
-            error = "–" if exact or not residuals else f"{residuals[index]:.1f} px"
+            error = "–" if exact or not residuals else f"{number_told(residuals[index])} px"
             figure = label(error, "strong" if index == worst else "secondary")
             if index == worst and not exact:
                 told.setText(f"{told.text()} · {self.tr('worst')}")

@@ -51,7 +51,8 @@ class Incoming(QObject):
     def paste(self, role: Role) -> None:
         """Take in what is on the clipboard, or say that there is no picture."""
         mime = QGuiApplication.clipboard().mimeData()
-        payload = read_payload(mime, self.tr("Pasted picture"))
+        # Of a clipboard that nobody has put anything on, Qt may have nothing at all.
+        payload = read_payload(mime, self.tr("Pasted picture")) if mime else Payload()
         nothing = KnownError(ErrorKind.CLIPBOARD_EMPTY)
         if payload.count:
             self._session.problem_solved.emit(nothing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -14,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from claimcheck.errors import ErrorKind
 from claimcheck.model.kinds import Origin, Role
+from claimcheck.ui import incoming as incoming_module
 from claimcheck.ui.dialogs.capture_dialog import CaptureDialog
 from claimcheck.ui.dialogs.film_dialog import FilmDialog
 from claimcheck.ui.incoming import Incoming
@@ -261,3 +264,16 @@ def test_a_damaged_clip_is_told_in_the_dialog(
     assert not dialog.add.isEnabled()
     dialog.reject()
     qtbot.waitUntil(lambda: incoming.films.dialog is None)
+
+
+def test_a_clipboard_that_holds_nothing_at_all_is_told(
+    incoming: Incoming, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nothing = SimpleNamespace(mimeData=lambda: None)
+    monkeypatch.setattr(
+        incoming_module, "QGuiApplication", SimpleNamespace(clipboard=lambda: nothing)
+    )
+    with qtbot.waitSignal(session.problems) as told:
+        incoming.paste(Role.PHOTO)
+    assert told.args is not None
+    assert told.args[0][0].kind is ErrorKind.CLIPBOARD_EMPTY

@@ -34,6 +34,8 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     made = Session(tmp_path / "library")
     yield made
     made.close()
+    # Mime data made in Python must not outlive it: Qt would let go of it after Python is gone.
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

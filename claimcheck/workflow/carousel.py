@@ -10,11 +10,10 @@ from claimcheck.cards.compose import PLAIN_STYLE, CardPictures, HouseStyle
 from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.slides import SlidePainter, SlidePlan, plan_slides
 from claimcheck.cards.templates import find_template
-from claimcheck.library.library import Library
 from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.card import house_style, read_pictures
-from claimcheck.workflow.exports import Exported, Recipe, Seconds
+from claimcheck.workflow.exports import Exported, Keeping, Recipe, Seconds
 from claimcheck.workflow.file_sets import Planned, check_pattern, export_all
 from claimcheck.workflow.progress import Progress, silent
 
@@ -22,7 +21,7 @@ PATTERN = "{product}-{format}-{number}-{what}"
 
 
 def export_carousel(
-    library: Library,
+    library: Keeping,
     review: Review,
     folder: Path,
     *,
@@ -46,7 +45,7 @@ def export_carousel(
     ]
     needed = (["format"] if len(chosen) > 1 else []) + ([] if only_cover else ["number"])
     check_pattern(pattern, needed)
-    style = house_style(library.folder)
+    style = house_style(library.originals.folder.parent)
     find_template(template or review.card.template, style.templates)
     shown, seconds = as_shown(review), Seconds()
     plans, missing = plan_slides(shown)

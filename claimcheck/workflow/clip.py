@@ -27,12 +27,12 @@ from claimcheck.imaging.homography import Matrix, inverse, normalised, scaling, 
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import resize
 from claimcheck.library.atomic import writing
-from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
 from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.exports import (
     Exported,
+    Keeping,
     Recipe,
     Seconds,
     keep_records,
@@ -91,7 +91,7 @@ def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
 
 
 def export_clip(
-    library: Library,
+    library: Keeping,
     review: Review,
     out: Path,
     *,

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from claimcheck import __version__
 from claimcheck.cards.boxes import CardWarning
@@ -25,7 +25,7 @@ from claimcheck.cards.lint import Finding
 from claimcheck.cards.private_parts import private_parts
 from claimcheck.cards.templates import Template
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.library.library import Library
+from claimcheck.library.originals import Originals
 from claimcheck.library.records import ExportRecord
 from claimcheck.library.values import to_plain
 from claimcheck.model.review import Evidence, Review, new_id
@@ -81,6 +81,36 @@ class Recipe:
     """What only this kind has: a slide's number, a clip's motion."""
 
 
+class Keeping(Protocol):
+    """What an export needs of a library."""
+
+    @property
+    def originals(self) -> Originals:
+        """Where the pictures lie."""
+        ...
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be put on record."""
+        ...
+
+    def record_export(self, record: ExportRecord) -> None:
+        """Put one file on record."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """The originals alone, for another thread than the database's: the record is kept there."""
+
+    originals: Originals
+    read_only: bool = True
+
+    def record_export(self, record: ExportRecord) -> None:
+        """Never called."""
+        raise NotImplementedError
+
+
 def refuse_private(file: BinaryIO | bytes, out: Path) -> None:
     """EXPORT_PRIVATE when a finished file holds anything but what it shows; then none is kept."""
     found = private_parts(io.BytesIO(file) if isinstance(file, bytes) else file)
@@ -134,7 +164,7 @@ def recorded(
     )
 
 
-def keep_records(library: Library, records: Iterable[ExportRecord]) -> None:
+def keep_records(library: Keeping, records: Iterable[ExportRecord]) -> None:
     """Put files on the library's record, unless it is open read-only."""
     if not library.read_only:
         for record in records:

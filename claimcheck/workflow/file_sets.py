@@ -14,10 +14,10 @@ from claimcheck.cards.encode import encode_picture
 from claimcheck.cards.paint import Painted
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import writing_together
-from claimcheck.library.library import Library
 from claimcheck.library.records import ExportRecord
 from claimcheck.workflow.exports import (
     Exported,
+    Keeping,
     Recipe,
     Seconds,
     keep_records,
@@ -90,7 +90,7 @@ def existing(folder: Path, pattern: str, planned: Iterable[Planned]) -> tuple[Pa
 
 
 def export_all(
-    library: Library,
+    library: Keeping,
     folder: Path,
     pattern: str,
     planned: tuple[Planned, ...],

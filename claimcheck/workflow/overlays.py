@@ -7,10 +7,9 @@ from pathlib import Path
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.layers import Layer, layers_of, paint_layer
 from claimcheck.cards.paint import Painted
-from claimcheck.library.library import Library
 from claimcheck.model.review import Review
 from claimcheck.workflow.card import render_card
-from claimcheck.workflow.exports import Exported, Recipe, Seconds
+from claimcheck.workflow.exports import Exported, Keeping, Recipe, Seconds
 from claimcheck.workflow.file_sets import Planned, check_pattern, export_all
 from claimcheck.workflow.progress import Progress, silent
 
@@ -18,7 +17,7 @@ PATTERN = "{product}-{format}-overlay-{what}"
 
 
 def export_overlays(
-    library: Library,
+    library: Keeping,
     review: Review,
     folder: Path,
     *,

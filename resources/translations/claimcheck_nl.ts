@@ -150,6 +150,10 @@
         <translation>Kopieer beeld</translation>
     </message>
     <message>
+        <source>More …</source>
+        <translation>Meer …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Toon in map</translation>
     </message>
@@ -160,6 +164,10 @@
     <message>
         <source>Add a listing image and a photo first.</source>
         <translation>Voeg eerst een aanbodfoto en een foto toe.</translation>
+    </message>
+    <message>
+        <source>Carousel, all formats, overlays, clip</source>
+        <translation>Carrousel, alle formaten, lagen, clip</translation>
     </message>
     <message>
         <source>Export the card</source>
@@ -243,6 +251,10 @@
     <message>
         <source>Copy</source>
         <translation>Kopieer</translation>
+    </message>
+    <message>
+        <source>With hashtags, sources and alt text</source>
+        <translation>Met hashtags, bronnen en alt-tekst</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -803,6 +815,163 @@
     <message>
         <source>(worked on at {size})</source>
         <translation>(bewerkt op {size})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export for a post</source>
+        <translation>Exporteren voor een post</translation>
+    </message>
+    <message>
+        <source>Carousel</source>
+        <translation>Carrousel</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kaarten</translation>
+    </message>
+    <message>
+        <source>Overlays</source>
+        <translation>Lagen</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Wat je exporteert</translation>
+    </message>
+    <message>
+        <source>Choose folder …</source>
+        <translation>Kies map …</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Bestandsnamen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Slider reveals the photo</source>
+        <translation>Schuif onthult de foto</translation>
+    </message>
+    <message>
+        <source>Before and after, blinking</source>
+        <translation>Voor en na, om en om</translation>
+    </message>
+    <message>
+        <source>Close to each difference</source>
+        <translation>Dicht bij elk verschil</translation>
+    </message>
+    <message>
+        <source>Verdicts stamped one by one</source>
+        <translation>Oordelen een voor een gestempeld</translation>
+    </message>
+    <message>
+        <source>All of it as a story</source>
+        <translation>Alles als verhaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As long as it takes</source>
+        <translation>Zo lang als nodig</translation>
+    </message>
+    <message>
+        <source>Video (MP4)</source>
+        <translation>Video (MP4)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Beweging</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lengte</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Soort bestand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Toon in map</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporteren</translation>
+    </message>
+    <message>
+        <source>Cover, each difference close, claims with verdicts, and sources.</source>
+        <translation>Omslag, elk verschil van dichtbij, beloftes met oordeel en bronnen.</translation>
+    </message>
+    <message>
+        <source>The card in every format that is ticked.</source>
+        <translation>De kaart in elk aangevinkt formaat.</translation>
+    </message>
+    <message>
+        <source>Transparent layers to lay over footage of your own.</source>
+        <translation>Doorzichtige lagen voor over je eigen beelden.</translation>
+    </message>
+    <message>
+        <source>The card in motion, with a silent sound track.</source>
+        <translation>De kaart in beweging, met een stil geluidsspoor.</translation>
+    </message>
+    <message>
+        <source>Tick a format first.</source>
+        <translation>Vink eerst een formaat aan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in {folder}</source>
+        <translation>
+            <numerusform>%n bestand in {folder}</numerusform>
+            <numerusform>%n bestanden in {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the files that are there?</source>
+        <translation>De bestaande bestanden vervangen?</translation>
+    </message>
+    <message>
+        <source>%1 and maybe others are in this folder already.</source>
+        <translation>%1 en misschien meer staan al in deze map.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Gestopt. Er is niets geschreven.</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Stopt …</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.model.review import Review
+from claimcheck.ui.dialogs.export_dialog import ExportDialog
 from claimcheck.ui.panels.card_render import card_language, card_review, missing_side
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.session import Session
@@ -38,6 +39,8 @@ class CardExport(QWidget):
         self.export = button(self.tr("Export picture"), "download", "primary")
         self.export.setStyleSheet("min-height: 38px;")  # with its border the main action's 40
         self.copy = button(self.tr("Copy picture"), "copy")
+        self.more = button(self.tr("More …"))
+        self.more.clicked.connect(self.export_more)
         self.where = ElidedLabel("", "secondary")
         self.show_folder = button(self.tr("Show in folder"), kind="tertiary")
         self._bar = QProgressBar()
@@ -54,7 +57,10 @@ class CardExport(QWidget):
         result.addWidget(self.show_folder)
         outer.addLayout(result)
         outer.addWidget(self.export)
-        outer.addWidget(self.copy)
+        below = row(spacing=8)
+        below.addWidget(self.copy, 1)
+        below.addWidget(self.more)
+        outer.addLayout(below)
         self._bar.hide()
         self._forget_result()
         self.export.clicked.connect(self.export_file)
@@ -67,9 +73,11 @@ class CardExport(QWidget):
         ready = self._document.is_open and missing_side(self._document.review) is None
         self.export.setEnabled(ready and self._task is None)
         self.copy.setEnabled(ready)
+        self.more.setEnabled(ready)
         needs = "" if ready else self.tr("Add a listing image and a photo first.")
         for control in (self.export, self.copy):
             control.setToolTip(needs)
+        self.more.setToolTip(needs or self.tr("Carousel, all formats, overlays, clip"))
 
     def export_file(self) -> None:
         """Ask where to, then paint, encode and write off the GUI thread."""
@@ -85,6 +93,17 @@ class CardExport(QWidget):
             self._on_exported,
             self._on_failed,
         )
+
+    def export_more(self) -> None:
+        """A carousel, the card in many formats, overlays or a clip."""
+        dialog = ExportDialog(self._session, self._folder or pictures_folder(), self.window())
+        dialog.exported.connect(self._on_set)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_set(self, paths: tuple[Path, ...]) -> None:
+        self._folder = paths[0].parent
+        self.exported.emit(paths[0])
 
     def ask_for_path(self, name: str) -> Path | None:
         """The file dialog; it asks by itself before a file is replaced."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimcheck.cards.caption import caption_of
 from claimcheck.cards.formats import all_formats
 from claimcheck.cards.themes import all_themes
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -27,6 +28,7 @@ from claimcheck.model.review import Review
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_checks import Check
 from claimcheck.ui.panels.card_choices import CardChoices
+from claimcheck.ui.panels.card_render import card_language, card_review
 from claimcheck.ui.panels.choice import Choice, blank_icon
 from claimcheck.ui.panels.fields import (
     FIELD_TO_FIELD,
@@ -157,6 +159,7 @@ class CardForm(QWidget):
 
     def _build_caption(self) -> None:
         self.copy = button(self.tr("Copy"), "copy", "tertiary")
+        self.copy.setToolTip(self.tr("With hashtags, sources and alt text"))
         self.copy.clicked.connect(self._copy_caption)
         self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._copied.timeout.connect(self._show_copy)
@@ -209,7 +212,9 @@ class CardForm(QWidget):
         )
 
     def _copy_caption(self) -> None:
-        QGuiApplication.clipboard().setText(self.caption.toPlainText())
+        review = card_review(self._session)
+        whole = caption_of(review, card_language(self._session, review)).whole
+        QGuiApplication.clipboard().setText(whole)
         self.copy.setMinimumWidth(self.copy.width())
         set_button_icon(self.copy, "check")
         self.copy.setText(self.tr("Copied"))

@@ -17,7 +17,7 @@ from claimcheck.model.geometry import Rect
 
 _SMALLEST_PX, _LARGEST_PX = 240, 480
 _REACH = 0.006  # of the working size: how far a place may be off
-_SEED, _GROWN = 3.0, 1.7  # strengths from which on a region begins, and to which it extends
+_SEED, _GROWN = 3.3, 1.7  # strengths from which on a region begins, and to which it extends
 _LEAST_SHARE = 0.0012  # of the picture's area; what is smaller is noise, or a speck
 _JOINED = 0.02  # of the working size: regions nearer than that are one
 _THIN = 5  # pixels: narrower than that is an edge that misfits

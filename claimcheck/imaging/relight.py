@@ -14,10 +14,13 @@ from numpy.typing import NDArray
 
 from claimcheck.imaging.refine_frame import Plane
 
-_DARK = 8.0  # grey levels added before the logarithm: what is black carries no colour
+_DARK = 2.0  # grey levels added before the logarithm, which black has none of
+_NOISY = 20.0  # grey levels in the photo of which half is noise, as far as a logarithm sees it
 _CELL = 8
 _ROUNDS = 12
 _TUKEY = 3.5  # standard deviations beyond which a cell has no say
+_LENIENT = 4.0  # how much more may be off in the first round; half of it in the next
+_LEVELS, _RAREST = 12, 8.0
 _LEAST_SPREAD = 0.03
 _CONTRAST = (0.45, 1.9)
 _CLIPPED = 246.0
@@ -65,8 +68,10 @@ def _cells(
         ]
     )
     spread = _means((listing[:height, :width] - cv2.blur(listing, (9, 9))[:height, :width]) ** 2)
+    clear = (np.exp(theirs[rows, columns].min(axis=1)) / _NOISY) ** 2
     even = 1 / (1 + spread.mean(axis=2)[rows, columns] / 200)  # the mean of a logarithm misleads
-    return ours[rows, columns], theirs[rows, columns], places, even.astype(np.float64)
+    trust = even * clear / (1 + clear)
+    return ours[rows, columns], theirs[rows, columns], places, trust.astype(np.float64)
 
 
 def _means(values: Plane) -> Plane:
@@ -100,12 +105,22 @@ def _fitted(
     # Begin in the middle: contrast 1, each channel's median gain.
     fit = expected.copy()
     fit[3:6] = np.median(theirs - ours, axis=0) + np.log(128)
-    for _ in range(_ROUNDS):
+    weight = weight * _rarity(ours.mean(axis=1))
+    for turn in range(_ROUNDS):
         residual = (wanted - flat @ fit).reshape(3, count)
         size = np.sqrt((residual**2).mean(axis=0))
-        spread = max(_LEAST_SPREAD, 1.2 * float(np.median(size)))
+        # Strict only in the end: at first the curve's ends are far off, and right all the same.
+        spread = max(_LEAST_SPREAD, 1.2 * float(np.median(size))) * (1 + _LENIENT * 0.5**turn)
         trust = weight * np.clip(1 - (size / (_TUKEY * spread)) ** 2, 0, 1) ** 2
         trusted = flat * np.tile(trust, 3)[:, None]
         fit = np.linalg.solve(trusted.T @ flat + prior, trusted.T @ wanted + prior @ expected)
         fit[:3] = np.clip(fit[:3], *_CONTRAST)
     return fit
+
+
+def _rarity(levels: NDArray[np.float64]) -> NDArray[np.float64]:
+    """More for levels that few cells have: they hold the ends of the tone curve."""
+    counts, edges = np.histogram(levels, _LEVELS)
+    cells = np.clip(np.digitize(levels, edges[1:-1]), 0, _LEVELS - 1)
+    rare: NDArray[np.float64] = np.clip(len(levels) / _LEVELS / counts[cells], 1, _RAREST)
+    return rare

@@ -33,8 +33,8 @@ class Judgement:
 
 
 _UNSEEN = (Reason.BLANK, Reason.TINY)
-_WEIGHTS = (2.511, -0.247, -0.234, 6.609)  # of 1 and of what Signs has, in its order
-_SAME, _OTHER = 0.5, 0.4
+_WEIGHTS = (2.512, -0.232, -0.229, 5.919)  # of 1 and of what Signs has, in its order
+_SAME, _OTHER = 0.45, 0.35
 _SMOOTHED = 4.0  # working pixels over which colours are taken
 _FARTHEST = 60.0  # differences in colour beyond which more says no more
 

@@ -229,4 +229,4 @@ def _tell_card(exported: Exported, chosen: Namespace, review_id: str | None) -> 
             {"kind": one.kind, "what": one.what, "with": one.with_what} for one in exported.findings
         ]
         lines = [*([_finding_words(one) for one in exported.findings] or [_TIDY]), *lines]
-    tell_exported(exported, chosen.json, card, lines)
+    tell_exported(exported, chosen, card, lines)

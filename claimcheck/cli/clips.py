@@ -36,7 +36,7 @@ def clip(chosen: Namespace) -> None:
             format=chosen.format,
             progress=progress,
         )
-    tell_exported(exported, chosen.json)
+    tell_exported(exported, chosen)
 
 
 def _seconds(text: str | None) -> float | None:

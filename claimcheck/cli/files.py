@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from argparse import Namespace
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,14 +23,19 @@ _WARNINGS = {
 
 
 def tell_exported(
-    exported: Exported, as_json: bool, more: dict[str, Any] | None = None, lines: Sequence[str] = ()
+    exported: Exported,
+    chosen: Namespace,
+    more: dict[str, Any] | None = None,
+    lines: Sequence[str] = (),
 ) -> None:
     """Tell of files; ``more`` goes into the JSON, ``lines`` follow the paths for people."""
-    if not as_json:
+    if not chosen.json:
         for warning in exported.warnings:
             tell_warning(f"{warning.text}: {_WARNINGS.get(warning.kind, warning.kind)}.")
     paths = [record.path for record in exported.records]
-    tell({**(more or {}), **plain_files(exported)}, [*paths, *lines], as_json)
+    if not chosen.output.is_absolute():  # named from here, so told from here
+        paths = [os.path.relpath(path) for path in paths]
+    tell({**(more or {}), **plain_files(exported)}, [*paths, *lines], chosen.json)
 
 
 def plain_files(exported: Exported) -> dict[str, Any]:

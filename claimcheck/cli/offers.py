@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from claimcheck.cards.file_check import check_file
 from claimcheck.cards.formats import all_formats, find_format
-from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cards.templates import all_templates, own_templates
 from claimcheck.cli.console import table, tell, tell_error
 from claimcheck.cli.values import usual_language
@@ -30,6 +28,10 @@ def formats(chosen: Namespace) -> int:
 
 
 def _check(chosen: Namespace) -> int:
+    # Here, for they load pixels and Qt, and lists are to be there at once.
+    from claimcheck.cards.file_check import check_file  # noqa: PLC0415
+    from claimcheck.cards.qt import ensure_gui_application  # noqa: PLC0415
+
     if chosen.format:
         find_format(chosen.format)
     try:

@@ -42,7 +42,7 @@ def carousel(chosen: Namespace) -> None:
             overwrite=chosen.overwrite,
             progress=progress,
         )
-    tell_exported(exported, chosen.json)
+    tell_exported(exported, chosen)
 
 
 _COVER_PATTERN = "{product}-{format}"
@@ -62,7 +62,7 @@ def overlays(chosen: Namespace) -> None:
             overwrite=chosen.overwrite,
             progress=progress,
         )
-    tell_exported(exported, chosen.json)
+    tell_exported(exported, chosen)
 
 
 def caption(chosen: Namespace) -> None:

@@ -236,7 +236,7 @@ def test_the_document_s_examples_do_what_it_says(here: Path) -> None:
         said = run(*words[1:])
         told = said.err if said.code else said.out
         pattern = _pattern(expected, ids)
-        match = re.fullmatch(pattern, told)
+        match = re.fullmatch(pattern, told, re.DOTALL)
         assert match, f"{command}\nsays\n{told}\nnot\n{expected}"
         ids |= match.groupdict()
         ids = {name.removeprefix("id_"): value for name, value in ids.items()}

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
+
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
 from claimcheck.cards.clip_encode import encode_clip
 from claimcheck.cards.clip_share import encode_shared, shared_size
@@ -19,6 +21,7 @@ from claimcheck.cards.compose import (
     prepare_picture,
     redactions_of,
 )
+from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.templates import find_template
 from claimcheck.errors import ErrorKind, KnownError
@@ -86,8 +89,14 @@ def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
         _prepared(originals, review, photo),
         read_stickers(originals, review),
     )
-    overlays = plan.motion in _OVERLAYING
-    return clip_frames(plan, review, pictures, photo_to_listing(pictures) if overlays else None)
+    way = _way(review, pictures) if plan.motion in _OVERLAYING else None
+    return clip_frames(plan, review, pictures, way)
+
+
+def _way(review: Review, pictures: CardPictures) -> Matrix | None:
+    """How the photo lies on the listing image: as the review keeps it, else as it is found."""
+    kept = content_of(review, "en").photo_to_listing
+    return np.array(kept).reshape(3, 3) if kept is not None else photo_to_listing(pictures)
 
 
 def export_clip(

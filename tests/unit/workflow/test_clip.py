@@ -19,6 +19,8 @@ from claimcheck.cards.clip_encode import planes_in
 from claimcheck.cards.clip_planes import rgb_of
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.library import Library
+from claimcheck.model.alignment import AlignedBy, Alignment
+from claimcheck.model.findings import set_alignment
 from claimcheck.model.review import Review
 from claimcheck.workflow.clip import export_clip, plan_clip, render_clip
 from claimcheck.workflow.sample import add_sample
@@ -167,3 +169,20 @@ def test_a_library_that_is_open_read_only_exports_too(
         )
         assert other.exports(review.id) == ()
     assert (tmp_path / "c.mp4").stat().st_size > 10_000
+
+
+def test_a_slider_follows_the_alignment_that_the_review_keeps(
+    library: Library, review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was aligned in the window, perhaps by hand, is not looked for again."""
+
+    def wipe(of: Review) -> np.ndarray:
+        plan = plan_clip(of, language="en", motion=Motion.WIPE, seconds=3.0)
+        clip = render_clip(library.originals, of, plan)
+        return clip.frame_at(1.5).y
+
+    found = wipe(review)
+    comparison = review.comparisons[0]
+    by_hand = Alignment(comparison.id, (0.9, 0, 40, 0, 0.9, 25, 0, 0, 1), AlignedBy.HAND)
+    monkeypatch.setattr("claimcheck.workflow.clip.align", lambda *_: pytest.fail("looked again"))
+    assert not np.array_equal(wipe(set_alignment(review, by_hand)), found)

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from claimcheck.cards.fonts import load_fonts
 from claimcheck.errors import ErrorKind, KnownError
@@ -183,9 +183,22 @@ def _tell_bugs(app: App) -> None:
 
 
 def _quit_on_signals(application: QApplication) -> QTimer:
-    """Ctrl-C and a polite kill close the window, and so save; the timer lets Python hear them."""
+    """Ctrl-C and a polite kill close the window, and so save; the timer lets Python hear them.
+
+    A question about the library is asked before there is a window, and Qt knows of nothing to quit
+    then: open dialogs are closed as by Escape.
+    """
+
+    def leave(*_: object) -> None:
+        left: QWidget | None = None
+        while (dialog := QApplication.activeModalWidget()) is not left:
+            if isinstance(dialog, QDialog):
+                dialog.reject()
+            left = dialog
+        application.quit()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        signal.signal(number, leave)
     timer = QTimer()
     timer.timeout.connect(lambda: None)
     timer.start(200)

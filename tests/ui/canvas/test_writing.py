@@ -54,6 +54,35 @@ def test_a_drag_sets_the_width_at_which_lines_break(hands: Hands) -> None:
     assert hands.canvas.sides.scene(PHOTO).marks[mark.id].boundingRect().width() < 480
 
 
+@pytest.mark.parametrize("x", [700, 1000, 1190])
+def test_words_clicked_near_the_right_edge_break_there(hands: Hands, x: int) -> None:
+    hands.key("T")
+    spot = hands.aimed(PHOTO, (x, 860))
+    hands.click(PHOTO, (x, 860))
+    write(hands, "Much smaller than the listing says it is, really")
+    assert hands.view(PHOTO).viewport().rect().right() >= editor(hands).geometry().right() - 14
+    hands.key(Qt.Key.Key_Return)
+    (mark,) = hands.marks
+    box = hands.canvas.sides.scene(PHOTO).marks[mark.id].frame
+    assert box.x >= 0
+    assert box.x + box.width <= 1200.02
+    assert box.y + box.height <= 900.02
+    assert mark.frame.width > 0
+    if x == 700:  # there is room: it begins where it was clicked
+        assert mark.frame.x == pytest.approx(spot.x, abs=0.011)
+
+
+def test_a_word_that_only_just_does_not_fit_moves_instead_of_breaking(hands: Hands) -> None:
+    hands.key("T")
+    hands.click(PHOTO, (1180, 300))
+    write(hands, "Here")
+    hands.key(Qt.Key.Key_Return)
+    (mark,) = hands.marks
+    box = hands.canvas.sides.scene(PHOTO).marks[mark.id].frame
+    assert mark.frame.width == 0
+    assert box.x + box.width == pytest.approx(1200, abs=2)
+
+
 def test_shift_enter_breaks_the_line_and_emoji_are_kept(hands: Hands) -> None:
     hands.key("T")
     hands.click(LISTING, (100, 100))

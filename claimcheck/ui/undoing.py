@@ -14,6 +14,8 @@ from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.stepping import reveal
 from claimcheck.ui.document import ReviewCommand
 from claimcheck.ui.history_panel import HistoryPanel
+from claimcheck.ui.panels.listing_step import ListingStep
+from claimcheck.ui.panels.photos_step import PhotosStep
 
 if TYPE_CHECKING:
     from claimcheck.ui.main_window import MainWindow
@@ -86,9 +88,12 @@ class Undoing(QObject):
             selection.select_marks(marks)
         elif numbered and find(review.discrepancies, numbered[0]) is not None:
             selection.select_discrepancy(numbered[0])
-        compare = self._window.pages.currentWidget()
-        if isinstance(compare, CompareView):
-            reveal(compare.canvas, marks, numbered)
+        page = self._window.pages.currentWidget()
+        if isinstance(page, CompareView):
+            reveal(page.canvas, marks, numbered)
+        elif isinstance(page, ListingStep | PhotosStep):
+            for evidence_id in _there(change, "evidence"):
+                page.board.grid.select(evidence_id)
 
 
 def _there(change: Change, part: str) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.main_window import MainWindow
 from claimcheck.ui.panels.library_panel import RAIL_WIDTH, WIDTH
+from claimcheck.ui.panels.listing_step import ListingStep
+from claimcheck.ui.panels.photos_step import PhotosStep
 from claimcheck.ui.session import Session
 from claimcheck.ui.stage import Stage
 from claimcheck.ui.steps import STEPS
@@ -312,6 +314,28 @@ def test_undo_and_redo_work_from_the_bar_and_from_keys(qtbot: QtBot, rooms: Room
     both = control | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window.library.list, Qt.Key.Key_Z, both)
     assert window.windowTitle() == "Barley milk"
+
+
+@pytest.mark.parametrize("role", [Role.LISTING, Role.PHOTO])
+def test_undo_shows_the_picture_that_it_brings_back(
+    qtbot: QtBot, rooms: Rooms, tmp_path: Path, role: Role
+) -> None:
+    window = rooms.filled()
+    window.resize(1000, 700)
+    paths = [written(tmp_path / f"more-{i}.jpg", photo(60, 80, 50 + i)) for i in range(40)]
+    with qtbot.waitSignal(window.session.intake_finished, timeout=20_000):
+        window.session.add_pictures(paths, role)
+    document = window.session.document
+    gone = [item for item in document.review.evidence if item.role is role][-1]
+    document.apply(lambda review: edits.remove_evidence(review, gone.id), "Remove picture")
+    window.show_step("claims")
+    window.undoing.undo()
+    page = window.pages.currentWidget()
+    assert isinstance(page, ListingStep if role is Role.LISTING else PhotosStep)
+    grid = page.board.grid
+    assert grid.selected == gone
+    seen = grid.viewport().rect
+    qtbot.waitUntil(lambda: seen().contains(grid.visualRect(grid.currentIndex()).center()))
 
 
 def test_the_bar_says_when_all_is_saved(qtbot: QtBot, rooms: Rooms) -> None:

@@ -2076,6 +2076,14 @@
 <context>
     <name>ReadyList</name>
     <message>
+        <source>Move inside</source>
+        <translation>Weer in beeld</translation>
+    </message>
+    <message>
+        <source>Frame both pictures and order the numbers automatically again.</source>
+        <translation>Kader beide foto&apos;s en orden de nummers weer automatisch.</translation>
+    </message>
+    <message>
         <source>Checked as soon as there is a card.</source>
         <translation>Wordt nagekeken zodra er een kaart is.</translation>
     </message>
@@ -2819,6 +2827,26 @@
         <translation>de foto</translation>
     </message>
     <message>
+        <source>the stamp</source>
+        <translation>de stempel</translation>
+    </message>
+    <message>
+        <source>the upper word</source>
+        <translation>het bovenste woord</translation>
+    </message>
+    <message>
+        <source>the lower word</source>
+        <translation>het onderste woord</translation>
+    </message>
+    <message>
+        <source>stamp {number}</source>
+        <translation>stempel {number}</translation>
+    </message>
+    <message>
+        <source>number {number} of the notes</source>
+        <translation>nummer {number} bij de notities</translation>
+    </message>
+    <message>
         <source>Every text fits</source>
         <translation>Elke tekst past</translation>
     </message>
@@ -2867,8 +2895,40 @@
         <translation>Alles binnen de veilige zone</translation>
     </message>
     <message>
+        <source>Outside the safe area: {part}.</source>
+        <translation>Buiten het veilige gebied: {part}.</translation>
+    </message>
+    <message>
+        <source>Nothing lies on top of each other</source>
+        <translation>Niets ligt over elkaar</translation>
+    </message>
+    <message>
+        <source>On top of each other: {part} and {other}.</source>
+        <translation>Over elkaar: {part} en {other}.</translation>
+    </message>
+    <message>
+        <source>Every letter is large enough</source>
+        <translation>Alle letters zijn groot genoeg</translation>
+    </message>
+    <message>
+        <source>Too small for a phone: {part}.</source>
+        <translation>Te klein voor een telefoon: {part}.</translation>
+    </message>
+    <message>
+        <source>Every text stands out</source>
+        <translation>Elke tekst valt op</translation>
+    </message>
+    <message>
+        <source>Hard to tell from what is under it: {part}.</source>
+        <translation>Valt weg tegen de achtergrond: {part}.</translation>
+    </message>
+    <message>
         <source>No location, no camera data</source>
         <translation>Geen locatie, geen cameragegevens</translation>
+    </message>
+    <message>
+        <source>the ruler</source>
+        <translation>de liniaal</translation>
     </message>
     <message>
         <source>note {number}</source>
@@ -3323,6 +3383,10 @@
     <message>
         <source>Frame pictures automatically</source>
         <translation>Foto&apos;s automatisch gekaderd</translation>
+    </message>
+    <message>
+        <source>Move everything inside</source>
+        <translation>Alles weer in beeld</translation>
     </message>
     <message>
         <source>Edit claim</source>

@@ -1,4 +1,4 @@
-"""Whether a card is ready to post: what its layout warns of, told in the app's language."""
+"""Whether a card is ready to post: what it warns of and its lint finds, in the app's language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
+from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.errors import QT_TRANSLATE_NOOP
 
 _PARTS = {
@@ -24,6 +25,18 @@ _PARTS = {
     "more": QT_TRANSLATE_NOOP("checks", "the number of other differences"),
     "listing": QT_TRANSLATE_NOOP("checks", "the listing image"),
     "photo": QT_TRANSLATE_NOOP("checks", "the photo"),
+    "stamp": QT_TRANSLATE_NOOP("checks", "the stamp"),
+    "expectation": QT_TRANSLATE_NOOP("checks", "the upper word"),
+    "reality": QT_TRANSLATE_NOOP("checks", "the lower word"),
+}
+_NUMBERED = {
+    "legend": QT_TRANSLATE_NOOP("checks", "note {number}"),
+    "claim": QT_TRANSLATE_NOOP("checks", "claim {number}"),
+    "reasoning": QT_TRANSLATE_NOOP("checks", "the reasoning of claim {number}"),
+    "stamp": QT_TRANSLATE_NOOP("checks", "stamp {number}"),
+    "number": QT_TRANSLATE_NOOP("checks", "number {number} of the notes"),
+    "listing": QT_TRANSLATE_NOOP("checks", "number {number} on the listing image"),
+    "photo": QT_TRANSLATE_NOOP("checks", "number {number} on the photo"),
 }
 _KINDS = {
     WarningKind.ELIDED: (
@@ -55,6 +68,24 @@ _KINDS = {
         QT_TRANSLATE_NOOP("checks", "Enlarged over 4 times: {part}. A larger one is sharper."),
     ),
 }
+_FINDINGS = {
+    FindingKind.OUTSIDE: (
+        QT_TRANSLATE_NOOP("checks", "Everything inside the safe area"),
+        QT_TRANSLATE_NOOP("checks", "Outside the safe area: {part}."),
+    ),
+    FindingKind.OVERLAP: (
+        QT_TRANSLATE_NOOP("checks", "Nothing lies on top of each other"),
+        QT_TRANSLATE_NOOP("checks", "On top of each other: {part} and {other}."),
+    ),
+    FindingKind.SMALL: (
+        QT_TRANSLATE_NOOP("checks", "Every letter is large enough"),
+        QT_TRANSLATE_NOOP("checks", "Too small for a phone: {part}."),
+    ),
+    FindingKind.CONTRAST: (
+        QT_TRANSLATE_NOOP("checks", "Every text stands out"),
+        QT_TRANSLATE_NOOP("checks", "Hard to tell from what is under it: {part}."),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,47 +96,59 @@ class Check:
     sentence: str
 
 
-def checks_of(warnings: Sequence[CardWarning]) -> tuple[Check, ...]:
-    """What is fine first said once, or each thing that isn't, in a fixed order."""
-    found: list[Check] = [Check(True, _say("Everything inside the safe area"))]
+def checks_of(
+    warnings: Sequence[CardWarning], findings: Sequence[Finding] = ()
+) -> tuple[Check, ...]:
+    """What is fine said once, or each thing that isn't by its name, in a fixed order."""
+    found: list[Check] = []
+    for finding_kind, (fine, wrong) in _FINDINGS.items():
+        told = [
+            _say(wrong).format(part=_part(one.what), other=_part(one.with_what))
+            for one in findings
+            if one.kind is finding_kind
+        ]
+        found += _either(fine, told)
     for kind, (fine, wrong) in _KINDS.items():
-        mine = [warning for warning in warnings if warning.kind is kind]
-        if mine:
-            found += [Check(False, _say(wrong).format(part=_part(w.text))) for w in mine]
-        elif fine:
-            found.append(Check(True, _say(fine)))
-    found.append(Check(True, _say("No location, no camera data")))
+        found += _either(
+            fine, [_say(wrong).format(part=_part(w.text)) for w in warnings if w.kind is kind]
+        )
+    found.append(Check(True, _say(_NOTHING_PRIVATE)))
     return tuple(found)
 
 
-_ALWAYS = (
-    QT_TRANSLATE_NOOP("checks", "Everything inside the safe area"),
-    QT_TRANSLATE_NOOP("checks", "No location, no camera data"),
-)
+def is_misplaced(warnings: Sequence[CardWarning], findings: Sequence[Finding]) -> bool:
+    """Whether something is wrong that comes of where things are, rather than of their words."""
+    return any(one.kind in _OF_FRAMING for one in warnings) or any(
+        one.kind in (FindingKind.OUTSIDE, FindingKind.OVERLAP) for one in findings
+    )
+
+
+_OF_FRAMING = (WarningKind.COVERED, WarningKind.FAR, WarningKind.ENLARGED)
+
+
+def _either(fine: str, told: Sequence[str]) -> list[Check]:
+    """Everything that is wrong once, else that nothing is, where that is worth a line."""
+    if told:
+        return [Check(False, sentence) for sentence in dict.fromkeys(told)]
+    return [Check(True, _say(fine))] if fine else []
+
+
+_NOTHING_PRIVATE = QT_TRANSLATE_NOOP("checks", "No location, no camera data")
+"""Of every card: an export that would hold any is refused."""
 
 
 def _part(text: str) -> str:
     """``legend 2`` → “note 2”, ``photo 2`` → “number 2 on the photo”, in the app's language."""
-    if match := re.fullmatch(r"legend (\d+)", text):
-        return _say(QT_TRANSLATE_NOOP("checks", "note {number}")).format(number=match[1])
     if match := re.fullmatch(r"(\d+) discrepancies", text):
         return QCoreApplication.translate("checks", "%n difference(s)", "", int(match[1]))
     if match := re.fullmatch(r"(\d+) claims", text):
         return QCoreApplication.translate("checks", "%n claim(s)", "", int(match[1]))
-    if match := re.fullmatch(r"(claim|reasoning) (\d+)", text):
-        where = (
-            QT_TRANSLATE_NOOP("checks", "claim {number}")
-            if match[1] == "claim"
-            else QT_TRANSLATE_NOOP("checks", "the reasoning of claim {number}")
-        )
-        return _say(where).format(number=match[2])
-    if match := re.fullmatch(r"(listing|photo) (\d+)", text):
-        where = (
-            QT_TRANSLATE_NOOP("checks", "number {number} on the listing image")
-            if match[1] == "listing"
-            else QT_TRANSLATE_NOOP("checks", "number {number} on the photo")
-        )
-        return _say(where).format(number=match[2])
+    if match := re.fullmatch(r"(?:callout )?(\w+) (\d+)", text):
+        kind, number = match.groups()
+        if kind in _NUMBERED:
+            return _say(_NUMBERED[kind]).format(number=number)
+    if text.startswith("ruler "):
+        return _say(QT_TRANSLATE_NOOP("checks", "the ruler"))
     return _say(_PARTS[text]) if text in _PARTS else text
 
 

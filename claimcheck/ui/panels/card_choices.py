@@ -126,6 +126,18 @@ class CardChoices(QWidget):
         )
 
 
+def placed_automatically(review: Review) -> Review:
+    """Without framing by hand, and what was chosen for the card in the order of its numbers."""
+    card = replace(review.card, listing_crop=None, photo_crop=None)
+    for field, rows in (
+        ("shown_differences", differences_of(review)),
+        ("shown_claims", claims_of(review)),
+    ):
+        chosen = getattr(card, field)
+        card = _with(card, field, tuple(item_id for item_id, _ in rows if item_id in chosen))
+    return edits.set_card(review, card)
+
+
 def _with(card: CardSettings, field: str, ids: tuple[str, ...]) -> CardSettings:
     if field == "shown_claims":
         return replace(card, shown_claims=ids)

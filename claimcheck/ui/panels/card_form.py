@@ -230,14 +230,23 @@ class ReadyList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.shown: tuple[Check, ...] | None = None
+        self.move_inside = button(self.tr("Move inside"), "rotate-ccw")
+        self.move_inside.setToolTip(
+            self.tr("Frame both pictures and order the numbers automatically again.")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._rows)
+        column.addWidget(self.move_inside, 0, Qt.AlignmentFlag.AlignLeft)
         self.show_checks(())
 
-    def show_checks(self, checks: tuple[Check, ...]) -> None:
-        """Show these instead of what was shown."""
+    def show_checks(self, checks: tuple[Check, ...], *, mendable: bool = False) -> None:
+        """Show these instead of what was shown, with the button when they are ``mendable``."""
+        self.move_inside.setVisible(mendable)
         if checks == self.shown:
             return
         self.shown = checks

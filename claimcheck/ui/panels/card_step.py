@@ -13,7 +13,8 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.ui.language import tell
-from claimcheck.ui.panels.card_checks import checks_of
+from claimcheck.ui.panels.card_checks import checks_of, is_misplaced
+from claimcheck.ui.panels.card_choices import placed_automatically
 from claimcheck.ui.panels.card_export import CardExport
 from claimcheck.ui.panels.card_form import CardForm
 from claimcheck.ui.panels.card_hands import CardHands
@@ -158,6 +159,7 @@ class CardStep(QWidget):
         self.covers.toggled.connect(self.preview.set_covers)
         self.texts.clicked.connect(self._edit_texts)
         self.automatic.clicked.connect(self._frame_automatically)
+        self.form.checks.move_inside.clicked.connect(self._move_inside)
         self.add_missing.clicked.connect(self._add_missing)
 
     # --- showing ----------------------------------------------------------------------------------
@@ -176,7 +178,14 @@ class CardStep(QWidget):
         self.preview.show_card(card.image)
         self.hands.show_card(card)
         self.gallery.refresh(card.format.height)  # after it: pictures are decoded once then
-        self.form.checks.show_checks(checks_of(card.warnings))
+        findings, review = card.findings, self._document.review
+        by_hand = placed_automatically(review).card != review.card
+        self.form.checks.show_checks(
+            checks_of(card.warnings, findings),
+            mendable=by_hand
+            and is_misplaced(card.warnings, findings)
+            and not self._document.read_only,
+        )
 
     def _show_failure(self, error: Exception) -> None:
         self.card = None
@@ -218,6 +227,11 @@ class CardStep(QWidget):
                 review, replace(review.card, listing_crop=None, photo_crop=None)
             ),
             QT_TRANSLATE_NOOP("history", "Frame pictures automatically"),
+        )
+
+    def _move_inside(self) -> None:
+        self._document.apply(
+            placed_automatically, QT_TRANSLATE_NOOP("history", "Move everything inside")
         )
 
     def _edit_texts(self) -> None:

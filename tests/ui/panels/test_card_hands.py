@@ -101,6 +101,27 @@ def test_automatic_frames_both_pictures_again(session: Session, step: CardStep) 
     assert card(session).photo_crop is not None
 
 
+def test_what_was_dragged_out_of_view_is_told_and_moved_inside_again(
+    qtbot: QtBot, session: Session, step: CardStep
+) -> None:
+    def wrong() -> list[str]:
+        return [c.sentence for c in step.form.checks.shown or () if not c.is_fine]
+
+    checks = step.form.checks
+    start = on_photo(step)
+    wheel(step, start, 12)
+    drag(step, start, start + QPoint(-200, -300))
+    qtbot.waitUntil(lambda: any("on the photo" in sentence for sentence in wrong()), timeout=5000)
+    moved = card(session)
+    assert moved.photo_crop is not None
+    assert not checks.move_inside.isHidden()
+    QTest.mouseClick(checks.move_inside, LEFT)
+    assert card(session).photo_crop is None
+    qtbot.waitUntil(checks.move_inside.isHidden, timeout=5000)
+    session.document.stack.undo()
+    assert card(session) == moved
+
+
 def test_the_title_is_edited_where_it_stands(
     qtbot: QtBot, session: Session, step: CardStep
 ) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
 from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.pixels import RGB
 from claimcheck.library.library import Library
@@ -326,6 +327,26 @@ def test_checks_name_the_text_that_doesnt_fit() -> None:
     ]
     assert "Every text fits" not in [check.sentence for check in found]
     assert "Nothing is left out" in [check.sentence for check in found]
+
+
+def test_checks_name_what_the_lint_finds() -> None:
+    found = checks_of(
+        (),
+        (
+            Finding(FindingKind.OUTSIDE, "callout photo 1"),
+            Finding(FindingKind.OVERLAP, "title", "stamp"),
+            Finding(FindingKind.SMALL, "legend 2"),
+            Finding(FindingKind.CONTRAST, "stamp 3"),
+        ),
+    )
+    assert [check.sentence for check in found if not check.is_fine] == [
+        "Outside the safe area: number 1 on the photo.",
+        "On top of each other: the title and the stamp.",
+        "Too small for a phone: note 2.",
+        "Hard to tell from what is under it: stamp 3.",
+    ]
+    assert "Everything inside the safe area" not in [check.sentence for check in found]
+    assert "Everything inside the safe area" in [check.sentence for check in checks_of(())]
 
 
 def test_a_long_title_is_told_in_the_step(qtbot: QtBot, session: Session, step: CardStep) -> None:

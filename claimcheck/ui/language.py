@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from claimcheck.errors import MESSAGES, KnownError
@@ -9,6 +11,8 @@ from claimcheck.model.changes import Change
 from claimcheck.paths import cache_folder, resources
 
 LANGUAGES = ("en", "nl")
+_FEWEST_ALIKE = 3
+"""More files with the same problem than that one are told as a number."""
 _installed: list[QTranslator] = []
 
 
@@ -50,6 +54,31 @@ def tell(error: Exception) -> str:
         "errors",
         "Something went wrong in claimcheck itself. Your review is safe. Details are in {file}.",
     ).format(file=cache_folder() / "claimcheck.log")
+
+
+def tell_together(errors: Iterable[Exception]) -> dict[str, str]:
+    """What to show for errors that came at once: each line, with the names of more files below it.
+
+    Many files with the same problem make one line, as the first of them and how many more there
+    are; the others' names are in its second half, one a line. A few are told one by one.
+    """
+    alike: dict[object, dict[str, Exception]] = {}
+    for error in errors:
+        kind = error.kind if isinstance(error, KnownError) else type(error)
+        alike.setdefault(kind, {}).setdefault(tell(error), error)
+    lines: dict[str, str] = {}
+    for group in alike.values():
+        first, *more = group
+        if len(more) < _FEWEST_ALIKE:
+            lines |= dict.fromkeys(group, "")
+            continue
+        count = QCoreApplication.translate(
+            "errors", "%n more file(s) have the same problem.", "", len(more)
+        )
+        others = (group[text] for text in more)
+        names = [str(e.details["file"]) for e in others if isinstance(e, KnownError)]
+        lines[f"{first} {count}"] = "\n".join(names)
+    return lines
 
 
 def name_of(change: Change) -> str:

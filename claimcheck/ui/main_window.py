@@ -25,7 +25,7 @@ from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.first_run import FirstRun
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.intake_notes import notes_of
-from claimcheck.ui.language import chosen_language, tell
+from claimcheck.ui.language import chosen_language, tell, tell_together
 from claimcheck.ui.notice import Notice
 from claimcheck.ui.panels.library_panel import LibraryPanel
 from claimcheck.ui.session import Session
@@ -337,7 +337,7 @@ class MainWindow(QMainWindow):
             self.show_step(wanted)
 
     def _on_problems(self, errors: list[Exception]) -> None:
-        self.messages.tell([tell(error) for error in errors])
+        self.messages.tell(tell_together(errors))
 
     def _on_problem_solved(self, error: Exception) -> None:
         self.messages.forget(tell(error))

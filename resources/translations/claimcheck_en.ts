@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>errors</name>
+    <message numerus="yes">
+        <source>%n more file(s) have the same problem.</source>
+        <translation>
+            <numerusform>%n more file have the same problem.</numerusform>
+            <numerusform>%n more files have the same problem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message numerus="yes">
         <source>Delete %n mark(s)</source>

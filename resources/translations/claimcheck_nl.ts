@@ -3206,6 +3206,13 @@
         <source>Something went wrong in claimcheck itself. Your review is safe. Details are in {file}.</source>
         <translation>Er ging iets mis in claimcheck zelf. Je review is veilig. De details staan in {file}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more file(s) have the same problem.</source>
+        <translation>
+            <numerusform>Bij nog %n bestand is dit zo.</numerusform>
+            <numerusform>Bij nog %n bestanden is dit zo.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>history</name>

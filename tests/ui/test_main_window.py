@@ -176,6 +176,27 @@ def test_a_damaged_file_is_named_and_the_others_come_in(
     assert window.messages.isVisible()
 
 
+def test_many_files_with_the_same_problem_are_one_line(rooms: Rooms) -> None:
+    window = rooms.filled()
+    full = [KnownError(ErrorKind.DISK_FULL, f"IMG_{number}.jpg") for number in range(30)]
+    window.session.problems.emit([*full, KnownError(ErrorKind.FILE_EMPTY, "empty.jpg"), full[0]])
+    one, other = window.messages.texts
+    assert one.startswith("The disk is full: IMG_0.jpg was not written.")
+    assert " 29 more file" in one
+    assert "empty.jpg" in other
+    tips = {made.toolTip() for made in window.messages.findChildren(QWidget)}
+    assert "\n".join(f"IMG_{number}.jpg" for number in range(1, 30)) in tips
+    window.messages.clear()
+    window.session.problems.emit(full[:3])
+    assert len(window.messages.texts) == 3
+
+
+def test_problems_of_no_file_in_particular_are_told_once(rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.session.problems.emit([ValueError(str(number)) for number in range(9)])
+    assert len(window.messages.texts) == 1
+
+
 def test_the_sample_opens_from_the_first_page(qtbot: QtBot, rooms: Rooms) -> None:
     window = rooms.window()
     with qtbot.waitSignal(window.session.document.opened, timeout=20_000):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -84,12 +84,17 @@ class MessageBar(QFrame):
         """The problems in view, oldest first."""
         return tuple(line.text for line in self._lines())
 
-    def tell(self, texts: Sequence[str]) -> None:
-        """Add problems; one that is in view already is not told twice."""
-        for text in texts:
+    def tell(self, problems: Iterable[str] | Mapping[str, str]) -> None:
+        """Add problems, with their particulars as tool tips where a mapping gives them.
+
+        One that is in view already is not told twice.
+        """
+        given = problems if isinstance(problems, Mapping) else dict.fromkeys(problems, "")
+        for text, particulars in given.items():
             if text in self.texts:
                 continue
             line = _Line(text, self.tr("Dismiss"), is_problem=True)
+            line.setToolTip(particulars)
             line.cross.clicked.connect(lambda _=False, line=line: self._drop(line))
             self._column.addWidget(line)
         self._fit()

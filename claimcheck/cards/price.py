@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.cards.boxes import CardWarning, WarningKind
+from claimcheck.cards.boxes import CardWarning, Fill, Polygon, WarningKind
 from claimcheck.cards.colours import INK
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.fonts import BARLOW
@@ -15,7 +15,7 @@ from claimcheck.cards.scene import PanelPlan, Pictures
 from claimcheck.cards.splits import Split, columns
 from claimcheck.cards.text import TextStyle, fit_line, ink
 from claimcheck.cards.words import INSTEAD, CardWords
-from claimcheck.model.geometry import Rect
+from claimcheck.model.geometry import Point, Rect
 
 _PRICE = TextStyle(BARLOW, 900, 120)
 _SIZES = range(132, 56, -4)
@@ -55,7 +55,16 @@ def tagged(region: Rect, card_format: Format, content: CardContent, pictures: Pi
     sheet.set_text("price", fitted, x, x + fitted.width + 1.0, baseline, INK)
     covered = tag.grown(6.0)
     panels = tuple(_keeping_off(plan, covered) for plan in split.panels)
-    return replace(split, panels=panels, shapes=price_tag(tag), words=sheet)
+    # The seam as a shape too, since shapes lie under all fills: then the tag hides it.
+    below = tuple(_flat(seam) for seam in split.seams)
+    shapes = (*below, *split.shapes, *price_tag(tag))
+    return replace(split, panels=panels, seams=(), shapes=shapes, words=sheet)
+
+
+def _flat(seam: Fill) -> Polygon:
+    box = seam.rect
+    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    return Polygon(tuple(Point(*corner) for corner in corners), seam.colour)
 
 
 def _keeping_off(plan: PanelPlan, tag: Rect) -> PanelPlan:

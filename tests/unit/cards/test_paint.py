@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -15,8 +16,8 @@ from claimcheck.cards.fonts import BARLOW, face, outline
 from claimcheck.cards.paint import paint_card
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import MarkKind, Role, Verdict
-from claimcheck.model.review import CardSettings, Mark, Review
+from claimcheck.model.kinds import MarkKind, Platform, Role, Verdict
+from claimcheck.model.review import CardSettings, Listing, Mark, Review
 from tests.helpers.cards import card_review, point, prepared, shelf_picture, studio_picture
 from tests.helpers.golden import assert_looks_like
 
@@ -42,6 +43,20 @@ def tropicana(template: str, listing: RGB, photo: RGB, language: str = "en") -> 
             language=language,
         ),
     )
+
+
+@pytest.mark.parametrize("card_format", ["tiktok", "square", "landscape"])
+def test_the_seam_goes_behind_the_price_tag(card_format: str) -> None:
+    listing, photo = studio_picture(), shelf_picture()
+    review = tropicana("price", listing, photo)
+    shop = Listing("shop", Platform.TIKTOK_SHOP, price=Decimal("39.90"), currency="EUR")
+    review = replace(review, listings=(shop,))
+    card = compose(review, prepared(review, listing, photo), "en", format=card_format)
+    price = next(text for text in card.layout.texts if text.name == "price").painted()
+    # Above the digits and within the tag, there is nothing but its own colour.
+    y, left, right = round(price.y - 12.0), round(price.x), round(price.right)
+    assert left < card.layout.panel(Role.PHOTO).rect.x < right
+    assert (as_rgb(card.image)[y, left:right] == as_rgb(card.image)[y, left]).all()
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QWidget,
 )
@@ -601,6 +602,41 @@ def test_a_read_only_library_says_so_and_changes_nothing(
 
 
 # --- dialogs -------------------------------------------------------------------------------------
+
+
+def _reason(control: QWidget) -> str:
+    """The tool tip that shows over it: its own, or that of what it is in."""
+    around: QWidget | None = control
+    while around is not None and not around.toolTip():
+        around = around.parentWidget()
+    return around.toolTip() if around is not None else ""
+
+
+@pytest.mark.parametrize("step", ["listing", "photos", "compare", "claims", "card"])
+def test_what_a_read_only_library_does_not_allow_says_why(
+    qtbot: QtBot, tmp_path: Path, step: str
+) -> None:
+    folder = tmp_path / "library"
+    fill_library(folder, REVIEWS[:1])
+    session = Session(folder, read_only=True)
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    qtbot.waitUntil(lambda: session.document.is_open)
+    window.show_step(step)
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+    off = [
+        control
+        for kind in kinds
+        for control in window.findChildren(kind)
+        if control.isVisible() and not control.isEnabled()
+    ]
+    assert off
+    elsewhere = {"Where it comes from (I)"}  # of the selected picture: there is none yet
+    silent = [c.accessibleName() or repr(c) for c in off if "read-only" not in _reason(c)]
+    assert set(silent) <= elsewhere
+    session.close()
 
 
 def test_settings_are_kept(qtbot: QtBot, rooms: Rooms) -> None:

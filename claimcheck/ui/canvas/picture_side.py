@@ -14,6 +14,7 @@ from claimcheck.model.showing import ShownEvidence
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.picture_menu import PictureMenu
 from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
@@ -44,6 +45,7 @@ class PictureHeader(QWidget):
         row.addWidget(self.adjust)
         row.addWidget(self.chooser)
         self.setFixedHeight(28)
+        lock_when_read_only(canvas.session.document, (self.adjust, self.chooser))
         self.refresh()
 
     def refresh(self) -> None:
@@ -51,9 +53,7 @@ class PictureHeader(QWidget):
         evidence, review = self._canvas.sides.scene(self._role).evidence, self._canvas.review
         several = review is not None and len(review.pictures(self._role)) > 1
         self.chooser.setVisible(several)
-        self.chooser.setEnabled(not self._canvas.read_only)
         self.adjust.setVisible(evidence is not None)
-        self.adjust.setEnabled(not self._canvas.read_only)
         self.tab.setVisible(evidence is not None)  # the drop zone has a tab of its own
         if evidence is None:
             self.words.set_whole_text("")
@@ -117,7 +117,7 @@ class PictureSide(QStackedWidget):
         """Show the view when there is a picture to view."""
         has_picture = self._canvas.sides.scene(self._role).evidence is not None
         self.setCurrentWidget(self.view if has_picture else self.zone)
-        self.zone.setEnabled(not self._canvas.session.read_only)
+        lock_when_read_only(self._canvas.session.document, (self.zone,))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

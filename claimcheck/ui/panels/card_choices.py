@@ -13,6 +13,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import CardSettings, Review
 from claimcheck.ui.document import Document
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.widgets.buttons import label
 
 _ROW, _MOST_ROWS = 30, 5
@@ -113,7 +114,7 @@ class CardChoices(QWidget):
             for part in (title, choices):
                 part.setVisible(len(rows) > 1)
             choices.fill(rows, chosen or [item_id for item_id, _ in rows])
-            choices.setEnabled(not self._document.read_only)
+            lock_when_read_only(self._document, (choices,))
 
     def _choose(self, field: str, ids: tuple[str, ...]) -> None:
         rows_of = next(rows_of for _, _, rows_of, name in self._groups if name == field)

@@ -63,7 +63,7 @@ class CardStep(QWidget):
         across.addWidget(self._middle, 1)
         across.addWidget(dividing_line(vertical=True))
         across.addWidget(self._build_right())
-        lock_when_read_only(self._document, (self.gallery,))
+        lock_when_read_only(self._document, (self.gallery, self.texts, self.automatic))
         self._connect()
 
     def refresh(self) -> None:

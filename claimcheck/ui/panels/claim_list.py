@@ -28,6 +28,7 @@ from claimcheck.model import edits
 from claimcheck.model.review import Claim, Review, new_id
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.entries import read_promises
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.panels.parts import column, row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import inter, theme
@@ -171,7 +172,7 @@ class ClaimAdder(QWidget):
         self.box.textChanged.connect(self._count)
         self.box.submitted.connect(self.submit)
         self.add.clicked.connect(self.submit)
-        self.box.setEnabled(not session.read_only)
+        lock_when_read_only(session.document, (self.box, self.add))
 
     def submit(self) -> None:
         """Add a claim for each line, and show the first of them."""

@@ -11,6 +11,7 @@ from claimcheck.model import edits
 from claimcheck.model.review import Discrepancy, find
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.panels.numbering_menu import NumberingMenu
 from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, DownScroll, title_row
 from claimcheck.ui.session import Session
@@ -87,11 +88,10 @@ class DiscrepancyPanel(QWidget):
         self._count.setAccessibleName(self.tr("Number of discrepancies"))
         self.add = icon_button("plus", self.tr("Number a discrepancy"))
         self.add.clicked.connect(self.add_requested)
-        self.add.setEnabled(not self._session.read_only)
         self.numbering = icon_button("list-ordered", self.tr("How discrepancies are numbered"))
         self.numbering.setMenu(NumberingMenu(self._session, self))
         self.numbering.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.numbering.setEnabled(not self._session.read_only)
+        lock_when_read_only(self._session.document, (self.numbering, self.add))
         title = label(self.tr("Discrepancies"), "title")
         line = title_row(title, self._count, None, self.numbering, self.add)
         line.setContentsMargins(TEXT_INSET, TITLE_TOP, INSET, 6)
@@ -116,7 +116,7 @@ class DiscrepancyPanel(QWidget):
         )
         start = button(self.tr("Number a difference"), "hash")
         start.clicked.connect(self.add_requested)
-        start.setEnabled(not self._session.read_only)
+        lock_when_read_only(self._session.document, (start,))
         rows.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return empty
 

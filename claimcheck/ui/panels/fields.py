@@ -12,6 +12,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -254,4 +255,5 @@ def lock_when_read_only(document: Document, controls: Iterable[QWidget]) -> None
     )
     for control in controls:
         control.setEnabled(False)
-        control.setToolTip(why)
+        for part in (control, *control.findChildren(QAbstractButton)):
+            part.setToolTip(why)

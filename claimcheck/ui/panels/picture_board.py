@@ -11,6 +11,7 @@ from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review, find
 from claimcheck.ui.dialogs.evidence_dialog import EvidenceDialog
 from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, row, title_row
 from claimcheck.ui.panels.picture_grid import PictureGrid
 from claimcheck.ui.panels.undo_toast import UndoToast
@@ -79,8 +80,7 @@ class PictureBoard(QWidget):
         made = button(words, "image-plus"), button(self.tr("Paste"), "clipboard-paste")
         made[0].clicked.connect(self.choose_files)
         made[1].clicked.connect(self.paste_picture)
-        for one in made:
-            one.setEnabled(not self._session.read_only)
+        lock_when_read_only(self._document, made)
         return made
 
     def _build_zone(self) -> DropZone:
@@ -100,7 +100,7 @@ class PictureBoard(QWidget):
             )
         for made in self._intake_buttons():
             zone.add_button(made)
-        zone.setEnabled(not self._session.read_only)
+        lock_when_read_only(self._document, (zone,))
         zone.setMaximumSize(560, 400)
         zone.dropped.connect(self._on_zone_dropped)
         return zone
@@ -130,6 +130,7 @@ class PictureBoard(QWidget):
         self.compare = button(self.tr("Compare this one"), "columns-2")
         self.details = icon_button("info", self.tr("Where it comes from (I)"), 18)
         self.remove = button(self.tr("Remove"), "trash-2", "tertiary")
+        lock_when_read_only(self._document, (self.compare, self.remove))
         hint = label(
             self.tr("The compared picture is the one on the card. Double click another to change."),
             "meta",

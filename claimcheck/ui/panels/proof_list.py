@@ -14,6 +14,7 @@ from claimcheck.model.review import Evidence, find
 from claimcheck.ui.dialogs.evidence_dialog import EvidenceDialog
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.names import name_of
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
@@ -66,7 +67,7 @@ class ProofList(QWidget):
         self.rows: list[ProofRow] = []
         self.add = button(self.tr("Add receipt"), "receipt")
         self.add.clicked.connect(self._choose)
-        self.add.setEnabled(not session.read_only)
+        lock_when_read_only(self._document, (self.add,))
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         whole = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.icons import icon
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button
 from claimcheck.ui.widgets.tips import keep_tip
 
@@ -62,6 +63,7 @@ class LooksBar(QWidget):
         row.addSpacing(8)
         self.align = button(self.tr("Align"), "scan-line")
         keep_tip(self.align, shortcuts, BY_NAME["align"])
+        lock_when_read_only(looks.canvas.session.document, (self.align,))
         self.align.clicked.connect(looks.aligning.align)
         self.cancel = button(self.tr("Cancel"))
         self.cancel.clicked.connect(looks.aligning.cancel)

@@ -125,11 +125,12 @@ def _picture(library: Library, name: str, role: Role, listing_id: str | None) ->
 
 
 def _discrepancy(
-    key: str, comparison_id: str, about: dict[str, str], note: str, claim_id: str | None
+    key: str, comparison_id: str, about: dict[str, Any], note: str, claim_id: str | None
 ) -> Discrepancy:
-    """Where the pictures' own script says that the difference is."""
+    """Where ``about`` puts it on the photo, else where the pictures' own script says it is."""
     truth = json.loads((_folder() / "truth.json").read_text("utf-8"))
-    (listing_x, listing_y), (photo_x, photo_y) = truth["listing"][key], truth["photo"][key]
+    listing_x, listing_y = truth["listing"][key]
+    photo_x, photo_y = about.get("photo", truth["photo"][key])
     return Discrepancy(
         id=new_id(),
         comparison_id=comparison_id,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library
@@ -15,6 +16,7 @@ from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Origin, Role, Topic, Verdict
 from claimcheck.model.review import find
 from claimcheck.paths import resources
+from claimcheck.workflow.card import render_card
 from claimcheck.workflow.sample import add_sample
 from tests.helpers.reviews import dangling
 
@@ -94,3 +96,18 @@ def test_a_library_open_to_read_takes_no_sample(library: Library) -> None:
         with pytest.raises(KnownError) as caught:
             add_sample(reader, "en")
         assert caught.value.kind is ErrorKind.LIBRARY_READ_ONLY
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_samples_own_card_has_nothing_to_warn_of(
+    qapp: QGuiApplication, library: Library, language: str
+) -> None:
+    review = add_sample(library, language)
+    assert review.card.template in ("", "side-by-side")
+    assert review.card.format in ("", "tiktok")
+    for card_format in ("tiktok", "instagram-story", "youtube-short"):
+        card = render_card(
+            library.originals, review, language=language, format=card_format, scale=0.1
+        )
+        assert card.warnings == ()
+        assert card.findings == ()

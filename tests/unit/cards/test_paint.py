@@ -73,8 +73,10 @@ def test_the_preview_is_the_export(template: str, scale: float) -> None:
     paint_card(painter, card.layout, card.artwork)
     painter.end()
     difference = np.abs(as_rgb(preview).astype(int) - as_rgb(card.image))
-    assert difference.max() <= 2
-    assert difference.mean() < 0.01
+    # Usually 2 at most. After much other text in one process Qt smooths the edges of large letters
+    # up to 9 levels otherwise on a surface with alpha; what is drawn elsewhere differs by 100.
+    assert difference.max() <= 16
+    assert difference.mean() < 0.05
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -31,6 +31,7 @@ from claimcheck.model.review import (
     Review,
     find,
 )
+from claimcheck.model.showing import ShownEvidence
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
 
@@ -172,15 +173,20 @@ def measured_scale(review: Review, evidence: Evidence | None) -> float | None:
     scale = find(review.scales, evidence.id) if evidence else None
     if evidence is None or scale is None:
         return None
+    shown = evidence if isinstance(evidence, ShownEvidence) else None
+    own = shown.adjustment if shown else None
+    size = (own.width_px, own.height_px) if own else (evidence.width_px, evidence.height_px)
     try:
-        plane = plane_of(scale, (evidence.width_px, evidence.height_px), evidence.name)
+        plane = plane_of(scale, size, evidence.name)
     except KnownError:
         return None  # its corners are unclear: then nothing is known of its size
     middle = Rect.spanning(scale.points).center
-    reach = 0.01 * evidence.width_px
+    reach = 0.01 * size[0]
     ends = plane.to_mm(np.array([[middle.x - reach, middle.y], [middle.x + reach, middle.y]]))
     length_mm = float(np.hypot(*(ends[1] - ends[0])))
-    return length_mm / (2 * reach) if length_mm > 0.0 else None
+    if length_mm <= 0.0:
+        return None
+    return length_mm / (2 * reach) / (shown.enlargement(middle) if shown else 1.0)
 
 
 def compared(review: Review) -> Comparison | None:

@@ -145,7 +145,12 @@ def _whole(review: Review) -> list[str]:
 
 def _told(adjustment: Adjustment) -> str:
     """How a picture is shown, in one line."""
-    parts = ["mirrored"] if adjustment.mirrored else []
+    parts = []
+    if adjustment.face:
+        corners = " ".join(f"{point.x:.0f},{point.y:.0f}" for point in adjustment.face)
+        parts.append(f"face {corners} from straight in front")
+    if adjustment.mirrored:
+        parts.append("mirrored")
     if adjustment.quarter_turns:
         parts.append(f"turned {90 * adjustment.quarter_turns}°")
     if adjustment.angle:

@@ -69,7 +69,7 @@ class ItemTable:
 
 
 _AS_JSON = {"hashtags", "points", "told", "homography", "pairs", "doubts", "matrix"}
-_AS_JSON |= {"listing", "photo", "listing_patch", "photo_patch"}
+_AS_JSON |= {"face", "listing", "photo", "listing_patch", "photo_patch"}
 _NESTED: dict[str, type] = {
     "listing_place": Rect,
     "photo_place": Rect,

@@ -349,3 +349,10 @@ def m0006_findings(db: Database) -> None:
     for statement in _FINDINGS.split(";\n"):
         if statement.strip():
             db.execute(statement)
+
+
+@MIGRATIONS()
+def m0007_faces(db: Database) -> None:
+    """A face photographed at a slant is shown from straight in front."""
+    db.execute("ALTER TABLE adjustments ADD COLUMN face TEXT NOT NULL DEFAULT '[]'")
+    db.execute("ALTER TABLE adjustments ADD COLUMN face_ratio REAL NOT NULL DEFAULT 0.0")

@@ -1,4 +1,6 @@
-"""How a picture is shown: turned, mirrored, straightened, cropped. The file stays as it is.
+"""How a picture is shown: a face rectified, turned, mirrored, straightened, cropped.
+
+The file stays as it is.
 
 An adjustment leads from the picture's own pixels (oriented, full size) to those of the picture as
 it is shown. It is kept with the review, so that it can be changed, taken back and told.
@@ -9,48 +11,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from claimcheck.model.face import NEAREST, Face, face_size, straightening
 from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.projection import Projection
 
 STEEPEST = 45.0
 """Degrees that a picture can be straightened by; more is a quarter turn."""
 SMALLEST_CROP_PX = 16.0
-
-
-@dataclass(frozen=True, slots=True)
-class Affine:
-    """x' = a·x + b·y + c and y' = d·x + e·y + f."""
-
-    a: float
-    b: float
-    c: float
-    d: float
-    e: float
-    f: float
-
-    def __call__(self, point: Point) -> Point:
-        """Where ``point`` goes."""
-        return Point(
-            self.a * point.x + self.b * point.y + self.c,
-            self.d * point.x + self.e * point.y + self.f,
-        )
-
-    def after(self, first: Affine) -> Affine:
-        """``first``, then this."""
-        return Affine(
-            self.a * first.a + self.b * first.d,
-            self.a * first.b + self.b * first.e,
-            self.a * first.c + self.b * first.f + self.c,
-            self.d * first.a + self.e * first.d,
-            self.d * first.b + self.e * first.e,
-            self.d * first.c + self.e * first.f + self.f,
-        )
-
-    @property
-    def inverse(self) -> Affine:
-        """Leads back."""
-        size = self.a * self.e - self.b * self.d
-        a, b, d, e = self.e / size, -self.b / size, -self.d / size, self.a / size
-        return Affine(a, b, -(a * self.c + b * self.f), d, e, -(d * self.c + e * self.f))
 
 
 _QUARTERS = ((1, 0), (0, 1), (-1, 0), (0, -1))
@@ -59,7 +26,7 @@ _QUARTERS = ((1, 0), (0, 1), (-1, 0), (0, -1))
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """What is done to one picture, in this order: mirror, quarter turns, straighten, crop."""
+    """What is done to one picture, in this order: face, mirror, quarter turns, straighten, crop."""
 
     id: str
     """Of the evidence."""
@@ -76,17 +43,28 @@ class Adjustment:
     """The part that is shown, in pixels of the turned picture, whose middle and size stay what
     they were before ``angle``. ``None`` is all of it; of a straightened picture, the largest
     part of the same shape that has no empty corners."""
+    face: Face = ()
+    """Four corners of a flat face, clockwise from its top left, that is shown from straight in
+    front. What is done next is done to that face; a crop may reach beyond it."""
+    face_ratio: float = 0.0
+    """Width to height of the face."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether the picture is shown as it is."""
-        return not (self.quarter_turns or self.mirrored or self.angle or self.crop)
+        return not (self.quarter_turns or self.mirrored or self.angle or self.crop or self.face)
+
+    @property
+    def own_size(self) -> tuple[int, int]:
+        """Width and height of the picture, or of its rectified face."""
+        size = self.width_px, self.height_px
+        return face_size(self.face, self.face_ratio, size) if self.face else size
 
     @property
     def upright_size(self) -> tuple[int, int]:
         """Width and height after the quarter turns."""
-        swapped = self.quarter_turns % 2 == 1
-        return (self.height_px, self.width_px) if swapped else (self.width_px, self.height_px)
+        width, height = self.own_size
+        return (height, width) if self.quarter_turns % 2 == 1 else (width, height)
 
     @property
     def frame(self) -> Rect:
@@ -108,15 +86,19 @@ class Adjustment:
         return max(1, round(frame.width)), max(1, round(frame.height))
 
     @property
-    def turning(self) -> Affine:
+    def rectifying(self) -> Projection:
+        """From the picture's own pixels to those of the rectified face."""
+        return straightening(self.face, *self.own_size) if self.face else _SAME
+
+    @property
+    def turning(self) -> Projection:
         """From the picture's own pixels to those of the turned picture."""
-        mirror = Affine(-1, 0, self.width_px, 0, 1, 0) if self.mirrored else _SAME
+        across, down = self.own_size
+        mirror = Projection(-1, 0, across, 0, 1, 0) if self.mirrored else _SAME
         width, height = self.upright_size
         cos, sin = _QUARTERS[self.quarter_turns % 4]
-        quarter = _about(
-            cos, sin, Point(self.width_px / 2, self.height_px / 2), Point(width / 2, height / 2)
-        )
-        turned = quarter.after(mirror)
+        quarter = _about(cos, sin, Point(across / 2, down / 2), Point(width / 2, height / 2))
+        turned = quarter.after(mirror).after(self.rectifying)
         if not self.angle:
             return turned
         middle = Point(width / 2, height / 2)
@@ -124,21 +106,21 @@ class Adjustment:
         return _about(math.cos(angle), math.sin(angle), middle, middle).after(turned)
 
     @property
-    def transform(self) -> Affine:
+    def transform(self) -> Projection:
         """From the picture's own pixels to those of the picture as it is shown."""
         frame = self.frame
-        return Affine(1, 0, -frame.x, 0, 1, -frame.y).after(self.turning)
+        return Projection(1, 0, -frame.x, 0, 1, -frame.y).after(self.turning)
 
     def fits(self, crop: Rect) -> bool:
         """Whether ``crop`` shows nothing but picture, to within a pixel."""
-        back, edge = self.turning.inverse, Rect(0, 0, self.width_px, self.height_px).grown(1.0)
-        corners = (
-            Point(crop.x, crop.y),
-            Point(crop.right, crop.y),
-            Point(crop.right, crop.bottom),
-            Point(crop.x, crop.bottom),
+        forth, edge = self.turning, Rect(0, 0, self.width_px, self.height_px).grown(1.0)
+        back = forth.inverse
+        return all(
+            back.depth(corner) > 0.0
+            and edge.contains(back(corner))
+            and forth.depth(back(corner)) >= NEAREST
+            for corner in crop.corners
         )
-        return all(edge.contains(back(corner)) for corner in corners)
 
     def held(self, wanted: Rect, valid: Rect | None = None) -> Rect:
         """As much of the way from ``valid``, a crop that fits, to ``wanted`` as still fits.
@@ -156,6 +138,15 @@ class Adjustment:
             else:
                 high = middle
         return _between(start, wanted, low)
+
+    def rectified(self, face: Face, ratio: float = 0.0) -> Adjustment:
+        """With ``face`` shown from straight in front and nothing else of the picture.
+
+        ``ratio`` is its width to height. No corners show the picture as it was photographed.
+        """
+        if (face, ratio) == (self.face, self.face_ratio):
+            return self
+        return replace(self, face=face, face_ratio=ratio if face else 0.0, angle=0.0, crop=None)
 
     def turned_to(self, angle: float) -> Adjustment:
         """Straightened by ``angle``; the crop stays as far as it fits."""
@@ -187,7 +178,7 @@ class Adjustment:
         return replace(flipped, crop=replace(self.crop, x=width - self.crop.right))
 
 
-_SAME = Affine(1, 0, 0, 0, 1, 0)
+_SAME = Projection(1, 0, 0, 0, 1, 0)
 
 
 def whole_pixels(rect: Rect) -> Rect:
@@ -196,9 +187,9 @@ def whole_pixels(rect: Rect) -> Rect:
     return Rect(x, y, max(round(rect.right) - x, 1), max(round(rect.bottom) - y, 1))
 
 
-def _about(cos: float, sin: float, middle: Point, to: Point) -> Affine:
+def _about(cos: float, sin: float, middle: Point, to: Point) -> Projection:
     """Turned clockwise about ``middle``, which goes to ``to``."""
-    return Affine(
+    return Projection(
         cos,
         -sin,
         to.x - cos * middle.x + sin * middle.y,

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.model.adjustment import Affine
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import DiscrepancyKind
 
@@ -155,11 +154,6 @@ def inverted(homography: Homography) -> Homography:
     if size == 0:
         raise ValueError("a homography that flattens everything")
     return _normalised(part / size for part in adjugate)
-
-
-def of_affine(way: Affine) -> Homography:
-    """The same way as nine numbers."""
-    return (way.a, way.b, way.c, way.d, way.e, way.f, 0.0, 0.0, 1.0)
 
 
 def _normalised(parts: Iterable[float]) -> Homography:

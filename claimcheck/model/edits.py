@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.face import NEAREST
 from claimcheck.model.findings import without_claim, without_picture
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Numbering, Role
@@ -187,9 +188,11 @@ def set_adjustment(review: Review, adjustment: Adjustment) -> Review:
 
 
 def _crop_carried(crop: Rect, before: Adjustment, after: Adjustment) -> Rect | None:
-    way = after.transform.after(before.transform.inverse)
-    corners = [Point(x, y) for x in (crop.x, crop.right) for y in (crop.y, crop.bottom)]
-    carried = Rect.spanning(way(corner) for corner in corners).clipped_to(*after.shown_size)
+    forth, back = after.transform, before.transform.inverse
+    corners = [back(Point(x, y)) for x in (crop.x, crop.right) for y in (crop.y, crop.bottom)]
+    if any(forth.depth(corner) < NEAREST for corner in corners):
+        return None
+    carried = Rect.spanning(forth(corner) for corner in corners).clipped_to(*after.shown_size)
     return carried if carried.width >= 1 and carried.height >= 1 else None
 
 

@@ -48,6 +48,16 @@ class Rect:
         """The middle."""
         return Point(self.x + self.width / 2, self.y + self.height / 2)
 
+    @property
+    def corners(self) -> tuple[Point, Point, Point, Point]:
+        """Clockwise from the top left."""
+        return (
+            Point(self.x, self.y),
+            Point(self.right, self.y),
+            Point(self.right, self.bottom),
+            Point(self.x, self.bottom),
+        )
+
     def moved(self, dx: float, dy: float) -> Rect:
         """This rectangle, elsewhere."""
         return Rect(self.x + dx, self.y + dy, self.width, self.height)

@@ -7,26 +7,24 @@ pixels, so taking an adjustment back leaves everything where it was.
 Points go along exactly. A rectangle's middle goes along exactly and it keeps its size; what can be
 turned (box, text, stamp …) is turned with the picture, a place or a lens stays upright. A redaction
 is shown as the upright rectangle around it: it may cover more, never less.
+
+Where a face is rectified, a box, an ellipse or a place gets as much wider and higher as what lies
+below its middle, a lens as much larger on the whole, and boxes turn along; words and stamps keep
+their size and are not turned, for they are to be read. Strokes keep their breadth. What lies beyond
+the horizon of that face is put far outside of the picture.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
-from claimcheck.model.adjustment import Adjustment, Affine
-from claimcheck.model.alignment import Alignment, Homography, Proposal, inverted, of_affine, times
+from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.alignment import Alignment, Homography, Proposal, inverted, times
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Cover, MarkKind, Role
 from claimcheck.model.review import Discrepancy, Evidence, Mark, Review, find
-
-_FRAMES = frozenset({MarkKind.BOX, MarkKind.ELLIPSE})
-"""Kinds that look the same after a quarter turn with width and height swapped."""
-_WORDS = frozenset({MarkKind.TEXT, MarkKind.STAMP})
-"""Kinds that a quarter turn lays on their side."""
-_UPRIGHT = frozenset({MarkKind.SPOTLIGHT, MarkKind.MAGNIFIER, MarkKind.REDACTION})
-_STILL = 1e-9
+from claimcheck.model.way import Way, corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +35,15 @@ class ShownEvidence(Evidence):
     covered: tuple[Rect, ...] = ()
     """Redacted places in the picture's own pixels: destroyed before anything is turned."""
 
+    def enlargement(self, own: Point) -> float:
+        """How many times longer something small at this place of the picture itself is shown."""
+        one = self.adjustment
+        return one.rectifying.enlargement(own) if one is not None and one.face else 1.0
+
 
 def as_shown(review: Review) -> Review:
     """``review`` in the pixels of its pictures as they are shown; itself when nothing differs."""
-    ways = {one.id: _Way(one, inverse=False) for one in review.adjustments}
+    ways = {one.id: Way(one, inverse=False) for one in review.adjustments}
     turned = any(mark.kind is MarkKind.REDACTION and mark.angle for mark in review.marks)
     if not ways and not turned:
         return review
@@ -96,7 +99,7 @@ def _recorded(review: Review, before: Review, after: Review) -> Review:
 
     An edit that changes adjustments works on what is recorded, not on what is shown.
     """
-    ways = {one.id: _Way(one, inverse=True) for one in review.adjustments}
+    ways = {one.id: Way(one, inverse=True) for one in review.adjustments}
     own_marks = {m.id: m for m in review.marks}
     shown_marks = {m.id: m for m in before.marks}
 
@@ -119,21 +122,21 @@ def _recorded(review: Review, before: Review, after: Review) -> Review:
 
 
 def _own_proposal(
-    review: Review, before: Review, ways: dict[str, _Way], shown: Proposal
+    review: Review, before: Review, ways: dict[str, Way], shown: Proposal
 ) -> Proposal:
     own, old = find(review.proposals, shown.id), find(before.proposals, shown.id)
     return own if old == shown and own is not None else _carried_proposal(review, ways, shown)
 
 
 def _own_alignment(
-    review: Review, before: Review, ways: dict[str, _Way], shown: Alignment
+    review: Review, before: Review, ways: dict[str, Way], shown: Alignment
 ) -> Alignment:
     own, old = find(review.alignments, shown.id), find(before.alignments, shown.id)
     return own if old == shown and own is not None else _carried(review, ways, shown)
 
 
 def _own_places(
-    review: Review, before: Review, ways: dict[str, _Way], shown: Discrepancy
+    review: Review, before: Review, ways: dict[str, Way], shown: Discrepancy
 ) -> Discrepancy:
     own, old = find(review.discrepancies, shown.id), find(before.discrepancies, shown.id)
     if old == shown and own is not None:
@@ -149,21 +152,21 @@ def _own_places(
     return replace(shown, listing_place=places[Role.LISTING], photo_place=places[Role.PHOTO])
 
 
-def _own_mark(way: _Way | None, mark: Mark) -> Mark:
+def _own_mark(way: Way | None, mark: Mark) -> Mark:
     return mark if way is None else way.mark(mark)
 
 
 # --- forth ----------------------------------------------------------------------------------------
 
 
-def _shown_mark(way: _Way | None, mark: Mark) -> Mark:
+def _shown_mark(way: Way | None, mark: Mark) -> Mark:
     shown = mark if way is None else way.mark(mark)
     if shown.kind is not MarkKind.REDACTION or not shown.angle:
         return shown
-    return replace(shown, points=_corners(shown.covered), angle=0.0)
+    return replace(shown, points=corners(shown.covered), angle=0.0)
 
 
-def _shown_places(review: Review, ways: dict[str, _Way], one: Discrepancy) -> Discrepancy:
+def _shown_places(review: Review, ways: dict[str, Way], one: Discrepancy) -> Discrepancy:
     """A place that the crop leaves out isn't there."""
     places = {}
     for role in SIDES:
@@ -177,7 +180,7 @@ def _shown_places(review: Review, ways: dict[str, _Way], one: Discrepancy) -> Di
     return replace(one, listing_place=places[Role.LISTING], photo_place=places[Role.PHOTO])
 
 
-def _carried_proposal(review: Review, ways: dict[str, _Way], one: Proposal) -> Proposal:
+def _carried_proposal(review: Review, ways: dict[str, Way], one: Proposal) -> Proposal:
     """A proposal's places on the two pictures over there."""
     to_listing = ways.get(_side(review, one.comparison_id, Role.LISTING) or "")
     to_photo = ways.get(_side(review, one.comparison_id, Role.PHOTO) or "")
@@ -189,22 +192,22 @@ def _carried_proposal(review: Review, ways: dict[str, _Way], one: Proposal) -> P
     return replace(one, listing_place=listing_place, photo_place=photo_place)
 
 
-def _carried(review: Review, ways: dict[str, _Way], one: Alignment) -> Alignment:
+def _carried(review: Review, ways: dict[str, Way], one: Alignment) -> Alignment:
     """An alignment between the two pictures over there."""
     to_listing = ways.get(_side(review, one.id, Role.LISTING) or "")
     to_photo = ways.get(_side(review, one.id, Role.PHOTO) or "")
     homography: Homography = one.homography
     if to_photo is not None:
-        homography = times(homography, inverted(of_affine(to_photo.affine)))
+        homography = times(homography, inverted(to_photo.point.numbers))
     if to_listing is not None:
-        homography = times(of_affine(to_listing.affine), homography)
+        homography = times(to_listing.point.numbers, homography)
     if homography == one.homography:
         return one
     pairs = tuple(
         replace(
             pair,
-            listing=to_listing.affine(pair.listing) if to_listing else pair.listing,
-            photo=to_photo.affine(pair.photo) if to_photo else pair.photo,
+            listing=to_listing.point(pair.listing) if to_listing else pair.listing,
+            photo=to_photo.point(pair.photo) if to_photo else pair.photo,
         )
         for pair in one.pairs
     )
@@ -221,55 +224,3 @@ def _side(review: Review, comparison_id: str, role: Role) -> str | None:
     if comparison is None:
         return None
     return comparison.listing_image_id if role is Role.LISTING else comparison.photo_id
-
-
-class _Way:
-    """From a picture's own pixels to those that are shown, or the other way."""
-
-    def __init__(self, adjustment: Adjustment, *, inverse: bool) -> None:
-        self.adjustment, self._inverse = adjustment, inverse
-        forth = adjustment.transform
-        self.affine: Affine = forth.inverse if inverse else forth
-        self._swaps = adjustment.quarter_turns % 2 == 1
-
-    def mark(self, mark: Mark) -> Mark:
-        """``mark`` over there."""
-        if mark.kind is MarkKind.MAGNIFIER:
-            rects = (Rect.spanning(mark.points[:2]), Rect.spanning(mark.points[2:4]))
-            points = tuple(p for rect in rects for p in _corners(self.rect(rect)))
-            return replace(mark, points=points)
-        if mark.kind in _WORDS:
-            quarters = 90.0 * self.adjustment.quarter_turns
-            points = _corners(self._moved(mark.frame))
-            return replace(mark, points=points, angle=self._angle(mark.angle, quarters))
-        if mark.kind in _FRAMES or mark.kind is MarkKind.REDACTION:
-            points = _corners(self.rect(mark.frame))
-            return replace(mark, points=points, angle=self._angle(mark.angle, 0.0))
-        if mark.kind in _UPRIGHT:
-            return replace(mark, points=_corners(self.rect(mark.frame)))
-        return replace(mark, points=tuple(self.affine(point) for point in mark.points))
-
-    def rect(self, rect: Rect) -> Rect:
-        """An upright rectangle: its middle goes along, its size stays or is swapped."""
-        moved = self._moved(rect)
-        if not self._swaps:
-            return moved
-        middle = moved.center
-        width, height = rect.height, rect.width
-        return Rect(middle.x - width / 2, middle.y - height / 2, width, height)
-
-    def _moved(self, rect: Rect) -> Rect:
-        middle = self.affine(rect.center)
-        return Rect(middle.x - rect.width / 2, middle.y - rect.height / 2, rect.width, rect.height)
-
-    def _angle(self, angle: float, quarters: float) -> float:
-        """Of what is turned by ``angle``, over there; −180 to 180."""
-        by = self.adjustment.angle + quarters
-        sign = -1.0 if self.adjustment.mirrored else 1.0
-        found = sign * (angle - by) if self._inverse else sign * angle + by
-        found = math.remainder(found, 360.0)
-        return 0.0 if abs(found) < _STILL else round(found, 9)
-
-
-def _corners(rect: Rect) -> tuple[Point, Point]:
-    return Point(rect.x, rect.y), Point(rect.right, rect.bottom)

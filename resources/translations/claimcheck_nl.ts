@@ -4,10 +4,6 @@
 <context>
     <name>AdjustDialog</name>
     <message>
-        <source>Crop and straighten</source>
-        <translation>Bijsnijden en rechtzetten</translation>
-    </message>
-    <message>
         <source>Turn left ([)</source>
         <translation>Linksom draaien ([)</translation>
     </message>
@@ -40,6 +36,34 @@
         <translation>Vorm</translation>
     </message>
     <message>
+        <source>Crop, straighten and perspective</source>
+        <translation>Bijsnijden, rechtzetten en perspectief</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Bijsnijden</translation>
+    </message>
+    <message>
+        <source>Perspective</source>
+        <translation>Perspectief</translation>
+    </message>
+    <message>
+        <source>What to adjust</source>
+        <translation>Wat je aanpast</translation>
+    </message>
+    <message>
+        <source>Crop or perspective (P)</source>
+        <translation>Bijsnijden of perspectief (P)</translation>
+    </message>
+    <message>
+        <source>Drag the corners onto those of something flat: a box, a label, a sheet.</source>
+        <translation>Sleep de hoeken op die van iets vlaks: een doos, een etiket, een vel.</translation>
+    </message>
+    <message>
+        <source>Proportions</source>
+        <translation>Verhouding</translation>
+    </message>
+    <message>
         <source>As it was taken</source>
         <translation>Zoals gemaakt</translation>
     </message>
@@ -50,6 +74,22 @@
     <message>
         <source>Show it so</source>
         <translation>Zo tonen</translation>
+    </message>
+    <message>
+        <source>A4, upright</source>
+        <translation>A4, staand</translation>
+    </message>
+    <message>
+        <source>A4, lying</source>
+        <translation>A4, liggend</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>Bankpas</translation>
+    </message>
+    <message>
+        <source>Proportions as seen</source>
+        <translation>Verhouding zoals gezien</translation>
     </message>
     <message>
         <source>, of {size}</source>
@@ -975,6 +1015,24 @@
     </message>
 </context>
 <context>
+    <name>FacePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+</context>
+<context>
+    <name>FaceStage</name>
+    <message>
+        <source>Corners of the flat face</source>
+        <translation>Hoeken van het vlak</translation>
+    </message>
+    <message>
+        <source>Corner {number} of 4 at {place}</source>
+        <translation>Hoek {number} van 4 op {place}</translation>
+    </message>
+</context>
+<context>
     <name>FilmDialog</name>
     <message>
         <source>Place in the clip</source>
@@ -1856,8 +1914,8 @@
         <translation>Vergelijk een andere foto</translation>
     </message>
     <message>
-        <source>Crop, turn and straighten (G)</source>
-        <translation>Bijsnijden, draaien en rechtzetten (G)</translation>
+        <source>Crop, straighten, perspective (G)</source>
+        <translation>Bijsnijden, rechtzetten, perspectief (G)</translation>
     </message>
     <message>
         <source>Listing image · %1</source>
@@ -3688,6 +3746,10 @@
         <translation>Foto bijsnijden en rechtzetten</translation>
     </message>
     <message>
+        <source>Correct the perspective of a picture</source>
+        <translation>Perspectief van een foto corrigeren</translation>
+    </message>
+    <message>
         <source>Change numbering</source>
         <translation>Nummering wijzigen</translation>
     </message>
@@ -4800,12 +4862,12 @@
         <translation>Klik een kleur aan, of sleep naar waar het label komt.</translation>
     </message>
     <message>
-        <source>Crop and straighten</source>
-        <translation>Bijsnijden en rechtzetten</translation>
+        <source>Crop, straighten, perspective</source>
+        <translation>Bijsnijden, rechtzetten, perspectief</translation>
     </message>
     <message>
-        <source>Click the picture to crop, turn or straighten. Esc stops.</source>
-        <translation>Klik op de foto om bij te snijden, te draaien of recht te zetten. Esc stopt.</translation>
+        <source>Click the picture to crop, straighten or rectify. Esc stops.</source>
+        <translation>Klik op de foto om bij te snijden, recht te zetten of het perspectief te corrigeren. Esc stopt.</translation>
     </message>
 </context>
 </TS>

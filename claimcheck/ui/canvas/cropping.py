@@ -5,6 +5,8 @@ A crop never shows anything but picture: it stops where the turned picture's edg
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.model.adjustment import SMALLEST_CROP_PX, Adjustment, whole_pixels
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.ui.canvas.gestures import CORNERS, Handle, frame_handles
@@ -44,21 +46,14 @@ def crop_in_ratio(adjustment: Adjustment, crop: Rect, ratio: float) -> Rect:
 
 def as_recorded(adjustment: Adjustment, crop: Rect) -> Rect | None:
     """``crop``, or ``None`` where it is what is shown without one."""
-    whole = Adjustment(
-        adjustment.id,
-        adjustment.width_px,
-        adjustment.height_px,
-        adjustment.quarter_turns,
-        adjustment.mirrored,
-        adjustment.angle,
-    ).frame
+    whole = replace(adjustment, crop=None).frame
     return None if crop == whole_pixels(whole) else crop
 
 
 def _held(adjustment: Adjustment, wanted: Rect, valid: Rect) -> Rect:
     """As far as there is picture, on whole pixels; a picture that isn't straightened ends sharp."""
     crop = whole_pixels(adjustment.held(wanted, valid))
-    if adjustment.angle:
+    if adjustment.angle or adjustment.face:
         return crop
     width, height = adjustment.upright_size
     x = min(max(crop.x, 0), max(width - crop.width, 0))

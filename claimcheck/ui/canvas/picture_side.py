@@ -33,7 +33,7 @@ class PictureHeader(QWidget):
         self.chooser = icon_button("chevron-down", self.tr("Compare another picture"), 16)
         self.chooser.setFixedSize(28, 28)
         self.chooser.clicked.connect(self._open_menu)
-        self.adjust = icon_button("crop", self.tr("Crop, turn and straighten (G)"), 16)
+        self.adjust = icon_button("crop", self.tr("Crop, straighten, perspective (G)"), 16)
         self.adjust.setFixedSize(28, 28)
         self.adjust.clicked.connect(self._adjust)
         row = QHBoxLayout(self)

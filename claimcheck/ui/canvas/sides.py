@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from claimcheck.errors import KnownError
 from claimcheck.imaging.measure import plane_of
 from claimcheck.imaging.pixels import RGBA
+from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Comparison, Discrepancy, Evidence, Review, find
 from claimcheck.model.showing import ShownEvidence
@@ -161,12 +162,12 @@ def _scale_of(review: Review | None, evidence: Evidence | None) -> float | None:
     sized = find(review.scales, evidence.id) if review and evidence else None
     if sized is None or evidence is None:
         return None
-    own = evidence.adjustment if isinstance(evidence, ShownEvidence) else None
-    return (
-        mm_per_pixel(sized, own.width_px, own.height_px)
-        if own
-        else mm_per_pixel(sized, evidence.width_px, evidence.height_px)
-    )
+    if not isinstance(evidence, ShownEvidence) or evidence.adjustment is None:
+        return mm_per_pixel(sized, evidence.width_px, evidence.height_px)
+    own = evidence.adjustment
+    known = mm_per_pixel(sized, own.width_px, own.height_px)
+    middle = Rect.spanning(sized.points).center
+    return None if known is None else known / evidence.enlargement(middle)
 
 
 @lru_cache(maxsize=16)

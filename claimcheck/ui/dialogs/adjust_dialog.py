@@ -1,35 +1,53 @@
-"""Turn, mirror, straighten and crop how a picture is shown; the picture itself stays as it is."""
+"""Rectify, turn, mirror, straighten and crop how a picture is shown; the file stays as it is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import redact
 from claimcheck.model import edits
 from claimcheck.model.adjustment import STEEPEST, Adjustment
+from claimcheck.model.face import Face, seen_ratio
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Evidence, find
 from claimcheck.ui.canvas.cropping import as_recorded, crop_in_ratio
 from claimcheck.ui.dialogs.crop_stage import CropStage
+from claimcheck.ui.dialogs.face_preview import FacePreview
+from claimcheck.ui.dialogs.face_stage import FaceStage
 from claimcheck.ui.dialogs.frame import FramedDialog
-from claimcheck.ui.images import to_qimage
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, icon_button, label
+from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.slide import Slide
 from claimcheck.workflow.pictures import read_picture
 
 ADJUST = QT_TRANSLATE_NOOP("history", "Crop and straighten a picture")
+RECTIFY = QT_TRANSLATE_NOOP("history", "Correct the perspective of a picture")
 _PREVIEW_PX = 1600
 _FREE, _OWN = "free", "own"
 _RATIOS = ("1:1", "4:5", "3:4", "9:16", "16:9")
+_CROP, _FACE = "crop", "face"
+_SEEN = "seen"
+_PROPORTIONS: dict[str, float] = {
+    "1:1": 1.0,
+    "4:3": 4 / 3,
+    "3:4": 3 / 4,
+    "3:2": 3 / 2,
+    "2:3": 2 / 3,
+    "a4": 210 / 297,
+    "a4-lying": 297 / 210,
+    "card": 85.60 / 53.98,
+}
+"""Width to height of faces that are often photographed."""
 
 
 class AdjustDialog(FramedDialog):
@@ -38,7 +56,7 @@ class AdjustDialog(FramedDialog):
     def __init__(self, session: Session, evidence: Evidence, parent: QWidget | None = None) -> None:
         """``evidence`` is the picture as it is recorded, not as it is shown."""
         super().__init__("", parent)
-        self.set_title(self.tr("Crop and straighten"))
+        self.set_title(self.tr("Crop, straighten and perspective"))
         self._session, self._evidence = session, evidence
         review = session.document.review
         nothing = Adjustment(evidence.id, evidence.width_px, evidence.height_px)
@@ -46,6 +64,8 @@ class AdjustDialog(FramedDialog):
         self._before, self._nothing = self.adjustment, nothing
         self._build()
         self._connect()
+        chosen = (key for key, one in _PROPORTIONS.items() if one == self.adjustment.face_ratio)
+        self.proportions.setCurrentIndex(self.proportions.index_of(next(chosen, _SEEN)))
         self._load()
         self._show()
         self.stage.setFocus()
@@ -54,42 +74,72 @@ class AdjustDialog(FramedDialog):
         """Record it."""
         chosen = self.adjustment
         if chosen != self._before:
-            self._session.document.apply(lambda r: edits.set_adjustment(r, chosen), ADJUST)
+            name = ADJUST if chosen.face == self._before.face else RECTIFY
+            self._session.document.apply(lambda r: edits.set_adjustment(r, chosen), name)
         super().accept()
 
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.stage = CropStage(self.adjustment)
+        self.corners = FaceStage(self.adjustment)
+        self.stages = QStackedWidget()
+        for stage in (self.stage, self.corners):
+            self.stages.addWidget(stage)
+        ways = ((_CROP, self.tr("Crop")), (_FACE, self.tr("Perspective")))
+        self.way = SegmentedControl(ways, self.tr("What to adjust"))
+        self.way.set_key(_CROP)
+        self.way.setToolTip(self.tr("Crop or perspective (P)"))
         self.left = icon_button("rotate-ccw", self.tr("Turn left ([)"))
         self.right = icon_button("rotate-cw", self.tr("Turn right (])"))
         self.mirror = icon_button("flip-horizontal-2", self.tr("Mirror (M)"))
         self.flip = icon_button("flip-vertical-2", self.tr("Upside down, mirrored (U)"))
         self.angle = Slide(self.tr("Straighten"), "°", -STEEPEST, STEEPEST, decimals=2)
-        self.shape = Choice(
-            (
-                (_FREE, self.tr("Any shape")),
-                (_OWN, self.tr("As the picture")),
-                *((ratio, ratio.replace(":", " : ")) for ratio in _RATIOS),
-            ),
-            self.tr("Shape"),
+        self.angle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.straighten_told = label(self.tr("Straighten"), "label")
+        self.face_told = label(
+            self.tr("Drag the corners onto those of something flat: a box, a label, a sheet."),
+            "secondary",
         )
         self.size_told = label("", "meta")
-        self.body.addWidget(self.stage, 1)
-        word = label(self.tr("Straighten"), "label")
-        self.body.addLayout(row(self.left, self.right, self.mirror, self.flip, word, self.angle))
-        self.body.addLayout(row(self.shape, self.size_told, None))
-        self.shape.setFixedWidth(176)
+        self.shape = Choice(self._shapes(), self.tr("Shape"))
+        self.proportions = Choice(self._proportions(), self.tr("Proportions"))
+        self.face_preview = FacePreview()
+        turns = (self.left, self.right, self.mirror, self.flip)
+        self.body.addLayout(row(self.stages, self.face_preview), 1)
+        self.body.addLayout(row(self.way, *turns, self.straighten_told, self.angle, self.face_told))
+        self.body.addLayout(row(self.shape, self.proportions, self.size_told, None))
+        for choice in (self.shape, self.proportions):
+            choice.setFixedWidth(208)
         self.reset = button(self.tr("As it was taken"), "undo-2", "tertiary")
         self.cancel = button(self.tr("Cancel"))
         self.keep = button(self.tr("Show it so"), kind="primary")
         self.add_button(self.reset, at_left=True)
         self.add_button(self.cancel)
         self.add_button(self.keep)
-        self.resize(860, 660)
+        self.resize(900, 680)
+
+    def _shapes(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (_FREE, self.tr("Any shape")),
+            (_OWN, self.tr("As the picture")),
+            *((ratio, ratio.replace(":", " : ")) for ratio in _RATIOS),
+        )
+
+    def _proportions(self) -> tuple[tuple[str, str], ...]:
+        words = {
+            "a4": self.tr("A4, upright"),
+            "a4-lying": self.tr("A4, lying"),
+            "card": self.tr("Bank card"),
+        }
+        named = ((key, words.get(key, key.replace(":", " : "))) for key in _PROPORTIONS)
+        return ((_SEEN, self.tr("Proportions as seen")), *named)
 
     def _connect(self) -> None:
         self.stage.changed.connect(self._set)
+        self.corners.changed.connect(self._set_face)
+        self.way.chosen.connect(self._choose_way)
+        self.proportions.activated.connect(lambda: self._set_face(self.corners.face))
         self.left.clicked.connect(lambda: self._set(self.adjustment.quarter_turned(-1)))
         self.right.clicked.connect(lambda: self._set(self.adjustment.quarter_turned(1)))
         self.mirror.clicked.connect(self._mirror)
@@ -105,6 +155,7 @@ class AdjustDialog(FramedDialog):
             ("]", self.right.click),
             ("M", self.mirror.click),
             ("U", self.flip.click),
+            ("P", self._other_way),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -113,12 +164,16 @@ class AdjustDialog(FramedDialog):
         marks = self._session.document.review.marks_on(evidence.id)
         hidden = tuple(mark.covered for mark in marks if mark.kind is MarkKind.REDACTION)
 
-        def work(_progress: object) -> QImage:
+        def work(_progress: object) -> RGB:
             rgb = read_picture(originals, evidence, _PREVIEW_PX)
             full = (evidence.width_px, evidence.height_px)
-            return to_qimage(redact(rgb, hidden, full) if hidden else rgb)
+            return redact(rgb, hidden, full) if hidden else rgb
 
-        self._session.tasks.run(work, self.stage.show_picture, self._fail)
+        self._session.tasks.run(work, self._show_picture, self._fail)
+
+    def _show_picture(self, rgb: RGB) -> None:
+        for shows in (self.stage, self.corners, self.face_preview):
+            shows.show_picture(rgb)
 
     def _fail(self, error: Exception) -> None:
         self.stage.words = tell(error)
@@ -130,6 +185,22 @@ class AdjustDialog(FramedDialog):
     def _set(self, adjustment: Adjustment) -> None:
         self.adjustment = adjustment
         self._show()
+
+    def _choose_way(self, key: str) -> None:
+        self.stages.setCurrentWidget(self.corners if key == _FACE else self.stage)
+        self._show()
+
+    def _other_way(self) -> None:
+        self.way.set_key(_CROP if self.way.key == _FACE else _FACE)
+        self._choose_way(self.way.key)
+        (self.corners if self.way.key == _FACE else self.stage).setFocus()
+
+    def _set_face(self, face: Face) -> None:
+        size = self._evidence.width_px, self._evidence.height_px
+        chosen = str(self.proportions.currentData() or _SEEN)
+        self._set(
+            self.adjustment.rectified(face, _PROPORTIONS.get(chosen) or seen_ratio(face, size))
+        )
 
     def _mirror(self) -> None:
         self._set(self.adjustment.flipped())
@@ -168,8 +239,15 @@ class AdjustDialog(FramedDialog):
         return int(across) / int(down)
 
     def _show(self) -> None:
+        on_face = self.way.key == _FACE
+        crops: tuple[QWidget, ...] = (self.angle, self.straighten_told, self.shape)
+        faces: tuple[QWidget, ...] = (self.face_told, self.proportions, self.face_preview)
+        for widget in (*crops, *faces):
+            widget.setVisible(on_face == (widget in faces))
         self.stage.ratio = self._ratio()
         self.stage.show_adjustment(self.adjustment)
+        self.corners.show_adjustment(self.adjustment)
+        self.face_preview.show_adjustment(self.adjustment)
         if self.angle.value != self.adjustment.angle:
             self.angle.set_value(self.adjustment.angle)
         width, height = self.adjustment.shown_size

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,16 +17,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from claimcheck.cards.boxes import intersection
+from claimcheck.imaging.pixels import RGB
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.ui.canvas.cropping import as_recorded, moved_crop, resized_crop
 from claimcheck.ui.canvas.gestures import Handle, frame_handles, nearest_handle
 from claimcheck.ui.canvas.handles import HANDLE_PX, HIT_PX
 from claimcheck.ui.canvas.items import COBALT
+from claimcheck.ui.dialogs.seen_picture import SeenPicture, seen_outline
 from claimcheck.ui.theme import inter, theme
 
 _MARGIN = 20
 _DIMMED = 0.62
+_AROUND = 0.4
+"""So much of a face's longer side is shown beside it, to crop into."""
 _CURSORS = {
     Handle.NW: Qt.CursorShape.SizeFDiagCursor,
     Handle.SE: Qt.CursorShape.SizeFDiagCursor,
@@ -58,7 +62,8 @@ class CropStage(QWidget):
         self.ratio = 0.0
         self.fine = False
         """Whether a close grid helps to straighten by."""
-        self._image = QImage()
+        self._rgb: RGB | None = None
+        self._seen = SeenPicture()
         self._drag: tuple[Handle | None, QPointF, Rect] | None = None
         self.words = self.tr("Loading the picture …")
         self.setMouseTracking(True)
@@ -70,9 +75,9 @@ class CropStage(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(760, 480)
 
-    def show_picture(self, image: QImage) -> None:
+    def show_picture(self, rgb: RGB) -> None:
         """The picture itself, not turned, maybe reduced."""
-        self._image = image
+        self._rgb = rgb
         self.update()
 
     def show_adjustment(self, adjustment: Adjustment) -> None:
@@ -101,10 +106,12 @@ class CropStage(QWidget):
         return Rect(box.x(), box.y(), box.width(), box.height())
 
     def _turned_bounds(self) -> QRectF:
-        turning = self.adjustment.turning
-        width, height = self.adjustment.width_px, self.adjustment.height_px
-        corners = [turning(Point(x, y)) for x in (0, width) for y in (0, height)]
-        around = Rect.spanning(corners)
+        around = Rect.spanning(seen_outline(self.adjustment))
+        if self.adjustment.face:  # what lies far behind it has no end
+            whole = Rect(0, 0, *self.adjustment.upright_size)
+            near = whole.grown(_AROUND * max(whole.width, whole.height))
+            parts = (intersection(around, near) or near, whole)
+            around = parts[0].united(parts[1])
         return QRectF(around.x, around.y, max(around.width, 1), max(around.height, 1))
 
     def _handle_at(self, at: QPointF) -> Handle | None:
@@ -143,11 +150,18 @@ class CropStage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = _NUDGES.get(Qt.Key(event.key()))
-        if way is None:
+        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            _handle, _start, frame = self._drag
+            self._drag = None
+            self._give(frame)
+        elif way is None:
             super().keyPressEvent(event)
-            return
+        else:
+            self._nudge(event, *way)
+
+    def _nudge(self, event: QKeyEvent, right: int, down: int) -> None:
         far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        dx, dy = way[0] * far, way[1] * far
+        dx, dy = right * far, down * far
         frame = self.adjustment.frame
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # its lower right corner
             self._give(resized_crop(self.adjustment, frame, Handle.SE, dx, dy, self.ratio))
@@ -169,12 +183,12 @@ class CropStage(QWidget):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
-        if self._image.isNull():
+        if self._rgb is None:
             painter.setPen(theme().tokens.colour("text-2"))
             painter.setFont(inter(13))
             painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.words)
             return
-        self._paint_picture(painter)
+        self._seen.paint(painter, self._rgb, self.adjustment, self.on_screen())
         frame = self.frame_on_screen()
         box = QRectF(frame.x, frame.y, frame.width, frame.height)
         shade = QPainterPath()
@@ -185,17 +199,6 @@ class CropStage(QWidget):
         painter.fillPath(shade, dark)
         self._paint_lines(painter, box)
         self._paint_frame(painter, box, frame)
-
-    def _paint_picture(self, painter: QPainter) -> None:
-        turning = self.adjustment.turning
-        painter.save()
-        painter.setTransform(self.on_screen(), True)
-        painter.setTransform(
-            QTransform(turning.a, turning.d, turning.b, turning.e, turning.c, turning.f), True
-        )
-        whole = QRectF(0, 0, self.adjustment.width_px, self.adjustment.height_px)
-        painter.drawImage(whole, self._image)
-        painter.restore()
 
     def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
         """Thirds; while straightening, many more to hold a horizon against."""

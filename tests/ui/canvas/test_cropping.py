@@ -32,7 +32,7 @@ def dialog(qtbot: QtBot, session: Session, photo: Evidence) -> AdjustDialog:
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: not made.stage._image.isNull())
+    qtbot.waitUntil(lambda: made.stage._rgb is not None)
     return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -85,3 +86,28 @@ def test_it_is_no_larger_than_asked_and_decodes_no_more_than_it_needs() -> None:
     assert adjusted(np.zeros((1500, 2000, 3), np.uint8), adjustment, 90).shape[:2] == (68, 90)
     tall = replace(adjustment, quarter_turns=1)
     assert adjusted(np.zeros((1500, 2000, 3), np.uint8), tall, 1000).shape[:2] == (750, 1000)
+
+
+FACE = (Point(120, 60), Point(470, 110), Point(500, 330), Point(70, 370))
+
+
+@pytest.mark.parametrize("turns", [0, 1])
+@pytest.mark.parametrize("reduced", [False, True])
+def test_a_rectified_spot_is_where_the_transform_says(turns: int, reduced: bool) -> None:
+    adjustment = Adjustment("p", 600, 400, turns, True, 2.0, None, FACE, 1.6)
+    rgb = spotted(0, 0, 600, 400)
+    rgb[0, 0] = 0
+    rgb[192:200, 300:308] = 255
+    shown = adjusted(resize(rgb, 300, 200) if reduced else rgb, adjustment)
+    wanted = adjustment.transform(Point(304, 196))
+    share = shown.shape[1] / adjustment.shown_size[0]
+    assert spot(shown) == pytest.approx((wanted.x * share, wanted.y * share), abs=0.5)
+
+
+def test_a_rectified_face_fills_the_picture_from_corner_to_corner() -> None:
+    rgb = np.full((400, 600, 3), 30, np.uint8)
+    corners = np.array([[(p.x, p.y) for p in FACE]], np.int32)
+    cv2.fillPoly(rgb, list(corners), (220, 220, 220))
+    shown = adjusted(rgb, Adjustment("p", 600, 400, face=FACE, face_ratio=1.6))
+    inside = shown[2:-2, 2:-2]
+    assert float((inside > 200).mean()) > 0.995

@@ -15,6 +15,7 @@ from claimcheck.imaging.pixels import RGB
 from claimcheck.library import Library
 from claimcheck.model import edits
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.face import Face
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.model.review import Mark, Review
@@ -60,12 +61,17 @@ def redness(rgb: RGB) -> int:
     return int((wide[..., 0] - wide[..., 1]).max())
 
 
+FACE = (Point(90, 60), Point(700, 140), Point(760, 560), Point(40, 480))
+
+
+@pytest.mark.parametrize("face", [(), FACE])
 @pytest.mark.parametrize("angle", [0.0, 4.0, -17.0])
 @pytest.mark.parametrize("at_most_px", [None, 300, 97])
 def test_nothing_redacted_seeps_through_turning_and_reducing(
-    library: Library, review: Review, angle: float, at_most_px: int | None
+    library: Library, review: Review, angle: float, at_most_px: int | None, face: Face
 ) -> None:
-    shown = as_shown(adjusted(review, angle=angle, quarter_turns=1))
+    ratio = 1.3 if face else 0.0
+    shown = as_shown(adjusted(review, angle=angle, quarter_turns=1, face=face, face_ratio=ratio))
     photo = shown.pictures(Role.PHOTO)[0]
     rgb = read_picture(library.originals, photo, at_most_px)
     assert redness(rgb) < 12  # ink itself is a little warm

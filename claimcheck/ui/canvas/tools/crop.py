@@ -13,7 +13,7 @@ class CropTool(Tool):
     """A click on a picture, or Enter for the one in hand, opens it to be cropped and turned."""
 
     name = "crop"
-    title = QT_TRANSLATE_NOOP("tools", "Crop and straighten")
+    title = QT_TRANSLATE_NOOP("tools", "Crop, straighten, perspective")
     icon = "crop"
     key = "G"
     cursor = Qt.CursorShape.PointingHandCursor
@@ -33,5 +33,7 @@ class CropTool(Tool):
 
     def hint(self) -> str:
         return words(
-            QT_TRANSLATE_NOOP("tools", "Click the picture to crop, turn or straighten. Esc stops.")
+            QT_TRANSLATE_NOOP(
+                "tools", "Click the picture to crop, straighten or rectify. Esc stops."
+            )
         )

@@ -24,6 +24,7 @@ from claimcheck.cards.boxes import (
     intersection,
 )
 from claimcheck.cards.colours import INK, opposite
+from claimcheck.cards.letters import paint_letters
 from claimcheck.cards.paint_marks import (
     paint_callout,
     paint_marks,
@@ -291,7 +292,8 @@ def _paint_fills(painter: QPainter, fills: tuple[Fill, ...]) -> None:
 def _paint_text(painter: QPainter, box: TextBox) -> None:
     painter.setPen(QColor(box.colour))
     for line, x, y in box.lines():
-        line_layout(line, box.fitted.style, box.fitted.rtl).draw(painter, QPointF(x, y))
+        layout = line_layout(line, box.fitted.style, box.fitted.rtl)
+        paint_letters(painter, layout, QPointF(x, y))
 
 
 def _paint_legend_disc(painter: QPainter, number: int, center: Point, accent: str) -> None:

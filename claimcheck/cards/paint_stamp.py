@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from claimcheck.cards.backdrop import SHADOW_ROOM, Backdrop
 from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, WHITE, YELLOW
 from claimcheck.cards.fonts import BARLOW
+from claimcheck.cards.letters import paint_letters
 from claimcheck.cards.paint_strokes import pen, qrect
 from claimcheck.cards.text import TextStyle, ink, line_layout
 from claimcheck.cards.verdict_shapes import paint_verdict_shape
@@ -46,8 +47,8 @@ def paint_verdict_stamp(
     paint_verdict_shape(painter, shape, verdict, QColor(PAPER))
     painter.setPen(QColor(PAPER))
     baseline = -(letters.y + letters.height / 2)
-    layout = line_layout(word, style, rtl=False)
-    layout.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+    origin = QPointF(start + side + gap - letters.x, baseline)
+    paint_letters(painter, line_layout(word, style, rtl=False), origin)
 
 
 def inked_size(word: str, size: int) -> tuple[float, float]:
@@ -83,8 +84,8 @@ def paint_inked_stamp(
     paint_verdict_shape(painter, QRectF(start, -side / 2, side, side), verdict, colour)
     painter.setPen(colour)
     baseline = -(letters.y + letters.height / 2)
-    word_line = line_layout(word, style, rtl=False)
-    word_line.draw(painter, QPointF(start + side + gap - letters.x, baseline))
+    origin = QPointF(start + side + gap - letters.x, baseline)
+    paint_letters(painter, line_layout(word, style, rtl=False), origin)
     painter.restore()
 
 
@@ -230,4 +231,4 @@ def _paint_word(painter: QPainter, text: str, style: TextStyle, middle: QPointF)
     origin = QPointF(
         middle.x() - letters.x - letters.width / 2, middle.y() - letters.y - letters.height / 2
     )
-    line_layout(text, style, rtl=False).draw(painter, origin)
+    paint_letters(painter, line_layout(text, style, rtl=False), origin)

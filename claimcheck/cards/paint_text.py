@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextLine,
     QTextOption,
-    QTransform,
 )
 
 from claimcheck.cards.colours import opposite
 from claimcheck.cards.fonts import BARLOW, INTER, face
+from claimcheck.cards.letters import letter_shapes, paint_letters
 from claimcheck.cards.paint_strokes import edge_colour
 from claimcheck.model.kinds import Typeface
 from claimcheck.model.review import Mark
@@ -34,7 +34,6 @@ _CASING, _EDGE = 0.16, 0.05
 _INSET = 0.35
 _LINE_HEIGHT = 1.2
 _ENDLESS = 1e5
-_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
 
 
 def letter_face(typeface: Typeface, size_px: int) -> QFont:
@@ -85,7 +84,7 @@ def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]
             painter.fillPath(_casing(*letters, _CASING + 2 * _EDGE), edge)
         painter.fillPath(_casing(*letters, _CASING), opposite(colour))
     painter.setPen(ink)
-    layout.draw(painter, QPointF())
+    paint_letters(painter, layout, QPointF())
 
 
 def _margin(mark: Mark) -> float:
@@ -120,7 +119,7 @@ def _casing(text: str, width: float, typeface: Typeface, reach: float) -> QPaint
     stroker = QPainterPathStroker()
     stroker.setWidth(reach * LAYOUT_PX)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    outline = stroker.createStroke(_glyph_outlines(_laid_out(text, width, typeface)))
+    outline = stroker.createStroke(letter_shapes(_laid_out(text, width, typeface)))
     outline.setFillRule(Qt.FillRule.WindingFill)
     return outline.simplified()
 
@@ -153,17 +152,3 @@ def _bounds(layout: QTextLayout) -> QRectF:
     for line in _lines(layout):
         box = box.united(line.naturalTextRect())
     return QRectF(box.x(), box.y(), math.ceil(box.width()), math.ceil(box.height()))
-
-
-def _glyph_outlines(layout: QTextLayout) -> QPainterPath:
-    """The outlines of all letters; colour emoji have none, and need no casing."""
-    outlines = QPainterPath()
-    for run in layout.glyphRuns():
-        font = run.rawFont()
-        # Asking a bitmap font for outlines makes Qt forget its pictures: the emoji would vanish.
-        if any(font.fontTable(name).size() for name in _COLOUR_TABLES):
-            continue
-        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            shape = font.pathForGlyph(glyph)
-            outlines.addPath(QTransform.fromTranslate(position.x(), position.y()).map(shape))
-    return outlines

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QPainterPath, QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from claimcheck.cards.breaking import (
     Piece,
@@ -24,6 +24,7 @@ from claimcheck.cards.breaking import (
     torn_sentences,
 )
 from claimcheck.cards.fonts import BARLOW, INTER, face
+from claimcheck.cards.letters import letter_shapes
 from claimcheck.model.geometry import Rect
 
 _MEASURED_AT = 100
@@ -137,25 +138,9 @@ def ink(text: str, style: TextStyle, rtl: bool = False) -> Rect:
     return Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
 
 
-_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
-
-
-def _outline(text: str, style: TextStyle, rtl: bool) -> QPainterPath:
-    """The shapes of a line's letters, from its origin on the baseline; emoji have none."""
-    shapes = QPainterPath()
-    for run in line_layout(text, style, rtl).glyphRuns():
-        font = run.rawFont()
-        # Asking a bitmap font for outlines makes Qt forget its pictures.
-        if any(font.fontTable(name).size() for name in _COLOUR_TABLES):
-            continue
-        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            shapes.addPath(font.pathForGlyph(glyph).translated(position))
-    return shapes
-
-
 def spread_lines(fitted: Fitted, widest: float = 1.1) -> Fitted:
     """The same lines a little further apart where a “g” would touch the “J” below it."""
-    shapes = [_outline(line, fitted.style, fitted.rtl) for line in fitted.lines]
+    shapes = [letter_shapes(line_layout(line, fitted.style, fitted.rtl)) for line in fitted.lines]
     air = _AIR * fitted.style.size
     leading = fitted.style.leading
     while leading < widest and any(

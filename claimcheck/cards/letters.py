@@ -1,0 +1,51 @@
+"""Letters as shapes: the same wherever, and after whatever else, they are painted.
+
+Qt paints small letters from a cache, each moved by quarters of a pixel, and leaves the last such
+move on the font: from then on it hands out every outline moved by up to a thousandth of its size
+(FreeType's ``FT_Set_Transform``). Whatever must be painted alike twice, to the byte, therefore goes
+through outlines alone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGlyphRun, QPainter, QPainterPath, QTextLayout
+
+_COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
+
+
+def letter_shapes(layout: QTextLayout) -> QPainterPath:
+    """The outlines of all letters, in the layout's coordinates; colour emoji have none."""
+    shapes = QPainterPath()
+    for run in layout.glyphRuns():
+        if not _is_coloured(run):
+            shapes.addPath(_run_shapes(run))
+    return shapes
+
+
+def paint_letters(painter: QPainter, layout: QTextLayout, origin: QPointF) -> None:
+    """Paint a laid-out text in the pen's colour with the layout's origin at ``origin``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(origin)
+    for run in layout.glyphRuns():
+        if _is_coloured(run):
+            painter.drawGlyphRun(QPointF(), run)
+        else:
+            painter.fillPath(_run_shapes(run), painter.pen().color())
+    painter.restore()
+
+
+def _is_coloured(run: QGlyphRun) -> bool:
+    """Whether the letters are pictures. Asked for outlines, Qt would forget those pictures."""
+    font = run.rawFont()
+    return any(font.fontTable(name).size() for name in _COLOUR_TABLES)
+
+
+def _run_shapes(run: QGlyphRun) -> QPainterPath:
+    shapes = QPainterPath()
+    shapes.setFillRule(Qt.FillRule.WindingFill)  # a variable font's letters have parts that overlap
+    font = run.rawFont()
+    for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+        shapes.addPath(font.pathForGlyph(glyph).translated(position))
+    return shapes

@@ -100,19 +100,6 @@ def direction(placed: Placed) -> float:
     return math.atan2(placed.disc.y - placed.target.y, placed.disc.x - placed.target.x)
 
 
-def target_on(place: Rect, towards: Point) -> Point:
-    """The spot itself, or where the way to ``towards`` leaves its box: the difference's edge."""
-    middle = place.center
-    if place.width <= 0 or place.height <= 0:
-        return middle
-    dx, dy = towards.x - middle.x, towards.y - middle.y
-    part = min(
-        (place.width / 2) / abs(dx) if dx else math.inf,
-        (place.height / 2) / abs(dy) if dy else math.inf,
-    )
-    return Point(middle.x + dx * part, middle.y + dy * part) if part < 1.0 else middle
-
-
 def _choices(
     spot: Spot, spots: Sequence[Spot], ground: Ground, wanted: float | None
 ) -> list[_Choice]:

@@ -284,11 +284,6 @@ def move_mark(mark: Mark, dx: float, dy: float) -> Mark:
     return replace(mark, points=tuple(p.moved(dx, dy) for p in mark.points))
 
 
-def reshape_mark(mark: Mark, points: Iterable[Point]) -> Mark:
-    """The same mark with other points."""
-    return replace(mark, points=tuple(points))
-
-
 def raise_marks(review: Review, ids: Collection[str]) -> Review:
     """Bring marks to the front, keeping their order among themselves."""
     lifted = tuple(mark for mark in review.marks if mark.id in ids)

@@ -53,10 +53,6 @@ class Shortcuts(QObject):
         """The keys that do it now; perhaps none."""
         return self._changed.get(action.name, action.keys)
 
-    def is_changed(self, action: Action) -> bool:
-        """Whether the user gave it other keys."""
-        return action.name in self._changed
-
     def holders(self, key: str, but: Action, actions: Iterable[Action]) -> tuple[Action, ...]:
         """The other actions that ``key`` does already; on the canvas or off it, both count."""
         return tuple(one for one in actions if one.name != but.name and key in self.keys(one))

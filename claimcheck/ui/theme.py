@@ -291,11 +291,3 @@ def theme() -> Theme:
         made.destroyed.connect(_themes.clear)
         _themes.append(made)
     return _themes[0]
-
-
-def apply_theme(
-    choice: ThemeChoice | str = ThemeChoice.SYSTEM, reduce_motion: bool = False
-) -> None:
-    """Dress the application as the settings say: ``light``, ``dark``, or empty for the system's."""
-    theme().reduce_motion = reduce_motion
-    theme().apply(choice)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.kinds import Role
 from claimcheck.ui.payload import Payload, count_pictures, has_pictures, read_payload
 from claimcheck.ui.stage import Stage
 from claimcheck.ui.theme import LIGHT, theme
@@ -27,7 +27,6 @@ from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.side_tab import SideTab
 from claimcheck.ui.widgets.stepper import Stepper
 from claimcheck.ui.widgets.toast import Toast
-from claimcheck.ui.widgets.verdict_icon import VerdictIcon
 
 STEPS = [
     ("listing", "Listing"),
@@ -174,14 +173,6 @@ def test_segments_with_a_long_word_share_the_room(qtbot: QtBot) -> None:
 
 
 # --- painted signs -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("verdict", Verdict)
-def test_a_verdict_has_colour_shape_and_word(qtbot: QtBot, verdict: Verdict) -> None:
-    sign = VerdictIcon(verdict, 24)
-    _shown(qtbot, sign)
-    assert theme().tokens.verdict(verdict).name().upper() in _colours(sign)
-    assert sign.toolTip() == sign.accessibleName() != ""
 
 
 def test_the_shop_s_tab_is_white_and_real_life_s_is_yellow(qtbot: QtBot) -> None:

@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from claimcheck.model.review import Evidence
 from claimcheck.ui.theme import theme
@@ -88,31 +87,3 @@ def _filling(image: QImage, box: QRectF) -> QRectF:
     part = QRectF(0, 0, box.width() * scale, box.height() * scale)
     part.moveCenter(QRectF(image.rect()).center())
     return part
-
-
-class TwinThumbnail(QWidget):
-    """The two pictures of a comparison, as one small picture."""
-
-    def __init__(
-        self, thumbnails: Thumbnails, size: QSize | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._thumbnails = thumbnails
-        self._size = size or QSize(72, 48)
-        self._pictures: tuple[Evidence | None, Evidence | None] = (None, None)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        thumbnails.arrived.connect(self.update)
-
-    def set_pictures(self, listing_image: Evidence | None, photo: Evidence | None) -> None:
-        """Show these two; either may be missing."""
-        self._pictures = (listing_image, photo)
-        self.setAccessibleName(" · ".join(p.name for p in self._pictures if p))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return self._size
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        listing_image, photo = (self._thumbnails.get(p) for p in self._pictures)
-        paint_twin(painter, QRectF(self.rect()), listing_image, photo)

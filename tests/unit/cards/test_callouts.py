@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, place_discs, target_on
+from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, place_discs
 from claimcheck.cards.formats import find_format
 from claimcheck.model.geometry import Point, Rect
 
@@ -93,14 +93,6 @@ def test_a_leader_ends_at_the_edge_of_a_place_with_an_area() -> None:
     assert on_edge
     assert place.grown(0.001).contains(placed.target)
     assert not place.contains(placed.disc)
-
-
-@pytest.mark.parametrize(
-    ("towards", "edge"),
-    [((500, 880), (300, 880)), ((250, 0), (250, 850)), ((250, 2000), (250, 910))],
-)
-def test_the_edge_towards_a_disc(towards: tuple[float, float], edge: tuple[float, float]) -> None:
-    assert target_on(Rect(200, 850, 100, 60), Point(*towards)) == Point(*edge)
 
 
 def test_up_to_twelve_differences_get_discs_that_neither_overlap_nor_leave() -> None:

@@ -150,7 +150,6 @@ def test_marks_are_raised_and_lowered_in_their_own_order() -> None:
     assert [m.id for m in edits.remove_marks(review, {"b"}).marks] == list("acd")
     moved = edits.move_mark(review.marks[0], 2, -3)
     assert moved.points == (Point(2, -3), Point(3, -2))
-    assert edits.reshape_mark(moved, [Point(0, 5), Point(9, 1)]).frame == Rect(0, 1, 9, 4)
 
 
 def test_put_replaces_in_place_and_appends_what_is_new() -> None:

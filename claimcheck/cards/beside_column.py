@@ -86,6 +86,7 @@ def lay_beside_column(
         0.0,
         shapes=split.shapes,
         below=split.below,
+        one_frame=split.one_frame,
     )
     return assemble(card_format, content, pictures, [draft])
 

@@ -140,6 +140,8 @@ class Shade:
 
     rect: Rect
     fade: float
+    outline: tuple[Point, ...] = ()
+    """Corners of the part of the card that it keeps to, where it isn't all of it."""
 
 
 @dataclass(frozen=True, slots=True)

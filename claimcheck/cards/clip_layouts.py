@@ -11,6 +11,7 @@ from claimcheck.cards.boxes import Fill, Layout, Placement, Stamp
 from claimcheck.cards.colours import INK, PAPER, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.formats import Format
+from claimcheck.cards.legend import set_legend
 from claimcheck.cards.parts import (
     SEAM,
     TAB_BORDER,
@@ -21,7 +22,6 @@ from claimcheck.cards.parts import (
     fit_title,
     make_stamp,
     moved_stamp,
-    set_legend,
     set_meta,
     set_quote,
     set_tab,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 import numpy as np
 
@@ -32,6 +33,7 @@ from claimcheck.model.review import (
     find,
 )
 from claimcheck.model.showing import ShownEvidence
+from claimcheck.model.sizes import Scale
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
 
@@ -176,17 +178,25 @@ def measured_scale(review: Review, evidence: Evidence | None) -> float | None:
     shown = evidence if isinstance(evidence, ShownEvidence) else None
     own = shown.adjustment if shown else None
     size = (own.width_px, own.height_px) if own else (evidence.width_px, evidence.height_px)
+    millimetres = _scale_of(scale, *size)
+    if millimetres is None:
+        return None
+    middle = Rect.spanning(scale.points).center
+    return millimetres / (shown.enlargement(middle) if shown else 1.0)
+
+
+@lru_cache(maxsize=8)
+def _scale_of(scale: Scale, width: int, height: int) -> float | None:
+    """Of the picture itself; kept, since finding the plane takes longer than painting a card."""
     try:
-        plane = plane_of(scale, size, evidence.name)
+        plane = plane_of(scale, (width, height), "")
     except KnownError:
         return None  # its corners are unclear: then nothing is known of its size
     middle = Rect.spanning(scale.points).center
-    reach = 0.01 * size[0]
+    reach = 0.01 * width
     ends = plane.to_mm(np.array([[middle.x - reach, middle.y], [middle.x + reach, middle.y]]))
     length_mm = float(np.hypot(*(ends[1] - ends[0])))
-    if length_mm <= 0.0:
-        return None
-    return length_mm / (2 * reach) / (shown.enlargement(middle) if shown else 1.0)
+    return length_mm / (2 * reach) if length_mm > 0.0 else None
 
 
 def compared(review: Review) -> Comparison | None:

@@ -36,17 +36,10 @@ _SPLITTERS: dict[Arrangement, Splitter] = {
     Arrangement.SIZE: with_ruler,
     Arrangement.PRICE: tagged,
 }
-_DETAILS = 2
-"""Magnified on an upright card: more would be mere strips."""
-_BARE = frozenset({Arrangement.ZOOM, Arrangement.SIZE})
+_BARE = frozenset(
+    {Arrangement.ZOOM, Arrangement.SIZE, Arrangement.SLIDER, Arrangement.SLANTED_SLIDER}
+)
 """Nothing lies on the pictures of these if it can be helped."""
-
-
-def at_most(content: CardContent, count: int) -> CardContent:
-    """The same with the first differences alone; the rest is counted as left out."""
-    out = max(len(content.legend) - count, 0)
-    legend = content.legend[:count]
-    return replace(content, legend=legend, left_out=content.left_out + out)
 
 
 def lay_out(
@@ -66,8 +59,6 @@ def lay_out(
         return lay_checklist(template, content, card_format, pictures)
     if kind is Arrangement.PRICE:
         content = with_alternative(content)
-    if kind is Arrangement.ZOOM and upright:
-        content = at_most(content, _DETAILS)
     splitter = _SPLITTERS.get(kind, columns)
     if not upright:
         layout = lay_beside_column(template, content, card_format, pictures, splitter)

@@ -45,4 +45,8 @@ def paint_shade(painter: QPainter, shade: Shade) -> None:
     gradient.setColorAt(0.0, dark)
     gradient.setColorAt(rect.width / area.width(), dark)
     gradient.setColorAt(1.0, clear)
+    painter.save()
+    if shade.outline:
+        painter.setClipPath(path_of(shade.outline), Qt.ClipOperation.IntersectClip)
     painter.fillRect(area, gradient)
+    painter.restore()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.cards.boxes import CardWarning, Fill, NumberDisc, Stamp, TextBox, WarningKind
 from claimcheck.cards.colours import INK, PAPER, TEXT_2
-from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.content import CardContent
 from claimcheck.cards.fonts import BARLOW, INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
@@ -27,7 +27,7 @@ SEAM = 8.0
 """Ink between pictures, and around the slip."""
 TAB_HEIGHT = 64.0
 TAB_BORDER = 5.0
-LEGEND_PITCH = 62.0
+_CHIP_INSETS = (20.0, 13.0, 7.0)
 LEGEND_DISC = 28.0
 """Radius, to the middle of its ring."""
 LEGEND_INDENT = 75.0
@@ -36,11 +36,10 @@ _TITLE = TextStyle(BARLOW, 800, 126, tracking=-0.01, leading=0.90)
 _CROWDED_TITLE = (68, 64, 60)
 _CROWDED_COLUMN = (68, 64, 60, 56, 52, 48)
 """Below what a title should be, above what can be read: for names that would lose words."""
-_LEGEND = TextStyle(INTER, 600, 40)
 _TAB = TextStyle(BARLOW, 800, 42, tracking=0.04)
 _QUOTE = TextStyle(INTER, 700, 48, leading=1.16)
 _REASON = TextStyle(INTER, 400, 34, leading=1.27)
-_META = TextStyle(INTER, 500, 34, leading=1.27)
+META = TextStyle(INTER, 500, 34, leading=1.27)
 _STAMP = TextStyle(BARLOW, 800, 72, tracking=0.04)
 _STAMP_ANGLE = -5.0
 _QUOTE_LINES = 4
@@ -109,7 +108,7 @@ def steps(largest: int, smallest: int) -> tuple[int, ...]:
     return (*range(largest, smallest, -4), smallest)
 
 
-# --- title and legend ----------------------------------------------------------------------------
+# --- title ---------------------------------------------------------------------------------------
 
 
 def fit_title(
@@ -139,45 +138,6 @@ def set_title(
     last = baseline + (len(fitted.lines) - 1) * fitted.style.line_height
     sheet.set_text("title", fitted, x, right, baseline, colour)
     return last
-
-
-def set_legend(
-    sheet: Sheet,
-    content: CardContent,
-    words_more: str,
-    x: float,
-    right: float,
-    first_center: float,
-    pitch: float = LEGEND_PITCH,
-) -> float:
-    """Put the legend's rows down; gives the y of the last disc's centre."""
-    text_x = x + LEGEND_INDENT
-    rows = content.legend
-    more = fit_line(words_more, _META, 200.0, (SMALLEST_TEXT,)) if content.left_out else None
-    size = min((_legend_size(row, right - text_x) for row in rows), default=40)
-    center = first_center
-    for index, row in enumerate(rows):
-        center = first_center + index * pitch
-        last = index == len(rows) - 1
-        limit = right - (more.width + 24 if more and last else 0.0)
-        fitted = fit_line(row.text, _LEGEND, limit - text_x, (size, SMALLEST_TEXT))
-        sheet.discs.append(NumberDisc(row.number, Point(x + LEGEND_DISC, center)))
-        baseline = center + 0.36 * fitted.style.size
-        sheet.set_text(f"legend {row.number}", fitted, text_x, limit, baseline, INK)
-        if more and last:
-            start = text_x + fitted.width + 24 if not fitted.rtl else right - more.width
-            sheet.set_text("more", more, start, start + more.width, baseline, TEXT_2)
-    if content.left_out:
-        sheet.warnings.append(
-            CardWarning(WarningKind.LEFT_OUT, f"{content.left_out} discrepancies")
-        )
-    return center
-
-
-def _legend_size(row: LegendEntry, width: float) -> int:
-    """All rows have one size; rows that don't fit at 35 are set smaller on their own."""
-    fitted = fit_line(row.text, _LEGEND, width, (40, 38, 36, 35))
-    return fitted.style.size
 
 
 # --- tabs and chips ------------------------------------------------------------------------------
@@ -216,14 +176,16 @@ def set_chip(
 
 
 def chip_fits(text: str, width: float) -> bool:
-    """Whether ``set_chip`` can show ``text`` whole in ``width``."""
-    return not text or not _fit_chip(text, width)[1].elided
+    """Whether ``set_chip`` can show ``text`` whole in ``width``, with air at its sides."""
+    return not text or not _fit_chip(text, width, _CHIP_INSETS[:2])[1].elided
 
 
-def _fit_chip(text: str, width: float) -> tuple[float, Fitted]:
+def _fit_chip(
+    text: str, width: float, insets: tuple[float, ...] = _CHIP_INSETS
+) -> tuple[float, Fitted]:
     """The text and the air at its sides, which is given up before words are."""
-    for inset in (20.0, 13.0):
-        fitted = fit_line(text, _META, width - 2 * inset, (34, SMALLEST_TEXT))
+    for inset in insets:
+        fitted = fit_line(text, META, width - 2 * inset, (34, SMALLEST_TEXT))
         if not fitted.elided:
             break
     return inset, fitted
@@ -235,25 +197,34 @@ def joined(*parts: str) -> str:
 
 
 def set_meta(sheet: Sheet, content: CardContent, x: float, right: float, baseline: float) -> float:
-    """Source, handle and date in one line, or two when they don't fit; gives the last baseline."""
-    whole = joined(content.seller, content.handle, content.date)
-    fitted = fit_line(whole, _META, right - x, (34, SMALLEST_TEXT))
-    if not fitted.elided:
-        sheet.set_text("source", fitted, x, right, baseline, TEXT_2)
-        return baseline
-    source = fit_line(content.seller or content.handle, _META, right - x, (34, SMALLEST_TEXT))
-    rest = joined(content.handle if content.seller else "", content.date)
-    dated = fit_line(rest, _META, right - x, (34, SMALLEST_TEXT))
-    sheet.set_text("source", source, x, right, baseline, TEXT_2)
-    baseline += _META.line_height
-    sheet.set_text("handle", dated, x, right, baseline, TEXT_2)
+    """Source, handle and date in as many lines as they need; gives the last baseline."""
+    for index, (name, text) in enumerate(_meta(content, right - x)):
+        baseline += META.line_height if index else 0.0
+        fitted = fit_line(text, META, right - x, (34, SMALLEST_TEXT))
+        sheet.set_text(name, fitted, x, right, baseline, TEXT_2)
     return baseline
 
 
 def meta_lines(content: CardContent, width: float) -> int:
     """How many lines ``set_meta`` will need."""
-    whole = joined(content.seller, content.handle, content.date)
-    return 2 if fit_line(whole, _META, width, (34, SMALLEST_TEXT)).elided else 1
+    return len(_meta(content, width))
+
+
+def _meta(content: CardContent, width: float) -> tuple[tuple[str, str], ...]:
+    """Name and words of each line: one if all fits there, else two or three."""
+    seller, handle, day = content.seller, content.handle, content.date
+    ways = (
+        (("source", joined(seller, handle, day)),),
+        (("source", seller or handle), ("handle", joined(handle if seller else "", day))),
+        (("source", seller), ("handle", handle), ("date", day)),
+    )
+    for way in ways:
+        lines = tuple((name, text) for name, text in way if text)
+        fits = (fit_line(text, META, width, (34, SMALLEST_TEXT)) for _, text in lines)
+        if not any(fitted.elided for fitted in fits):
+            return lines
+    # A name that is too long even for itself: shortened, without a line more for that.
+    return tuple((name, text) for name, text in ways[1] if text)
 
 
 # --- stamp ---------------------------------------------------------------------------------------

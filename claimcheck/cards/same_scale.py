@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from claimcheck.cards.boxes import (
     CardWarning,
@@ -21,6 +22,7 @@ from claimcheck.cards.parts import SEAM, Sheet
 from claimcheck.cards.scene import PanelPlan, Pictures
 from claimcheck.cards.splits import Split, columns, room_in
 from claimcheck.cards.text import TextStyle, fit_line, ink
+from claimcheck.model.alignment import inverted, mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 
@@ -47,6 +49,7 @@ def with_ruler(
         for role in missing:
             plain.words.warnings.append(CardWarning(WarningKind.UNMEASURED, str(role)))
         return plain
+    pictures = {**pictures, Role.PHOTO: _with_product(content, pictures)}
     half = (region.width - _RULER) / 2
     rects = {
         Role.LISTING: Rect(region.x, region.y, half, region.height),
@@ -55,8 +58,7 @@ def with_ruler(
     scale = _common_scale(rects, card_format, content, pictures)
     rooms = [room_in(rect, card_format) for rect in rects.values()]
     tallest = max(_size_mm(content, pictures[role], role)[1] for role in SIDES) * scale
-    base = rooms[0].center.y + tallest / 2
-    base = min(base, rooms[0].bottom)
+    base = min(_middle(rooms[0], tallest, card_format) + tallest / 2, rooms[0].bottom)
     panels, frames = [], []
     for role, rect in rects.items():
         millimetres = content.scale(role)
@@ -77,6 +79,29 @@ def with_ruler(
     _set_ticks(words, ruler, base, scale, card_format)
     below = (_rectangle(region, PAPER), *frames)
     return Split(tuple(panels), Point(ruler.right, region.y), words=words, below=below)
+
+
+def _with_product(content: CardContent, pictures: Pictures) -> PictureShape:
+    """The photo with the product as its subject, where the alignment tells what of it that is."""
+    photo, product = pictures[Role.PHOTO], pictures[Role.LISTING].subject
+    if content.photo_to_listing is None:
+        return photo
+    to_photo = inverted(content.photo_to_listing)
+    corners = (
+        Point(product.x, product.y),
+        Point(product.right, product.y),
+        Point(product.right, product.bottom),
+        Point(product.x, product.bottom),
+    )
+    around = Rect.spanning(tuple(mapped(to_photo, corner) for corner in corners))
+    seen = intersection(around, photo.whole)
+    return replace(photo, subject=seen) if seen is not None else photo
+
+
+def _middle(room: Rect, tallest: float, card_format: Format) -> float:
+    """Where the products' middle is: where numbers can point at them, if the card goes on below."""
+    reach = min(room.bottom, max(card_format.safe_area.bottom, room.y + tallest))
+    return (room.y + reach) / 2
 
 
 def _framed(picture: Rect, panel: Rect) -> Polygon:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimcheck.cards.boxes import (
@@ -99,6 +99,8 @@ class Draft:
     shades: tuple[Shade, ...] = ()
     shapes: tuple[Polygon, ...] = ()
     inked: tuple[InkedStamp, ...] = ()
+    one_frame: bool = False
+    """Whether both panels are parts of one frame: a number on either of them is enough."""
 
 
 Pictures = dict[Role, PictureShape]
@@ -117,15 +119,16 @@ def assemble(
     finished: list[tuple[float, _Attempt, tuple[tuple[Placed, ...], ...]]] = []
     for attempt in tries:
         placed = _all_discs(card_format, content, pictures, attempt)
-        cost = attempt.cost + _disc_cost(content, attempt.draft.panels, placed)
+        cost = attempt.cost + _disc_cost(content, attempt.draft, placed)
         finished.append((cost, attempt, placed))
         if cost == attempt.cost:
             break
     _, best, placed = min(finished, key=lambda item: item[0])
     draft, framings = best.draft, best.framings
     warnings = list(draft.sheet.warnings)
+    elsewhere = _shown_numbers(placed) if draft.one_frame else set()
     for plan, framing, items in zip(draft.panels, framings, placed, strict=True):
-        warnings += _picture_warnings(content, plan, framing, items)
+        warnings += _picture_warnings(content, plan, framing, items, elsewhere)
     return Layout(
         width=card_format.width,
         height=card_format.height,
@@ -192,20 +195,28 @@ def _all_discs(
             continue
         picture = pictures[plan.role]
         placed = _placed(card_format, content, picture, plan, attempt.draft, framing, wanted)
+        if attempt.draft.one_frame:  # one that stands near its spot is on the other part already
+            shown = {item.number for items in result for item in items}
+            placed = tuple(p for p in placed if p.length <= _LEADER_LIMIT or p.number not in shown)
         wanted |= {item.number: direction(item) for item in placed}
         result.append(placed)
     return tuple(result)
 
 
-def _disc_cost(
-    content: CardContent, panels: Sequence[PanelPlan], placed: Sequence[tuple[Placed, ...]]
-) -> float:
+def _shown_numbers(placed: Sequence[tuple[Placed, ...]]) -> set[int]:
+    return {item.number for items in placed for item in items}
+
+
+def _disc_cost(content: CardContent, draft: Draft, placed: Sequence[tuple[Placed, ...]]) -> float:
     """What missing and far discs add to an attempt's cost; 0 when all stand where they should."""
-    missing = sum(
-        len(_spots(content, plan.role)) - len(items)
-        for plan, items in zip(panels, placed, strict=True)
+    having = [
+        {number for number, _ in _spots(content, plan.role)} - {item.number for item in items}
+        for plan, items in zip(draft.panels, placed, strict=True)
         if plan.has_callouts
-    )
+    ]
+    if draft.one_frame:
+        having = [set().union(*having) - _shown_numbers(placed)]
+    missing = sum(len(lacking) for lacking in having)
     far = sum(item.length > _LEADER_LIMIT for items in placed for item in items)
     return 1000.0 * missing + 30.0 * far
 
@@ -308,8 +319,13 @@ def _place_boxes(content: CardContent, panels: Sequence[PanelPlan]) -> list[Plac
 
 
 def _picture_warnings(
-    content: CardContent, plan: PanelPlan, framing: Framing, placed: Sequence[Placed]
+    content: CardContent,
+    plan: PanelPlan,
+    framing: Framing,
+    placed: Sequence[Placed],
+    elsewhere: Collection[int] = (),
 ) -> list[CardWarning]:
+    """What is wrong with one picture; the numbers ``elsewhere`` need not be on it."""
     warnings, role = [], plan.role
     if framing.placement.scale > ENLARGED_ABOVE:
         warnings.append(CardWarning(WarningKind.ENLARGED, str(role)))
@@ -317,7 +333,8 @@ def _picture_warnings(
     if not plan.has_callouts:
         return warnings
     for index, (number, _) in enumerate(_spots(content, role)):
-        if number not in shown or index in framing.clipped:
+        lacks = number not in shown and number not in elsewhere
+        if lacks or index in framing.clipped:
             warnings.append(CardWarning(WarningKind.COVERED, f"{role} {number}"))
     warnings += [
         CardWarning(WarningKind.FAR, f"{role} {item.number}")

@@ -21,6 +21,8 @@ _BAR, _BAR_EDGE = 24.0, 7.0
 _STAIRS = 14
 _LEAN = 0.13
 """Of the region's width: how far a slanted divider goes to each side of the middle."""
+_DIVIDED_AT = (0.0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16)
+"""Of the region's width: how far from its middle a slider may stand to show the numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Split:
     """What is written in the region."""
     below: tuple[Panel | Polygon, ...] = ()
     """Under the panels."""
+    one_frame: bool = False
+    """Whether the panels are parts of one frame: a number on either of them is enough."""
 
 
 Splitter = Callable[[Rect, Format, CardContent, Pictures], Split]
@@ -114,14 +118,15 @@ def slanted_slider(
 def _slider(
     region: Rect, card_format: Format, content: CardContent, pictures: Pictures, lean: float
 ) -> Split:
-    middle = region.center.x
-    upper, lower = middle + lean * region.width, middle - lean * region.width
-    shapes, left, right = _divided(region, upper, lower)
     room = room_in(region, card_format)
     placements = _alike(region, room, card_format, content, pictures)
+    spread = lean * region.width
+    middle = _divider(region, spread, card_format, content, placements)
+    upper, lower = middle + spread, middle - spread
+    shapes, left, right = _divided(region, upper, lower)
     hidden_left, hidden_right = _stairs(region, upper, lower)
     # Clear of a slip low in the safe area: below it where the card goes on, else above it.
-    handle = region.y + (0.5 if region.x > 0.0 else 0.2) * region.height
+    handle = region.y + (0.88 if region.x > 0.0 else 0.2) * region.height
     if card_format.height - card_format.safe_area.bottom > 300.0:
         handle = card_format.safe_area.bottom + 120.0
     part = (handle - region.y) / region.height
@@ -149,7 +154,48 @@ def _slider(
         Point(upper + _BAR, region.y),
         (),
         (*shapes, *slider_handle(center)),
+        one_frame=True,
     )
+
+
+def _divider(
+    region: Rect,
+    spread: float,
+    card_format: Format,
+    content: CardContent,
+    placements: tuple[Placement, Placement],
+) -> float:
+    """The x of the divider's middle: as near to the region's as shows each number on a side."""
+
+    def hidden(middle: float) -> int:
+        return sum(
+            not any(
+                _is_beside(region, middle, spread, card_format, placement.point(place.center), side)
+                for placement, place, side in zip(
+                    placements, (entry.listing_place, entry.photo_place), (-1.0, 1.0), strict=True
+                )
+                if place is not None
+            )
+            for entry in content.legend
+            if entry.listing_place is not None or entry.photo_place is not None
+        )
+
+    tries = [region.center.x + part * region.width for part in _DIVIDED_AT]
+    return min(tries, key=lambda middle: (hidden(middle), abs(middle - region.center.x)))
+
+
+def _is_beside(
+    region: Rect,
+    middle: float,
+    spread: float,
+    card_format: Format,
+    spot: Point,
+    side: float,
+) -> bool:
+    """Whether a spot shows left (-1) or right (1) of the divider, with room for its disc."""
+    edge = middle + spread * (1.0 - 2.0 * (spot.y - region.y) / region.height)
+    is_clear = side * (spot.x - edge) > _BAR + 20.0 and region.grown(-20.0).contains(spot)
+    return is_clear and spot.y < card_format.safe_area.bottom + 60.0
 
 
 def _divided(

@@ -6,12 +6,13 @@ A listing image without a uniform background can't carry a title; then it stands
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claimcheck.cards.boxes import Fill, Layout, PictureShape, Stamp, WarningKind
 from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
+from claimcheck.cards.legend import set_legend
 from claimcheck.cards.parts import (
     SEAM,
     SLIP_MAX,
@@ -27,7 +28,6 @@ from claimcheck.cards.parts import (
     make_stamp,
     moved_stamp,
     set_chip,
-    set_legend,
     set_quote,
     set_tab,
     slip_fills,
@@ -46,6 +46,7 @@ from claimcheck.cards.stacked_head import (
     product_size,
 )
 from claimcheck.cards.templates import Template
+from claimcheck.cards.text import Fitted
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
@@ -290,6 +291,10 @@ def _set_claim(
         beside = make_stamp(content.verdict, content.verdict_word, largest)
         width = right - beside.painted().width - 14.0 - left
         tried = _fit_claim(content, width, top, tallest)
+        if not tried.whole and largest == _STAMP_WIDTHS[-1]:
+            below = _reason_below(content, beside, span, top, tallest)
+            if below is not None:
+                return _set_reason_below(sheet, below, span, (rule_y, top))
         if tried.whole or (largest == _STAMP_WIDTHS[-1] and _loss(tried) <= _loss(fit)):
             stamp, fit = beside, tried
             break
@@ -304,6 +309,51 @@ def _set_claim(
     center = max(above + reach.height / 2, (rule_y + bottom + 30.0) / 2)
     bottom = max(bottom, center + reach.height / 2 - 16.0)
     return moved_stamp(stamp, Point(right - reach.width / 2, center)), bottom
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """A stamp with the quote at its left, and the reasoning below both."""
+
+    stamp: Stamp
+    quote: QuoteFit
+    reason: Fitted
+
+
+def _reason_below(
+    content: CardContent, stamp: Stamp, span: tuple[float, float], top: float, tallest: float
+) -> _Below | None:
+    """Quote and reasoning around ``stamp`` without losing a word, or ``None``."""
+    left, right = span
+    reach = stamp.painted()
+    quote = fit_quote(replace(content, reasoning=""), right - reach.width - 14.0 - left, SLIP_MAX)
+    reason = fit_reason(content.reasoning, right - 24.0 - left, 2)
+    if not quote.whole or reason is None or reason.elided or len(quote.quote.lines) > 2:
+        return None
+    more_lines = (len(reason.lines) - 1) * reason.style.line_height
+    height = max(quote.quote.height + 8.0, reach.height - 10.0) + more_lines + 30.0
+    return _Below(stamp, quote, reason) if top + height <= min(tallest, _TALLEST) else None
+
+
+def _set_reason_below(
+    sheet: Sheet,
+    below: _Below,
+    span: tuple[float, float],
+    ys: tuple[float, float],
+) -> tuple[Stamp, float]:
+    """Put rule, quote and reasoning down; gives the stamp and the last y."""
+    (left, right), (rule_y, top) = span, ys
+    reach = below.stamp.painted()
+    rows = [box.painted() for box in sheet.texts if box.name.startswith(("legend", "more"))]
+    start = right - reach.width
+    above = max((row.bottom for row in rows if row.right > start - 10.0), default=0.0) + 5.0
+    center = max(above, rule_y - 24.0) + reach.height / 2
+    sheet.fills.append(Fill(Rect(left, rule_y, right - 24.0 - left, _RULE), INK))
+    baseline = set_quote(sheet, below.quote, left, start - 14.0, top)
+    baseline = max(baseline + 46.0, center + reach.height / 2 + 34.0)
+    sheet.set_text("reasoning", below.reason, left, right - 24.0, baseline, TEXT_2)
+    bottom = baseline + (len(below.reason.lines) - 1) * below.reason.style.line_height
+    return moved_stamp(below.stamp, Point(start + reach.width / 2, center)), bottom
 
 
 def _loss(fit: QuoteFit) -> int:

@@ -256,8 +256,20 @@ def fit_text(
     A word is parted only when it is too wide whole at the smallest size. What doesn't fit at the
     smallest size is elided.
     """
-    style = own_face(style)
-    sizes = sorted(set(sizes), reverse=True)
+    tried = tuple(sorted(set(sizes), reverse=True))
+    return _fitted(text, own_face(style), width, tried, max_lines, max_height)
+
+
+@lru_cache(maxsize=2048)
+def _fitted(
+    text: str,
+    style: TextStyle,
+    width: float,
+    sizes: tuple[int, ...],
+    max_lines: int,
+    max_height: float,
+) -> Fitted:
+    """``fit_text``; kept, since most of a card's words stay as they are while one is edited."""
     rtl = is_rtl(text)
     smallest = sizes[-1]
     pieces = _pieces(text, style, _SLACK * width * _MEASURED_AT / smallest)

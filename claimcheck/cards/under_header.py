@@ -12,8 +12,8 @@ from claimcheck.cards.boxes import Fill, Layout, PictureShape, Stamp
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
+from claimcheck.cards.legend import LEGEND_PITCH, legend_height, set_legend
 from claimcheck.cards.parts import (
-    LEGEND_PITCH,
     SEAM,
     SLIP_MAX,
     SLIP_MAX_FULL,
@@ -24,7 +24,6 @@ from claimcheck.cards.parts import (
     make_stamp,
     meta_lines,
     moved_stamp,
-    set_legend,
     set_meta,
     set_quote,
     set_tab,
@@ -147,7 +146,15 @@ def _draft(
     stamp = slip.stamp if slip else header.stamp
     covers = slip.covers if slip else ()
     return Draft(
-        ground, split.panels, sheet, stamp, covers, cost, shapes=split.shapes, below=split.below
+        ground,
+        split.panels,
+        sheet,
+        stamp,
+        covers,
+        cost,
+        shapes=split.shapes,
+        below=split.below,
+        one_frame=split.one_frame,
     )
 
 
@@ -196,7 +203,7 @@ def _header(
     top = safe.top + _TITLE_TOP
     bare = not content.quote
     pitch = _INLAID_PITCH if slip else LEGEND_PITCH
-    below = 60.0 + 58.0 + pitch * len(content.legend)
+    below = 60.0 + 58.0 + legend_height(content, right - left, pitch)
     below += _META_PITCH * meta_lines(content, right - left) if bare else 0.0
     room = _LOWEST_SEAM * card_format.height - top - below
     if slip:

@@ -9,11 +9,24 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from claimcheck.errors import KnownError
+from claimcheck.imaging.by_hand import fit_pairs
 from claimcheck.library import Library
-from claimcheck.model import edits
-from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import DiscrepancyKind, Origin, Platform, Role, Severity, Topic, Verdict
+from claimcheck.model import edits, findings
+from claimcheck.model.alignment import AlignedBy, Alignment, PointPair
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import (
+    SIDES,
+    DiscrepancyKind,
+    Origin,
+    Platform,
+    Role,
+    Severity,
+    Topic,
+    Verdict,
+)
 from claimcheck.model.review import (
     CardSettings,
     Claim,
@@ -24,6 +37,7 @@ from claimcheck.model.review import (
     Review,
     new_id,
 )
+from claimcheck.model.sizes import Known, Scale
 from claimcheck.paths import resources
 from claimcheck.workflow.intake import take_in
 
@@ -77,6 +91,7 @@ def _review(library: Library, texts: dict[str, Any]) -> Review:
         claim_id = claims[about["claim"]].id if "claim" in about else None
         found = _discrepancy(key, review.comparisons[0].id, about, text["notes"][key], claim_id)
         review = edits.put_discrepancy(review, found)
+    review = _measured(review, texts["label"])
     card = CardSettings(
         title=text["title"],
         handle=text["handle"],
@@ -124,13 +139,39 @@ def _picture(library: Library, name: str, role: Role, listing_id: str | None) ->
     return intake.evidence[0]
 
 
+def _measured(review: Review, label: dict[str, float]) -> Review:
+    """With what the jar's label tells: how the photo lies on the listing image, and both scales."""
+    corners = {role: _truth(role)["label_corners"] for role in SIDES}
+    listing, photo = corners[Role.LISTING], corners[Role.PHOTO]
+    fit = fit_pairs(np.array(listing), np.array(photo))
+    pairs = zip(listing, photo, strict=True)
+    alignment = Alignment(
+        review.comparisons[0].id,
+        tuple(float(value) for value in fit.matrix.ravel()),
+        AlignedBy.HAND,
+        pairs=tuple(PointPair(Point(*one), Point(*other)) for one, other in pairs),
+    )
+    review = findings.set_alignment(review, alignment)
+    for role in SIDES:
+        points = tuple(Point(*corner) for corner in corners[role])
+        sides = label["width_mm"], label["height_mm"]
+        scale = Scale(review.pictures(role)[0].id, Known.RECTANGLE, points, *sides)
+        review = findings.set_scale(review, scale)
+    return review
+
+
+def _truth(role: Role) -> dict[str, Any]:
+    """Where things are in one of the pictures, in its pixels; their own script wrote it."""
+    told: dict[str, Any] = json.loads((_folder() / "truth.json").read_text("utf-8"))
+    return told["listing" if role is Role.LISTING else "photo"]  # type: ignore[no-any-return]
+
+
 def _discrepancy(
     key: str, comparison_id: str, about: dict[str, Any], note: str, claim_id: str | None
 ) -> Discrepancy:
     """Where ``about`` puts it on the photo, else where the pictures' own script says it is."""
-    truth = json.loads((_folder() / "truth.json").read_text("utf-8"))
-    listing_x, listing_y = truth["listing"][key]
-    photo_x, photo_y = about.get("photo", truth["photo"][key])
+    listing_x, listing_y = _truth(Role.LISTING)[key]
+    photo_x, photo_y = about.get("photo", _truth(Role.PHOTO)[key])
     return Discrepancy(
         id=new_id(),
         comparison_id=comparison_id,

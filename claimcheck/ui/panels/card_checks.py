@@ -18,6 +18,7 @@ _PARTS = {
     "reasoning": QT_TRANSLATE_NOOP("checks", "the reasoning"),
     "source": QT_TRANSLATE_NOOP("checks", "the source"),
     "handle": QT_TRANSLATE_NOOP("checks", "handle and date"),
+    "date": QT_TRANSLATE_NOOP("checks", "the date"),
     "listing tab": QT_TRANSLATE_NOOP("checks", "the left label"),
     "photo tab": QT_TRANSLATE_NOOP("checks", "the right label"),
     "price": QT_TRANSLATE_NOOP("checks", "the listing’s price"),

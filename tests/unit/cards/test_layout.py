@@ -385,16 +385,59 @@ def test_a_slider_lays_the_photo_over_the_listing_image_where_it_is_aligned() ->
     assert real.point(spot).y == pytest.approx(shop.point(there).y, abs=0.5)
 
 
-def test_an_upright_card_magnifies_two_differences_and_counts_the_rest() -> None:
+def test_an_upright_card_magnifies_all_three_differences() -> None:
     legend = tuple(
         LegendEntry(n, "Cap", Rect(70, 20, 9, 9), Rect(90, 50, 30, 30)) for n in (1, 2, 3)
     )
     layout = lay_out(find_template("zoom"), plain(legend=legend), find_format("tiktok"), PAIR)
-    assert {disc.number for disc in layout.legend_discs} == {1, 2}
-    assert (WarningKind.LEFT_OUT, "1 discrepancies") in {(w.kind, w.text) for w in layout.warnings}
+    assert {disc.number for disc in layout.legend_discs} == {1, 2, 3}
+    assert not layout.warnings
     details = [panel.rect.height for panel in layout.panels[2:]]
-    assert len(details) == 4
+    assert len(details) == 6
     assert min(details) >= 190.0
+
+
+@pytest.mark.parametrize("format_id", ["tiktok", "square", "landscape"])
+def test_a_detail_is_enlarged_two_to_four_times(format_id: str) -> None:
+    legend = (LegendEntry(1, "Cap", Rect(700, 200, 0, 0), Rect(900, 500, 300, 300)),)
+    studio = PictureShape(2000, 2000, Rect(600, 100, 800, 1800), "#ffffff")
+    shelf = PictureShape(3480, 3480, Rect(800, 400, 1800, 2800), "#ffffff")
+    pictures = {Role.LISTING: studio, Role.PHOTO: shelf}
+    layout = lay_out(find_template("zoom"), plain(legend=legend), find_format(format_id), pictures)
+    whole = {panel.role: panel.placement.scale for panel in layout.panels[:2]}
+    for detail in layout.panels[2:]:
+        assert 1.9 <= detail.placement.scale / whole[detail.role] <= 4.1
+
+
+def _missing_of(layout: Layout) -> set[str]:
+    return {w.text for w in layout.warnings if w.kind is WarningKind.COVERED}
+
+
+@pytest.mark.parametrize("template", ["slider", "slanted-slider"])
+def test_a_slider_warns_of_a_number_only_when_neither_half_shows_it(template: str) -> None:
+    shelf = PictureShape(200, 200, Rect(60, 10, 80, 180))
+    pictures = {Role.LISTING: STUDIO, Role.PHOTO: shelf}
+    left, right = Rect(75, 60, 0, 0), Rect(125, 60, 0, 0)
+    seen = plain(legend=(LegendEntry(1, "Cap", left, left), LegendEntry(2, "Cap", right, right)))
+    layout = lay_out(find_template(template), seen, find_format("tiktok"), pictures)
+    assert _missing_of(layout) == set()
+    assert {c.number for c in layout.callouts} == {1, 2}
+    lost = plain(legend=(LegendEntry(1, "Cap", Rect(140, 60, 0, 0), Rect(62, 60, 0, 0)),))
+    layout = lay_out(find_template(template), lost, find_format("tiktok"), pictures)
+    assert _missing_of(layout) == {"listing 1", "photo 1"}
+
+
+def test_a_row_that_is_too_long_for_a_line_gets_two_and_loses_no_word() -> None:
+    long = "Deksel van de pot: glanzend turquoise → matgrijs met vlekken"
+    content = plain(
+        quote="“60 gummies”",
+        legend=(LegendEntry(1, "Cap", None, None), LegendEntry(2, long, None, None)),
+    )
+    for template in ("side-by-side", "stacked"):
+        layout = lay_out(find_template(template), content, find_format("tiktok"), PAIR)
+        row = next(text for text in layout.texts if text.name == "legend 2")
+        assert " ".join(row.fitted.lines) == long
+        assert lint(layout, find_format("tiktok")) == ()
 
 
 def test_a_slip_keeps_off_the_product_between_sliders_that_cannot_move() -> None:

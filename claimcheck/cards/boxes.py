@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from claimcheck.cards.colours import YELLOW
 from claimcheck.cards.text import Fitted, advance, ink
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.kinds import CalloutStyle, Role, Verdict
 
 
 def intersection(one: Rect, other: Rect) -> Rect | None:
@@ -242,12 +242,17 @@ class NumberDisc:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A numbered disc with a leader to its target."""
+    """A numbered disc and the target that it points at."""
 
     number: int
     role: Role
     disc: Point
     target: Point
+    style: CalloutStyle = CalloutStyle.LEADER
+    ring: Rect | None = None
+    """Around what it is about, for a ring; a place with an area has its own outline."""
+    panel: Rect | None = None
+    """Of its picture, beyond which no ring is painted."""
 
 
 @dataclass(frozen=True, slots=True)

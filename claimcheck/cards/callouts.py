@@ -42,6 +42,26 @@ class Spot:
 
     number: int
     place: Rect
+    radius: float = 0.0
+    """Of a ring around a point; ``place`` is the square around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far from a spot its disc stands, the best first; farther where it can't stand there."""
+
+    lengths: tuple[float, ...]
+    """Between disc and spot, from centre to edge."""
+    ideal: float
+    insists: float
+    """What a pixel more or less than ideal costs."""
+
+
+ON_LEADER = Reach(_LENGTHS, 105.0, 0.12)
+PIN_LENGTH = 50.0
+AT_SPOT = Reach((PIN_LENGTH,), PIN_LENGTH, 0.6)
+RING_LENGTH = 32.0
+ON_RING = Reach((RING_LENGTH,), RING_LENGTH, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +94,17 @@ class _Choice:
 
 
 def place_discs(
-    spots: Sequence[Spot], ground: Ground, wanted: dict[int, float] | None = None
+    spots: Sequence[Spot],
+    ground: Ground,
+    wanted: dict[int, float] | None = None,
+    reach: Reach = ON_LEADER,
 ) -> tuple[Placed, ...]:
     """A disc for each spot that can have one; spots without are left out.
 
     ``wanted`` gives the direction in radians that a number's leader has on the other picture.
     """
-    choices = [_choices(spot, spots, ground, (wanted or {}).get(spot.number)) for spot in spots]
+    ways = wanted or {}
+    choices = [_choices(spot, spots, ground, ways.get(spot.number), reach) for spot in spots]
     having = [(spot, found) for spot, found in zip(spots, choices, strict=True) if found]
     if len(having) > _ALL_WAYS:
         return _one_by_one([(spot, found[:_KEPT_OF_MANY]) for spot, found in having])
@@ -101,14 +125,15 @@ def direction(placed: Placed) -> float:
 
 
 def _choices(
-    spot: Spot, spots: Sequence[Spot], ground: Ground, wanted: float | None
+    spot: Spot, spots: Sequence[Spot], ground: Ground, wanted: float | None, reach: Reach
 ) -> list[_Choice]:
     found: list[_Choice] = []
     others = [other for other in spots if other is not spot]
-    for lengths in (_LENGTHS, _FAR_LENGTHS):
+    near = (reach.lengths,) if reach is ON_LEADER else (reach.lengths, _LENGTHS)
+    for lengths in (*near, _FAR_LENGTHS):
         if len(found) >= _ENOUGH:
             break
-        found += _choices_at(spot, np.array(lengths), others, ground, wanted)
+        found += _choices_at(spot, np.array(lengths), others, ground, wanted, reach)
     found.sort(key=lambda choice: choice.cost)
     return found[:_KEPT]
 
@@ -119,18 +144,19 @@ def _choices_at(
     others: Sequence[Spot],
     ground: Ground,
     wanted: float | None,
+    reach: Reach,
 ) -> list[_Choice]:
     """Every direction with every length that may be, as complex numbers: x + iy."""
     angles = np.repeat(2 * math.pi * np.arange(_ANGLES) / _ANGLES, len(lengths))
     length = np.tile(lengths, _ANGLES)
     way = np.exp(1j * angles)
     middle = complex(spot.place.center.x, spot.place.center.y)
-    target = middle + way * _to_edge(spot.place, way)
+    target = middle + way * (spot.radius or _to_edge(spot.place, way))
     disc = target + length * way
     free = _may_stand(disc, ground)
     for obstacle in ground.obstacles:
         free &= ~_meet(target, disc, obstacle.grown(_AIR))
-    cost = np.abs(length - 105.0) * 0.12 + np.maximum(0.0, length - 160.0) * 0.2
+    cost = np.abs(length - reach.ideal) * reach.insists + np.maximum(0.0, length - 160.0) * 0.2
     for other in others:
         free &= _gaps(disc, other.place) >= DISC + TARGET + _AIR
         center = np.array(complex(other.place.center.x, other.place.center.y))

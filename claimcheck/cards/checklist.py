@@ -34,7 +34,7 @@ def lay_checklist(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
     """The layout of the template ``checklist``; it needs a claim that is judged."""
-    if card_format.height < 1.2 * card_format.width:
+    if card_format.height < 1.1 * card_format.width:
         return _beside_pictures(template, content, card_format, pictures)
     receipt = lay_receipt(template, content, content.claims, card_format, pictures)
     behind = _behind(receipt, card_format, pictures)

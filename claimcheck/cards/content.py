@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from claimcheck.cards.what_was_done import said_of
 from claimcheck.cards.words import (
     DEFAULT_TITLE,
     KIND_WORDS,
@@ -20,7 +21,7 @@ from claimcheck.errors import KnownError
 from claimcheck.imaging.measure import plane_of
 from claimcheck.model.alignment import Homography
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Role, Severity, Verdict
+from claimcheck.model.kinds import CalloutStyle, Role, Severity, Verdict
 from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import (
     Claim,
@@ -89,6 +90,11 @@ class CardContent:
     listing_scale: float | None = None
     """Millimetres of a pixel of the listing image at the product, as measured."""
     photo_scale: float | None = None
+    footer: str = ""
+    """What was done to the pictures, where the card is to say so."""
+    callouts: CalloutStyle = CalloutStyle.LEADER
+    reserved: tuple[Rect, ...] = ()
+    """What of the card its footer covers, in card pixels."""
 
     def scale(self, role: Role) -> float | None:
         """Millimetres of a picture's pixel at the product; ``None`` when nobody measured."""
@@ -144,7 +150,17 @@ def content_of(review: Review, language: str) -> CardContent:
         photo_to_listing=_alignment(review, comparison),
         listing_scale=measured_scale(review, listing_image),
         photo_scale=measured_scale(review, photo),
+        callouts=review.card.callouts,
+        footer=footer_of(review, language) if review.card.footer else "",
     )
+
+
+def footer_of(review: Review, language: str) -> str:
+    """What was done to both pictures of a review as it is shown; nothing while one lacks."""
+    listing, photo = pictures_of(review)
+    if listing is None or photo is None:
+        return ""
+    return said_of(review, compared(review), listing, photo, language)
 
 
 def _alignment(review: Review, comparison: Comparison | None) -> Homography | None:

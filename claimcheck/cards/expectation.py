@@ -248,6 +248,8 @@ def _squeezed(
     if draft is None:
         raise ValueError("no room for as much as two words")
     draft.sheet.warn_left_out("claim")
+    if content.footer:
+        draft.sheet.warn_left_out("footer")
     return assemble(card_format, bare, pictures, [draft])
 
 

@@ -14,6 +14,7 @@ from claimcheck.cards.boxes import CardWarning, Layout, WarningKind
 from claimcheck.cards.checklist import lay_checklist
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.expectation import lay_expectation
+from claimcheck.cards.footer import with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.price import tagged, with_alternative
 from claimcheck.cards.same_scale import with_ruler
@@ -24,8 +25,8 @@ from claimcheck.cards.templates import Arrangement, Template
 from claimcheck.cards.under_header import lay_under_header
 from claimcheck.cards.zoom import magnified
 
-_UPRIGHT = 1.2
-"""From this height for a width of 1 the words stand above the pictures."""
+_UPRIGHT = 1.1
+"""From this height for a width of 1 the words stand above the pictures: 4:5 less a footer too."""
 
 _SPLITTERS: dict[Arrangement, Splitter] = {
     Arrangement.SIDE_BY_SIDE: columns,
@@ -49,6 +50,24 @@ def lay_out(
     pictures: Pictures,
 ) -> Layout:
     """Arrange a card. Needs a ``QGuiApplication``, since text is measured with the card's fonts."""
+    return with_footer(
+        content,
+        card_format,
+        lambda said, room: _arranged(template, said, room, pictures),
+        _says_what_was_done(template.arrangement, content),
+    )
+
+
+def _says_what_was_done(kind: Arrangement, content: CardContent) -> bool:
+    """Whether an upright card of this arrangement sets the footer among its own words."""
+    if kind in (Arrangement.STACKED, Arrangement.EXPECTATION):
+        return bool(content.quote or content.legend)
+    return kind is not Arrangement.CHECKLIST or not content.claims
+
+
+def _arranged(
+    template: Template, content: CardContent, card_format: Format, pictures: Pictures
+) -> Layout:
     kind = template.arrangement
     upright = card_format.height >= _UPRIGHT * card_format.width
     if kind is Arrangement.STACKED and upright:

@@ -74,7 +74,7 @@ def _fit_rows(rows: tuple[LegendEntry, ...], width: float, more: float) -> list[
 
 def _beyond_disc(row: Fitted) -> float:
     """How far a row of two lines reaches above its disc, and below it."""
-    return max(row.height / 2 - LEGEND_DISC - 2.0, 0.0) if len(row.lines) > 1 else 0.0
+    return max(row.height / 2 - LEGEND_DISC + 5.0, 0.0) if len(row.lines) > 1 else 0.0
 
 
 def _legend_size(row: LegendEntry, width: float) -> int:

@@ -5,6 +5,7 @@ Pictures are resampled straight to the device's pixels, once and honestly, whate
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -23,8 +24,10 @@ from claimcheck.cards.boxes import (
     TextBox,
     intersection,
 )
+from claimcheck.cards.callouts import RING_LENGTH
 from claimcheck.cards.colours import INK, opposite
 from claimcheck.cards.letters import paint_letters
+from claimcheck.cards.paint_callouts import paint_pin, paint_ring, paint_ringed_disc
 from claimcheck.cards.paint_marks import (
     paint_callout,
     paint_marks,
@@ -38,7 +41,7 @@ from claimcheck.cards.text import line_layout
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Cover, MarkKind, Role
+from claimcheck.model.kinds import CalloutStyle, Cover, MarkKind, Role
 from claimcheck.model.review import Mark
 
 _FULL_SCREEN = 1.6
@@ -113,11 +116,30 @@ def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
         _paint_legend_disc(painter, disc.number, disc.center, layout.accent)
     for text in layout.texts:
         _paint_text(painter, text)
-    for callout in layout.callouts:
-        ends = _qt(callout.disc), _qt(callout.target)
-        paint_callout(painter, *ends, callout.number, accent=layout.accent)
+    _paint_callouts(painter, layout)
     _paint_stamps(painter, layout)
     painter.restore()
+
+
+def _paint_callouts(painter: QPainter, layout: Layout) -> None:
+    """Rings first, so that no disc lies under one."""
+    for callout in layout.callouts:
+        if callout.ring is not None:
+            painter.save()
+            if callout.panel is not None:
+                painter.setClipRect(_qt_rect(callout.panel), Qt.ClipOperation.IntersectClip)
+            paint_ring(painter, _qt_rect(callout.ring))
+            painter.restore()
+    for callout in layout.callouts:
+        disc, target = _qt(callout.disc), _qt(callout.target)
+        if callout.style is CalloutStyle.PIN:
+            paint_pin(painter, disc, target, callout.number, layout.accent)
+        elif callout.style is CalloutStyle.RING:
+            away = math.dist(disc.toTuple(), target.toTuple())
+            near = away <= RING_LENGTH + 1.0
+            paint_ringed_disc(painter, disc, target, callout.number, near, layout.accent)
+        else:
+            paint_callout(painter, disc, target, callout.number, accent=layout.accent)
 
 
 def _paint_stamps(painter: QPainter, layout: Layout) -> None:

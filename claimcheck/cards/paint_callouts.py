@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from claimcheck.cards.colours import INK, WHITE, YELLOW, opposite
 from claimcheck.cards.fonts import BARLOW, outline
@@ -69,6 +69,75 @@ def paint_callout(
     painter.translate(disc)
     painter.scale(scale, scale)
     _paint_dot(painter, QPointF(), DISC_RADIUS, 0.0, accent)
+    paint_number(painter, number, DISC_FONT_PX, opposite(QColor(accent)).name())
+    painter.restore()
+
+
+def paint_pin(
+    painter: QPainter, disc: QPointF, target: QPointF, number: int, accent: str = YELLOW
+) -> None:
+    """Paint a disc whose point touches ``target``: as a callout, for discs right at their spot."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    point = _point_of_pin(disc, target)
+    for colour, width in ((WHITE, 14.0), (INK, 0.0)):
+        painter.setPen(pen(QColor(colour), width) if width else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawPath(point)
+    painter.translate(disc)
+    _paint_dot(painter, QPointF(), DISC_RADIUS, DISC_HALO_RADIUS, accent)
+    painter.restore()
+    # Once more, over the halo: point and disc are one piece.
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(point, QColor(INK))
+    painter.translate(disc)
+    _paint_dot(painter, QPointF(), DISC_RADIUS, 0.0, accent)
+    paint_number(painter, number, DISC_FONT_PX, opposite(QColor(accent)).name())
+    painter.restore()
+
+
+def _point_of_pin(disc: QPointF, target: QPointF) -> QPainterPath:
+    """A triangle from the disc's sides to the target."""
+    way = target - disc
+    length = max((way.x() ** 2 + way.y() ** 2) ** 0.5, 1e-6)
+    across = QPointF(-way.y(), way.x()) / length * 0.7 * DISC_RADIUS
+    along = way / length * 0.6 * DISC_RADIUS
+    path = QPainterPath(target)
+    path.lineTo(disc + along + across)
+    path.lineTo(disc + along - across)
+    path.closeSubpath()
+    return path
+
+
+def paint_ring(painter: QPainter, place: QRectF) -> None:
+    """Paint a ring around a spot: ink in a white casing, as every line on a picture."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((WHITE, LEADER_CASING + 1.0), (INK, LEADER + 1.0)):
+        painter.setPen(pen(QColor(colour), width))
+        painter.drawEllipse(place)
+    painter.restore()
+
+
+def paint_ringed_disc(
+    painter: QPainter,
+    disc: QPointF,
+    target: QPointF,
+    number: int,
+    near: bool,
+    accent: str = YELLOW,
+) -> None:
+    """Paint the disc on its ring or outline; with a leader to it where it couldn't stand there."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not near:
+        for colour, width in ((WHITE, LEADER_CASING), (INK, LEADER)):
+            painter.setPen(pen(QColor(colour), width))
+            painter.drawLine(disc, target)
+    painter.translate(disc)
+    _paint_dot(painter, QPointF(), DISC_RADIUS, DISC_HALO_RADIUS, accent)
     paint_number(painter, number, DISC_FONT_PX, opposite(QColor(accent)).name())
     painter.restore()
 

@@ -43,6 +43,7 @@ META = TextStyle(INTER, 500, 34, leading=1.27)
 _STAMP = TextStyle(BARLOW, 800, 72, tracking=0.04)
 _STAMP_ANGLE = -5.0
 _QUOTE_LINES = 4
+_FOOTER_LINES = 4
 
 SLIP_MAX = 300.0
 """How high a slip should be at most …"""
@@ -197,17 +198,35 @@ def joined(*parts: str) -> str:
 
 
 def set_meta(sheet: Sheet, content: CardContent, x: float, right: float, baseline: float) -> float:
-    """Source, handle and date in as many lines as they need; gives the last baseline."""
+    """Source, handle and date in as many lines as they need, and below them what was done to the
+    pictures where the card is to say so; gives the last baseline.
+    """
     for index, (name, text) in enumerate(_meta(content, right - x)):
         baseline += META.line_height if index else 0.0
         fitted = fit_line(text, META, right - x, (34, SMALLEST_TEXT))
         sheet.set_text(name, fitted, x, right, baseline, TEXT_2)
-    return baseline
+    return set_footer(sheet, content, x, right, baseline)
+
+
+def set_footer(
+    sheet: Sheet, content: CardContent, x: float, right: float, baseline: float
+) -> float:
+    """What was done to the pictures, below a line at ``baseline``; gives the last baseline."""
+    if not content.footer:
+        return baseline
+    fitted = _fit_footer(content, right - x)
+    sheet.set_text("footer", fitted, x, right, baseline + META.line_height, TEXT_2)
+    return baseline + META.line_height + (len(fitted.lines) - 1) * fitted.style.line_height
+
+
+def _fit_footer(content: CardContent, width: float) -> Fitted:
+    return fit_text(content.footer, META, width, (34, SMALLEST_TEXT), _FOOTER_LINES)
 
 
 def meta_lines(content: CardContent, width: float) -> int:
     """How many lines ``set_meta`` will need."""
-    return len(_meta(content, width))
+    below = len(_fit_footer(content, width).lines) if content.footer else 0
+    return len(_meta(content, width)) + below
 
 
 def _meta(content: CardContent, width: float) -> tuple[tuple[str, str], ...]:

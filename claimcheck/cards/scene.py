@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.cards.boxes import (
     Callout,
@@ -22,6 +22,9 @@ from claimcheck.cards.boxes import (
     intersection,
 )
 from claimcheck.cards.callouts import (
+    AT_SPOT,
+    ON_LEADER,
+    ON_RING,
     TARGET,
     Ground,
     Placed,
@@ -35,7 +38,7 @@ from claimcheck.cards.framing import Framing, Scene, frame_picture
 from claimcheck.cards.paint_marks import mark_bounds
 from claimcheck.cards.parts import Sheet, moved_stamp
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import CalloutStyle, Role
 
 ENLARGED_ABOVE = 4.0
 _LEADER_LIMIT = 165.0
@@ -104,6 +107,13 @@ class Draft:
 
 
 Pictures = dict[Role, PictureShape]
+_REACH = {
+    CalloutStyle.LEADER: ON_LEADER,
+    CalloutStyle.PIN: AT_SPOT,
+    CalloutStyle.RING: ON_RING,
+}
+_RING = 46.0
+"""Radius around a point."""
 
 
 def assemble(
@@ -112,6 +122,8 @@ def assemble(
     """Try every draft with the best framing of both pictures in it, and finish the best one."""
     if not drafts:
         raise ValueError("a card needs at least one way to arrange it")
+    if content.reserved:
+        drafts = [replace(one, covers=(*one.covers, *content.reserved)) for one in drafts]
     tries = sorted(
         (_attempt(card_format, content, pictures, draft) for draft in drafts),
         key=lambda attempt: attempt.cost,
@@ -148,8 +160,8 @@ def assemble(
         texts=tuple(draft.sheet.texts),
         legend_discs=tuple(draft.sheet.discs),
         callouts=tuple(
-            Callout(item.number, plan.role, item.disc, item.target)
-            for plan, items in zip(draft.panels, placed, strict=True)
+            _callout(content, plan, framing, item)
+            for plan, framing, items in zip(draft.panels, framings, placed, strict=True)
             for item in items
         ),
         stamp=draft.stamp,
@@ -286,7 +298,7 @@ def _placed(
     wanted: dict[int, float],
 ) -> tuple[Placed, ...]:
     shown = [
-        Spot(number, _inside(framing.placement.rect(place), plan.rect))
+        _spot(content, number, _inside(framing.placement.rect(place), plan.rect))
         for index, (number, place) in enumerate(_spots(content, plan.role))
         if index not in framing.hidden
     ]
@@ -296,7 +308,25 @@ def _placed(
         (*plan.obstacles, *plan.hidden, *draft.covers),
         framing.placement.rect(picture.subject),
     )
-    return place_discs(shown, ground, wanted)
+    return place_discs(shown, ground, wanted, _REACH[content.callouts])
+
+
+def _spot(content: CardContent, number: int, place: Rect) -> Spot:
+    """What the disc of a difference points at; a point in a ring is as large as the ring."""
+    if content.callouts is not CalloutStyle.RING or (place.width > 0 and place.height > 0):
+        return Spot(number, place)
+    return Spot(number, place.grown(_RING), _RING)
+
+
+def _callout(content: CardContent, plan: PanelPlan, framing: Framing, placed: Placed) -> Callout:
+    """The disc as it is painted: too far away for a pin or a ring, it gets a leader anyway."""
+    places = dict(_spots(content, plan.role))
+    place, style, ring = places[placed.number], content.callouts, None
+    if style is CalloutStyle.RING and not (place.width > 0 and place.height > 0):
+        ring = framing.placement.rect(place).grown(_RING)
+    if placed.length > _REACH[style].ideal + 1.0 and style is not CalloutStyle.RING:
+        style = CalloutStyle.LEADER
+    return Callout(placed.number, plan.role, placed.disc, placed.target, style, ring, plan.rect)
 
 
 def _inside(place: Rect, panel: Rect) -> Rect:

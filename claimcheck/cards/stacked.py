@@ -28,6 +28,7 @@ from claimcheck.cards.parts import (
     make_stamp,
     moved_stamp,
     set_chip,
+    set_footer,
     set_quote,
     set_tab,
     slip_fills,
@@ -225,7 +226,11 @@ def slip_sheet(
     stamp = None
     if content.quote:
         stamp, y = _set_claim(sheet, content, (left, right), y, tallest)
-    height = round(y + 22.0 + SEAM) if content.quote else round(y + 16.0 + SEAM)
+    low = 22.0 if content.quote else 16.0
+    if content.footer:  # the last line's letters hang below it, a disc's middle doesn't
+        y = set_footer(sheet, content, left, text_right, y if content.quote else y - 10.0)
+        low = 22.0
+    height = round(y + low + SEAM)
     paper = slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
     sheet.fills[:0] = paper
     if stamp is None and content.verdict and content.quote:
@@ -262,6 +267,7 @@ def _inlaid_sheet(
         sheet.set_text("reasoning", reason, left, text_right, baseline, TEXT_2)
         baseline += (len(reason.lines) - 1) * reason.style.line_height
     bottom = max(baseline, stamp.painted().bottom - 22.0 if stamp else 0.0)
+    bottom = set_footer(sheet, content, left, text_right, bottom)
     height = float(round(bottom + 20.0 + SEAM))
     sheet.fills[:0] = slip_fills(
         Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour

@@ -15,6 +15,7 @@ from claimcheck.cli.capture_arguments import add_capture
 from claimcheck.cli.export_arguments import add_exports
 from claimcheck.cli.measuring_arguments import add_measuring
 from claimcheck.cli.seeing_arguments import add_seeing
+from claimcheck.model.kinds import CalloutStyle
 
 
 class UsageError(Exception):
@@ -193,6 +194,18 @@ def _card_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--template", default="", help="see “claimcheck templates”")
     parser.add_argument("--theme", default=None, help="colours: yellow, ink, paper or white")
     parser.add_argument("--instead", metavar="TEXT", default=None, help="what to buy instead")
+    parser.add_argument(
+        "--numbers",
+        choices=tuple(style.value for style in CalloutStyle),
+        default=None,
+        help="how numbers point at differences",
+    )
+    parser.add_argument(
+        "--footer",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="say on the card what was done to its pictures",
+    )
     parser.add_argument("--language", help="of the card's own words: en or nl")
     parser.add_argument("--handle", default=None, help="your handle, such as @me")
 

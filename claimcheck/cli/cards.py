@@ -24,7 +24,7 @@ from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.library import Library
 from claimcheck.library.atomic import write_errors_told
 from claimcheck.model import edits
-from claimcheck.model.kinds import Origin, Role
+from claimcheck.model.kinds import CalloutStyle, Origin, Role
 from claimcheck.model.review import Listing, Product, Review, new_id
 from claimcheck.paths import cache_folder
 from claimcheck.workflow.card import export_card, house_style
@@ -76,6 +76,8 @@ def card(chosen: Namespace) -> None:
             "handle": chosen.handle,
             "theme": chosen.theme,
             "alternative": chosen.instead,
+            "footer": chosen.footer,
+            "callouts": CalloutStyle(chosen.numbers) if chosen.numbers else None,
             "language": _language(chosen) if chosen.language else None,
         }
         changed = {name: value for name, value in given.items() if value is not None}
@@ -148,6 +150,8 @@ def _described(chosen: Namespace) -> Review:
             handle=chosen.handle or "",
             theme=chosen.theme or "",
             alternative=chosen.instead or "",
+            footer=bool(chosen.footer),
+            callouts=CalloutStyle(chosen.numbers or CalloutStyle.LEADER),
             language=_language(chosen),
             template=chosen.template or review.card.template,
             format=chosen.format or review.card.format,

@@ -166,3 +166,14 @@ class Sticker(StrEnum):
     """A fat arrow."""
     PICTURE = "picture"
     """A picture of the creator's own, with its transparency."""
+
+
+class CalloutStyle(StrEnum):
+    """How a card points at a difference."""
+
+    LEADER = "leader"
+    """A numbered disc beside it, with a line to its edge."""
+    PIN = "pin"
+    """The disc right at it, with a point that touches it."""
+    RING = "ring"
+    """A ring around it, the disc on the ring."""

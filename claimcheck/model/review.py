@@ -19,6 +19,7 @@ from claimcheck.model.alignment import Alignment, Proposal
 from claimcheck.model.colours import ColourComparison, ColourCorrection
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import (
+    CalloutStyle,
     Cover,
     Dash,
     DiscrepancyKind,
@@ -261,6 +262,9 @@ class CardSettings:
     """Ids of the claims on a checklist, in this order; empty takes all that are judged."""
     alternative: str = ""
     """What to buy instead, for a card about the price."""
+    footer: bool = False
+    """Whether the card says what was done to its pictures."""
+    callouts: CalloutStyle = CalloutStyle.LEADER
 
 
 @dataclass(frozen=True, slots=True)

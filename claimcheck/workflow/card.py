@@ -21,6 +21,7 @@ from claimcheck.cards.compose import (
     prepare_picture,
     redactions_of,
 )
+from claimcheck.cards.content import footer_of
 from claimcheck.cards.encode import encode_picture, kind_for
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
@@ -150,6 +151,9 @@ def export_card(
     refuse_private(data, out)
     write_atomically(out, data)
     options = {"type": kind, "brand": brand_digest(library.folder)}
+    if review.card.footer:
+        said = footer_of(as_shown(review), review.card.language or language)
+        options["footer"] = said
     recipe = Recipe("card", review, language, card.template, card.format, options)
     digest = hashlib.sha256(data).hexdigest(), len(data)
     size = card.image.width(), card.image.height()

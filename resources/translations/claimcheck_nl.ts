@@ -285,8 +285,32 @@
         <translation>Kleuren</translation>
     </message>
     <message>
+        <source>Disc with a line</source>
+        <translation>Rondje met een lijn</translation>
+    </message>
+    <message>
+        <source>Disc on the spot</source>
+        <translation>Rondje op de plek</translation>
+    </message>
+    <message>
+        <source>Ring around the spot</source>
+        <translation>Ring om de plek</translation>
+    </message>
+    <message>
+        <source>Numbers on the pictures</source>
+        <translation>Nummers op de foto’s</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>Say what was done to the pictures</source>
+        <translation>Zeg wat er met de foto’s is gedaan</translation>
+    </message>
+    <message>
+        <source>A line on the card, from what the review records.</source>
+        <translation>Een regel op de kaart, uit wat de review vastlegt.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2833,6 +2857,70 @@
         <source>How it was tested</source>
         <translation>Hoe het is getest</translation>
     </message>
+    <message>
+        <source>Pictures unchanged</source>
+        <translation>Foto’s onveranderd</translation>
+    </message>
+    <message>
+        <source>Both pictures: {done}</source>
+        <translation>Beide foto’s: {done}</translation>
+    </message>
+    <message>
+        <source>Listing image: {done}</source>
+        <translation>Aanbodfoto: {done}</translation>
+    </message>
+    <message>
+        <source>Photo: {done}</source>
+        <translation>Foto: {done}</translation>
+    </message>
+    <message>
+        <source>perspective corrected</source>
+        <translation>perspectief gecorrigeerd</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegeld</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>gedraaid</translation>
+    </message>
+    <message>
+        <source>straightened</source>
+        <translation>rechtgezet</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>bijgesneden</translation>
+    </message>
+    <message>
+        <source>parts made unreadable</source>
+        <translation>delen onleesbaar gemaakt</translation>
+    </message>
+    <message>
+        <source>colours unchanged</source>
+        <translation>kleuren onveranderd</translation>
+    </message>
+    <message>
+        <source>colours measured: {how}</source>
+        <translation>kleuren gemeten: {how}</translation>
+    </message>
+    <message>
+        <source>uncalibrated</source>
+        <translation>niet gekalibreerd</translation>
+    </message>
+    <message>
+        <source>white balance from a neutral patch</source>
+        <translation>witbalans van een grijs vlak</translation>
+    </message>
+    <message>
+        <source>white balance from white paper</source>
+        <translation>witbalans van wit papier</translation>
+    </message>
+    <message>
+        <source>fitted to a colour chart</source>
+        <translation>aangepast aan een kleurenkaart</translation>
+    </message>
 </context>
 <context>
     <name>checks</name>
@@ -2855,6 +2943,14 @@
     <message>
         <source>handle and date</source>
         <translation>accountnaam en datum</translation>
+    </message>
+    <message>
+        <source>what was done to the pictures</source>
+        <translation>wat er met de foto’s is gedaan</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>de datum</translation>
     </message>
     <message>
         <source>the left label</source>
@@ -3434,8 +3530,20 @@
         <translation>Kleuren gekozen</translation>
     </message>
     <message>
+        <source>Choose how numbers point</source>
+        <translation>Kies hoe nummers wijzen</translation>
+    </message>
+    <message>
         <source>Choose format</source>
         <translation>Formaat kiezen</translation>
+    </message>
+    <message>
+        <source>Say what was done to the pictures</source>
+        <translation>Zeg wat er met de foto’s is gedaan</translation>
+    </message>
+    <message>
+        <source>Leave out what was done to the pictures</source>
+        <translation>Laat weg wat er met de foto’s is gedaan</translation>
     </message>
     <message>
         <source>Edit caption</source>

@@ -261,3 +261,19 @@ def test_a_card_is_linted_by_name(here: Path) -> None:
     assert run("card", kept["review"], "-o", "third.jpg", "--lint").out.endswith(
         "Nothing is covered, on each other, too small or too pale.\n"
     )
+
+
+def test_a_card_says_what_was_done_and_its_record_too(here: Path) -> None:
+    said = run("compare", "shop.jpg", "mine.jpg", "-o", "a.png", "--keep", "--json")
+    review = said.json["review"]
+    plain = (here / "a.png").read_bytes()
+    run("card", review, "-o", "b.png", "--footer", "--numbers", "pin")
+    assert (here / "b.png").read_bytes() != plain
+    with Library.open(default_library(), read_only=True) as library:
+        newest = max(library.exports(review), key=lambda record: record.made_at)
+    told = json.loads(newest.settings)
+    assert told["footer"] == "Pictures unchanged; colours unchanged"
+    assert told["review"]["card"]["callouts"] == "pin"
+    again = run("again", newest.id, "-o", "c.png", "--json")
+    assert again.code == 0
+    assert (here / "c.png").read_bytes() == (here / "b.png").read_bytes()

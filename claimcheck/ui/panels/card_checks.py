@@ -18,6 +18,7 @@ _PARTS = {
     "reasoning": QT_TRANSLATE_NOOP("checks", "the reasoning"),
     "source": QT_TRANSLATE_NOOP("checks", "the source"),
     "handle": QT_TRANSLATE_NOOP("checks", "handle and date"),
+    "footer": QT_TRANSLATE_NOOP("checks", "what was done to the pictures"),
     "date": QT_TRANSLATE_NOOP("checks", "the date"),
     "listing tab": QT_TRANSLATE_NOOP("checks", "the left label"),
     "photo tab": QT_TRANSLATE_NOOP("checks", "the right label"),

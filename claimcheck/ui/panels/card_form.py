@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from claimcheck.cards.caption import caption_of
+from claimcheck.cards.content import footer_of
 from claimcheck.cards.formats import all_formats
 from claimcheck.cards.themes import all_themes
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
-from claimcheck.model.kinds import Verdict
+from claimcheck.model.kinds import CalloutStyle
 from claimcheck.model.review import Review
+from claimcheck.model.showing import as_shown
 from claimcheck.ui.language import chosen_language
-from claimcheck.ui.panels.card_checks import Check
 from claimcheck.ui.panels.card_choices import CardChoices
 from claimcheck.ui.panels.card_render import card_language, card_review
 from claimcheck.ui.panels.choice import Choice, blank_icon
@@ -40,6 +41,7 @@ from claimcheck.ui.panels.fields import (
 )
 from claimcheck.ui.panels.one_line_note import OneLineNote
 from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
+from claimcheck.ui.panels.ready_list import ReadyList
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, dividing_line, label, set_button_icon
 from claimcheck.ui.widgets.verdict_icon import verdict_qicon
@@ -71,7 +73,7 @@ class CardForm(QWidget):
             self._document,
             (
                 *(self.title, self.claim, self.handle, self.language, self.theme),
-                *(self.format, self.instead, self.caption),
+                *(self.format, self.instead, self.caption, self.callouts, self.footer),
             ),
         )
         self._document.opened.connect(self.refresh)
@@ -85,6 +87,7 @@ class CardForm(QWidget):
         review = self._document.review
         self.title.setPlaceholderText(review.product.name)
         self.handle.setPlaceholderText(self._session.settings.handle or "@handle")
+        self._show_footer()
         shown = tuple((c.id, c.quote, c.verdict) for c in review.claims)
         if shown != self._shown_claims:
             self._shown_claims = shown
@@ -147,6 +150,19 @@ class CardForm(QWidget):
             "theme",
             QT_TRANSLATE_NOOP("history", "Choose colours"),
         )
+        self.callouts = Choice(
+            (
+                (CalloutStyle.LEADER, self.tr("Disc with a line")),
+                (CalloutStyle.PIN, self.tr("Disc on the spot")),
+                (CalloutStyle.RING, self.tr("Ring around the spot")),
+            )
+        )
+        self._choice(
+            self.callouts,
+            self.tr("Numbers on the pictures"),
+            "callouts",
+            QT_TRANSLATE_NOOP("history", "Choose how numbers point"),
+        )
         self.format = Choice(
             (one.id, f"{one.name(mine)} · {one.width} × {one.height}") for one in all_formats()
         )
@@ -156,6 +172,35 @@ class CardForm(QWidget):
             "format",
             QT_TRANSLATE_NOOP("history", "Choose format"),
         )
+        self._build_footer()
+
+    def _build_footer(self) -> None:
+        self.footer = QCheckBox(self.tr("Say what was done to the pictures"))
+        self.footer.setToolTip(self.tr("A line on the card, from what the review records."))
+        self.footer_words = label("", "meta", wrap=True)
+        both = QVBoxLayout()
+        both.setSpacing(2)
+        both.addWidget(self.footer)
+        both.addWidget(self.footer_words)
+        self._inset(both)
+        self.footer.toggled.connect(self._choose_footer)
+
+    def _choose_footer(self, chosen: bool) -> None:
+        if chosen != self._document.review.card.footer:
+            self._document.apply(
+                lambda review: _writer("footer")(review, chosen),
+                QT_TRANSLATE_NOOP("history", "Say what was done to the pictures")
+                if chosen
+                else QT_TRANSLATE_NOOP("history", "Leave out what was done to the pictures"),
+            )
+
+    def _show_footer(self) -> None:
+        review = self._document.review
+        with QSignalBlocker(self.footer):
+            self.footer.setChecked(review.card.footer)
+        said = footer_of(as_shown(review), card_language(self._session, review))
+        self.footer_words.setText(said)
+        self.footer_words.setVisible(bool(said))
 
     def _build_caption(self) -> None:
         self.copy = button(self.tr("Copy"), "copy", "tertiary")
@@ -225,63 +270,11 @@ class CardForm(QWidget):
         self.copy.setText(self.tr("Copy"))
 
 
-class ReadyList(QWidget):
-    """A green check for what is fine; a sign and what to do for what isn't."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
-        self.shown: tuple[Check, ...] | None = None
-        self.move_inside = button(self.tr("Move inside"), "rotate-ccw")
-        self.move_inside.setToolTip(
-            self.tr("Frame both pictures and order the numbers automatically again.")
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._rows)
-        column.addWidget(self.move_inside, 0, Qt.AlignmentFlag.AlignLeft)
-        self.show_checks(())
-
-    def show_checks(self, checks: tuple[Check, ...], *, mendable: bool = False) -> None:
-        """Show these instead of what was shown, with the button when they are ``mendable``."""
-        self.move_inside.setVisible(mendable)
-        if checks == self.shown:
-            return
-        self.shown = checks
-        while (item := self._rows.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for check in checks:
-            self._rows.addWidget(_CheckRow(check))
-        if not checks:
-            self._rows.addWidget(
-                label(self.tr("Checked as soon as there is a card."), "secondary", wrap=True)
-            )
-
-
-class _CheckRow(QWidget):
-    def __init__(self, check: Check) -> None:
-        super().__init__()
-        shape = verdict_qicon(Verdict.HOLDS if check.is_fine else Verdict.MISLEADING)
-        sign = QLabel()
-        sign.setFixedSize(16, 18)
-        sign.setPixmap(shape.pixmap(QSize(16, 16), self.devicePixelRatioF()))
-        sign.setAccessibleName(self.tr("Fine") if check.is_fine else self.tr("Look at this"))
-        words = label(check.sentence, wrap=True)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(9)
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(words, 1)
-
-
 def _writer(attribute: str) -> Callable[[Review, Any], Review]:
-    def write(review: Review, value: object) -> Review:
-        changed: dict[str, Any] = {attribute: value}
+    def write(review: Review, value: Any) -> Review:
+        # What comes out of a combo box is the bare text of an enumeration's member.
+        told = CalloutStyle(value) if attribute == "callouts" else value
+        changed: dict[str, Any] = {attribute: told}
         return edits.set_card(review, replace(review.card, **changed))
 
     return write

@@ -23,7 +23,7 @@ from claimcheck.imaging.pixels import RGB
 from claimcheck.library.library import Library
 from claimcheck.library.records import ExportRecord
 from claimcheck.model import edits
-from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.kinds import CalloutStyle, Role, Verdict
 from claimcheck.model.review import CardSettings
 from claimcheck.ui.panels import card_export
 from claimcheck.ui.panels.card_checks import checks_of
@@ -171,6 +171,38 @@ def test_claim_handle_language_format_and_caption(session: Session, step: CardSt
         session.document.stack.undo()
     assert form.handle.text() == ""
     assert form.format.currentData() == "tiktok"
+
+
+def test_the_footer_is_a_toggle_that_says_what_it_will_say(
+    qtbot: QtBot, session: Session, step: CardStep
+) -> None:
+    before, form = step.preview.image, step.form
+    assert form.footer_words.text() == "Pictures unchanged; colours unchanged"
+    form.footer.setFocus()
+    QTest.keyClick(form.footer, Qt.Key.Key_Space)
+    assert card(session).footer
+    changed(qtbot, step, before)
+    assert step.card is not None
+    assert "footer" in {text.name for text in step.card.layout.texts}
+    session.document.stack.undo()
+    assert not card(session).footer
+    assert not form.footer.isChecked()
+    qtbot.waitUntil(lambda: step.preview.image == before, timeout=5000)
+
+
+def test_how_numbers_point_is_chosen_and_taken_back(
+    qtbot: QtBot, session: Session, step: CardStep
+) -> None:
+    before, combo = step.preview.image, step.form.callouts
+    combo.setFocus()
+    while combo.currentData() != CalloutStyle.RING:
+        QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert card(session).callouts is CalloutStyle.RING
+    changed(qtbot, step, before)
+    while session.document.stack.canUndo():
+        session.document.stack.undo()
+    assert combo.currentData() == CalloutStyle.LEADER
+    qtbot.waitUntil(lambda: step.preview.image == before, timeout=5000)
 
 
 def test_a_claim_judged_elsewhere_shows_its_shape_in_the_choice(

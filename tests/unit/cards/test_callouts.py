@@ -8,7 +8,19 @@ from itertools import combinations
 
 import pytest
 
-from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, place_discs
+from claimcheck.cards.callouts import (
+    AT_SPOT,
+    DISC,
+    ON_LEADER,
+    ON_RING,
+    PIN_LENGTH,
+    RING_LENGTH,
+    Ground,
+    Placed,
+    Reach,
+    Spot,
+    place_discs,
+)
 from claimcheck.cards.formats import find_format
 from claimcheck.model.geometry import Point, Rect
 
@@ -95,7 +107,8 @@ def test_a_leader_ends_at_the_edge_of_a_place_with_an_area() -> None:
     assert not place.contains(placed.disc)
 
 
-def test_up_to_twelve_differences_get_discs_that_neither_overlap_nor_leave() -> None:
+@pytest.mark.parametrize("reach", [ON_LEADER, AT_SPOT, ON_RING], ids=["leader", "pin", "ring"])
+def test_up_to_twelve_differences_get_discs_that_neither_overlap_nor_leave(reach: Reach) -> None:
     """200 sets: no overlap, none outside the safe area, hardly any left out, the same each time."""
     rng = random.Random(1)
     panel = Rect(0, 668, 1080, 1252)
@@ -108,15 +121,26 @@ def test_up_to_twelve_differences_get_discs_that_neither_overlap_nor_leave() -> 
             )
             spots.append(Spot(number, Rect(rng.uniform(130, 760), rng.uniform(700, 1240), *size)))
         around = Ground(panel, SAFE, (Rect(0, 668, 300, 60),), Rect(300, 750, 300, 500))
-        placed = place_discs(spots, around)
+        placed = place_discs(spots, around, reach=reach)
         if count == 11:
-            assert placed == place_discs(spots, around)
+            assert placed == place_discs(spots, around, reach=reach)
         assert all(inside(one) for one in placed)
         for one, other in combinations(placed, 2):
             assert distance(one.disc, other.disc) >= 2 * DISC
             assert not crosses(one, other)
         wanted, found = wanted + count, found + len(placed)
     assert found >= 0.97 * wanted
+
+
+def test_a_pin_stands_right_at_its_spot_and_a_ringed_disc_on_its_ring() -> None:
+    panel = Rect(0, 668, 1080, 1252)
+    ground = Ground(panel, SAFE, (), None)
+    (pin,) = place_discs([Spot(1, Rect(450, 950, 0, 0))], ground, reach=AT_SPOT)
+    assert pin.length == pytest.approx(PIN_LENGTH)
+    ring = Spot(1, Rect(404, 904, 92, 92), 46.0)
+    (disc,) = place_discs([ring], ground, reach=ON_RING)
+    assert disc.length == pytest.approx(RING_LENGTH)
+    assert distance(disc.target, Point(450, 950)) == pytest.approx(46.0)
 
 
 def crosses(a: Placed, b: Placed) -> bool:

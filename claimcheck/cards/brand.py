@@ -5,6 +5,8 @@ It lies as ``brand.toml`` in the library's folder, logo and fonts beside it. All
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,8 +19,22 @@ from claimcheck.cards.tables import Table
 FILE = "brand.toml"
 CORNERS = {"square": 0.0, "round": 18.0}
 """Names and radii, in card pixels."""
-_LEAST_CONTRAST = 7.0
-_LARGEST_LOGO = 4096
+LEAST_CONTRAST = 7.0
+LARGEST_LOGO = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What ``brand.toml`` says, in its own words; empty leaves what is claimcheck's own."""
+
+    colour: str = ""
+    """``#RRGGBB`` that ink or white stands out from, 7 : 1 or more."""
+    corners: str = "square"
+    handle: str = ""
+    title_family: str = ""
+    text_family: str = ""
+    logo: str = ""
+    """A file in the library's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,47 +62,113 @@ def read_brand(folder: Path) -> Brand:
     if not path.is_file():
         return PLAIN
     table = Table(path)
-    table.only("colour", "handle", "corners", "logo", "fonts.title", "fonts.text")
-    colour = table.colour("colour") if table.has("colour") else ""
-    if colour and max(_contrasts(colour)) < _LEAST_CONTRAST:
-        raise table.fault_at("colour", "must stand out from ink or white, 7 : 1 or more")
-    corners = table.choice("corners", tuple(CORNERS)) if table.has("corners") else "square"
     load_own_fonts(folder)
-    return Brand(
-        colour,
-        CORNERS[corners],
-        table.get("handle", str) if table.has("handle") else "",
-        _family(table, "fonts.title"),
-        _family(table, "fonts.text"),
-        _logo(table, folder),
-    )
+    kit = _kit_in(table)
+    for name, fault in (
+        ("colour", colour_fault(kit.colour)),
+        ("fonts.title", family_fault(kit.title_family)),
+        ("fonts.text", family_fault(kit.text_family)),
+    ):
+        if fault:
+            raise table.fault_at(name, fault)
+    return brand_of(kit, _logo(table, folder, kit))
 
 
-def _contrasts(colour: str) -> tuple[float, float]:
+def read_kit(folder: Path) -> Kit:
+    """What the library's ``brand.toml`` says, to be edited; ``KnownError`` TEMPLATE_FAULTY."""
+    path = folder / FILE
+    return _kit_in(Table(path)) if path.is_file() else Kit()
+
+
+def _kit_in(table: Table) -> Kit:
+    table.only("colour", "handle", "corners", "logo", "fonts.title", "fonts.text")
+
+    def text(name: str) -> str:
+        return table.get(name, str) if table.has(name) else ""
+
+    corners = table.choice("corners", tuple(CORNERS)) if table.has("corners") else "square"
+    colour = table.colour("colour") if table.has("colour") else ""
+    families = text("fonts.title"), text("fonts.text")
+    return Kit(colour, corners, text("handle"), *families, text("logo"))
+
+
+def brand_of(kit: Kit, logo: QImage | None) -> Brand:
+    """What a kit without faults means for cards."""
+    radius = CORNERS[kit.corners]
+    return Brand(kit.colour, radius, kit.handle, kit.title_family, kit.text_family, logo)
+
+
+def kit_as_toml(kit: Kit) -> str:
+    """The kit as ``brand.toml`` has it: nothing of what is empty."""
+    # A text of JSON is one of TOML, but for characters that neither may hold bare.
+    top = [
+        f"{name} = {json.dumps(value, ensure_ascii=False)}"
+        for name, value in (
+            ("handle", kit.handle),
+            ("colour", kit.colour),
+            ("corners", kit.corners if kit.corners != "square" else ""),
+            ("logo", kit.logo),
+        )
+        if value
+    ]
+    fonts = [
+        f"{name} = {json.dumps(value, ensure_ascii=False)}"
+        for name, value in (("title", kit.title_family), ("text", kit.text_family))
+        if value
+    ]
+    return "\n".join([*top, *(["", "[fonts]", *fonts] if fonts else [])]).strip() + "\n"
+
+
+# --- what is wrong with a value ------------------------------------------------------------------
+
+
+def colour_fault(colour: str) -> str:
+    """Why a colour can't take the place of yellow; empty when it can, or there is none."""
+    if not colour:
+        return ""
+    if not is_colour(colour):
+        return "must be a colour such as #FFD60A"
+    if max(contrasts(colour)) < LEAST_CONTRAST:
+        return "must stand out from ink or white, 7 : 1 or more"
+    return ""
+
+
+def is_colour(text: str) -> bool:
+    """Whether it is written as ``#RRGGBB``."""
+    return bool(re.fullmatch(r"#[0-9A-Fa-f]{6}", text))
+
+
+def contrasts(colour: str) -> tuple[float, float]:
+    """How much ink and white stand out from a colour."""
     return contrast(QColor(colour), QColor(INK)), contrast(QColor(colour), QColor(WHITE))
 
 
-def _family(table: Table, name: str) -> str:
-    """A font that this computer or the library has."""
-    family = table.get(name, str) if table.has(name) else ""
-    if family and family not in QFontDatabase.families():
-        raise table.fault_at(name, "is no font of this computer or of the library's fonts folder")
-    return family
+def family_fault(family: str) -> str:
+    """Why a font can't be used; empty when it can, or none is named."""
+    if not family or family in QFontDatabase.families():
+        return ""
+    return "is no font of this computer or of the library's fonts folder"
 
 
-def _logo(table: Table, folder: Path) -> QImage | None:
-    if not table.has("logo"):
-        return None
-    file = folder / table.get("logo", str)
-    if folder.resolve() not in file.resolve().parents:
-        raise table.fault_at("logo", "must lie in the library's folder")
+def logo_in(file: Path) -> tuple[QImage | None, str]:
+    """A logo, or why it can't be one."""
     reader = QImageReader(str(file))
     size = reader.size()
-    if max(size.width(), size.height()) > _LARGEST_LOGO:
-        raise table.fault_at("logo", f"must be at most {_LARGEST_LOGO} pixels wide and high")
+    if max(size.width(), size.height()) > LARGEST_LOGO:
+        return None, f"must be at most {LARGEST_LOGO} pixels wide and high"
     image = reader.read()
-    if image.isNull():
-        raise table.fault_at("logo", "is no picture that can be read")
+    return (None, "is no picture that can be read") if image.isNull() else (image, "")
+
+
+def _logo(table: Table, folder: Path, kit: Kit) -> QImage | None:
+    if not kit.logo:
+        return None
+    file = folder / kit.logo
+    if folder.resolve() not in file.resolve().parents:
+        raise table.fault_at("logo", "must lie in the library's folder")
+    image, fault = logo_in(file)
+    if fault:
+        raise table.fault_at("logo", fault)
     return image
 
 

@@ -66,6 +66,8 @@ class Session(QObject):
     step_requested = Signal(str)
     """Show this step: ``listing``, ``photos``, ``compare``, ``claims`` or ``card``."""
     settings_changed = Signal()
+    brand_changed = Signal()
+    """The library's cards have another look."""
 
     def __init__(self, library_folder: Path, read_only: bool = False) -> None:
         """Open the library; raises ``KnownError`` when that can't be done."""

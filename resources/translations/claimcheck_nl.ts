@@ -127,6 +127,168 @@
     </message>
 </context>
 <context>
+    <name>BrandDialog</name>
+    <message>
+        <source>Your look</source>
+        <translation>Jouw stijl</translation>
+    </message>
+    <message>
+        <source>@your.handle</source>
+        <translation>@jouw.naam</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Kies een kleur</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Geel</translation>
+    </message>
+    <message>
+        <source>Mint</source>
+        <translation>Mint</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>Hemelsblauw</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Roze</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Forest</source>
+        <translation>Bosgroen</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pruim</translation>
+    </message>
+    <message>
+        <source>Colour instead of yellow</source>
+        <translation>Kleur in plaats van geel</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Rond</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Hoeken</translation>
+    </message>
+    <message>
+        <source>claimcheck’s own: {font}</source>
+        <translation>Van claimcheck zelf: {font}</translation>
+    </message>
+    <message>
+        <source>Choose a picture …</source>
+        <translation>Kies een plaatje …</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Geen logo</translation>
+    </message>
+    <message>
+        <source>Your handle, for cards</source>
+        <translation>Jouw naam, voor kaarten</translation>
+    </message>
+    <message>
+        <source>Corners of tabs and slips</source>
+        <translation>Hoeken van labels en strookjes</translation>
+    </message>
+    <message>
+        <source>Font of titles</source>
+        <translation>Letter van titels</translation>
+    </message>
+    <message>
+        <source>Font of everything else</source>
+        <translation>Letter van de rest</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>It counts for every card of this library, whatever its template.</source>
+        <translation>Het geldt voor elke kaart van deze bibliotheek, welk sjabloon je ook kiest.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Leegmaken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>The library is open read-only.</source>
+        <translation>De bibliotheek is alleen-lezen geopend.</translation>
+    </message>
+    <message>
+        <source>First mend what is marked.</source>
+        <translation>Herstel eerst wat gemarkeerd is.</translation>
+    </message>
+    <message>
+        <source>Ink on it stands out {ratio} : 1.</source>
+        <translation>Inkt valt erop op met {ratio} : 1.</translation>
+    </message>
+    <message>
+        <source>White on it stands out {ratio} : 1.</source>
+        <translation>Wit valt erop op met {ratio} : 1.</translation>
+    </message>
+    <message>
+        <source>Write it as # and six digits or letters from A to F, such as #FFD60A.</source>
+        <translation>Schrijf hem als # en zes cijfers of letters van A tot F, zoals #FFD60A.</translation>
+    </message>
+    <message>
+        <source>Neither ink nor white stands out enough: {ratio} : 1 at best, and 7 : 1 is needed. Take a lighter or a darker one.</source>
+        <translation>Inkt en wit vallen er allebei te weinig op: hoogstens {ratio} : 1, en 7 : 1 is nodig. Neem een lichtere of een donkerdere.</translation>
+    </message>
+    <message>
+        <source>This computer has no font “{font}”.</source>
+        <translation>Deze computer heeft geen letter “{font}”.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Plaatjes</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Kies een logo</translation>
+    </message>
+    <message>
+        <source>It is too large: at most {side} pixels wide and high.</source>
+        <translation>Het is te groot: hoogstens {side} pixels breed en hoog.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read.</source>
+        <translation>Dit bestand is geen plaatje dat gelezen kan worden.</translation>
+    </message>
+</context>
+<context>
+    <name>BrandPreview</name>
+    <message>
+        <source>Preview of the card</source>
+        <translation>Voorbeeld van de kaart</translation>
+    </message>
+    <message>
+        <source>Open a review with both pictures to see its card in your look.</source>
+        <translation>Open een review met beide foto’s om de kaart in jouw stijl te zien.</translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message>
         <source>Listing from a page</source>
@@ -283,6 +445,14 @@
     <message>
         <source>Colours</source>
         <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Your look …</source>
+        <translation>Jouw stijl …</translation>
+    </message>
+    <message>
+        <source>Your colour, fonts, logo and corners, on every card</source>
+        <translation>Jouw kleur, letters, logo en hoeken, op elke kaart</translation>
     </message>
     <message>
         <source>Disc with a line</source>
@@ -2264,6 +2434,10 @@
     <message>
         <source>Reduce motion</source>
         <translation>Minder beweging</translation>
+    </message>
+    <message>
+        <source>Your look on cards …</source>
+        <translation>Jouw stijl op kaarten …</translation>
     </message>
     <message>
         <source>Library: {folder}</source>

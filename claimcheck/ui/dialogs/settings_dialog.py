@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from claimcheck.ui.dialogs.brand_dialog import BrandDialog
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.session import Session
 from claimcheck.ui.settings import Settings
@@ -70,6 +72,9 @@ class SettingsDialog(FramedDialog):
             group.addWidget(caption)
             group.addWidget(control)
             self.body.addLayout(group)
+        self.look = button(self.tr("Your look on cards …"), "palette")
+        self.look.clicked.connect(lambda: BrandDialog(self._session, self).exec())
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.reduce_motion)
         where = label(
             self.tr("Library: {folder}").format(folder=self._session.library_folder), "meta", True

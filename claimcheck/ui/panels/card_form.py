@@ -27,6 +27,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import CalloutStyle
 from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
+from claimcheck.ui.dialogs.brand_dialog import BrandDialog
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_choices import CardChoices
 from claimcheck.ui.panels.card_render import card_language, card_review
@@ -150,6 +151,13 @@ class CardForm(QWidget):
             "theme",
             QT_TRANSLATE_NOOP("history", "Choose colours"),
         )
+        self.look = button(self.tr("Your look …"), "palette", "tertiary")
+        self.look.setToolTip(self.tr("Your colour, fonts, logo and corners, on every card"))
+        self.look.clicked.connect(lambda: BrandDialog(self._session, self.window()).exec())
+        line = QHBoxLayout()
+        line.addWidget(self.look)
+        line.addStretch(1)
+        self._inset(line)
         self.callouts = Choice(
             (
                 (CalloutStyle.LEADER, self.tr("Disc with a line")),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimcheck.cards.compose import RenderedCard
+from claimcheck.cards.compose import HouseStyle, RenderedCard
 from claimcheck.cards.content import pictures_of
 from claimcheck.errors import KnownError
 from claimcheck.model.kinds import Role
@@ -19,6 +19,9 @@ from claimcheck.workflow.card import render_card
 log = logging.getLogger(__name__)
 
 SMALLEST_SCALE = 0.05
+
+_Version = tuple[Review, str, int, float]
+"""What makes one painting differ from another: review, language, look, scale."""
 
 
 def card_review(session: Session) -> Review:
@@ -56,11 +59,25 @@ class CardRenderer(QObject):
         super().__init__(parent)
         self._session, self._template = session, template
         self._scale = SMALLEST_SCALE
-        self._wanted: tuple[Review, str, float] | None = None
-        self._painted: tuple[Review, str, float] | None = None
-        self._under_way: tuple[Review, str, float] | None = None
+        self._style: HouseStyle | None = None
+        self._look = 0
+        """Counts the changes of what isn't in the review: brand kit, or a style that is tried."""
+        self._wanted: _Version | None = None
+        self._painted: _Version | None = None
+        self._under_way: _Version | None = None
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
         self._timer.timeout.connect(self._start)
+        session.brand_changed.connect(self._change_look)
+
+    def set_style(self, style: HouseStyle) -> None:
+        """Paint in this look, not in the library's own."""
+        self._style = style
+        self._change_look()
+
+    def _change_look(self) -> None:
+        self._look += 1
+        if self._wanted is not None:
+            self.refresh()
 
     def set_scale(self, scale: float) -> None:
         """How large: device pixels per card pixel."""
@@ -73,7 +90,7 @@ class CardRenderer(QObject):
             self.forget()
             return
         review = card_review(self._session)
-        self._wanted = review, card_language(self._session, review), self._scale
+        self._wanted = review, card_language(self._session, review), self._look, self._scale
         if not self._timer.isActive():
             self._timer.start()
 
@@ -86,8 +103,8 @@ class CardRenderer(QObject):
         if self._under_way is not None or self._wanted in (None, self._painted):
             return
         assert self._wanted is not None
-        self._under_way = review, language, scale = self._wanted
-        originals, template = self._session.originals, self._template
+        self._under_way = review, language, _, scale = self._wanted
+        originals, template, style = self._session.originals, self._template, self._style
         self._session.tasks.run(
             lambda progress: render_card(
                 originals,
@@ -95,6 +112,7 @@ class CardRenderer(QObject):
                 language=language,
                 template=template,
                 scale=scale,
+                style=style,
                 progress=progress,
             ),
             self._land,
@@ -106,7 +124,7 @@ class CardRenderer(QObject):
         if self._wanted is None:
             self._painted = None
             return
-        if self._painted is not None and self._wanted[:2] == self._painted[:2]:
+        if self._painted is not None and self._wanted[:3] == self._painted[:3]:
             self.rendered.emit(card)  # the right card, if perhaps not at the last size
         self._start()  # unless it was not overtaken
 

@@ -107,6 +107,10 @@ def match_near(
 
 
 def _squared_distances(left: Points, right: Points) -> NDArray[np.float32]:
-    difference = left.astype(np.float32)[:, None] - right.astype(np.float32)[None]
-    squared: NDArray[np.float32] = (difference * difference).sum(axis=2)
+    ours, theirs = left.astype(np.float32), right.astype(np.float32)
+    squared: NDArray[np.float32] = np.subtract.outer(ours[:, 0], theirs[:, 0])
+    squared *= squared
+    down = np.subtract.outer(ours[:, 1], theirs[:, 1])
+    down *= down
+    squared += down
     return squared

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from claimcheck.imaging.overlay import Overlay, lab
 from claimcheck.imaging.refine_frame import Plane, blurred
-from claimcheck.imaging.relight import relit
+from claimcheck.imaging.relight import Light, light_of
 from claimcheck.imaging.visible import agreeing, correlation, hand, surrounded
 
 _BASE_BLUR = 0.8
@@ -44,8 +44,9 @@ class Differing:
     """Where the print is the same."""
     printed: Plane
     """How much print the listing has at every place, 0 to about 1."""
-    noise: float
-    """What two agreeing places differ by, CIELAB."""
+    inside: NDArray[np.bool_]
+    """Where the photo reaches, and some way beyond."""
+    light: Light | None
 
 
 def differing(overlay: Overlay, reach_px: int) -> Differing:
@@ -56,24 +57,27 @@ def differing(overlay: Overlay, reach_px: int) -> Differing:
     surroundings = surrounded(agrees) & inside
     if not surroundings.any():
         surroundings = inside
-    ours_lit = relit(overlay.listing, overlay.photo, surroundings & overlay.product)
+    # Print that agrees shows the light wherever it is, also beyond what hangs together.
+    lit = (surroundings | agrees) & inside & overlay.product
+    light = light_of(overlay.listing, overlay.photo, lit)
+    ours_lit = overlay.listing if light is None else light.on(overlay.listing)
     plane = surroundings
     if not _is_print(~overlay.product & inside, ours_lit, overlay.photo):
         plane = surroundings & overlay.product
-    visible = plane & ~hand(overlay, ours_lit, plane)
+    visible = plane & ~hand(overlay, light, plane, agrees)
     bright = np.percentile(ours_lit.max(axis=2)[visible], 98) if visible.any() else _WHITE
     gain = np.float32(np.clip(_WHITE / max(float(bright), 1.0), 1 / _BRIGHTENED, _BRIGHTENED))
     ours, theirs = (lab(np.clip(one * gain, 0, 280)) for one in (ours_lit, overlay.photo))
     ours[..., 0] *= _LIGHTNESS
     theirs[..., 0] *= _LIGHTNESS
     ours, theirs = _equally_sharp(ours, theirs, visible)
-    distance = _best_fit(ours, theirs, reach_px)
+    distance = best_fit(ours, theirs, reach_px)
     noise = (
         max(_LEAST_NOISE, float(np.median(distance[visible]))) if visible.any() else _LEAST_NOISE
     )
-    allowed = noise * _clipped(ours_lit, overlay.photo) + _SLOPE * _contrast(ours)
+    allowed = noise * _clipped(ours_lit, overlay.photo) + _SLOPE * contrast(ours)
     strength = np.where(visible, distance / allowed, 0).astype(np.float32)
-    return Differing(strength, ours, theirs, visible, agrees, printed, noise)
+    return Differing(strength, ours, theirs, visible, agrees, printed, inside, light)
 
 
 def _is_print(backdrop: NDArray[np.bool_], lit: Plane, photo: Plane) -> bool:
@@ -117,7 +121,7 @@ def _equally_sharp(ours: Plane, theirs: Plane, visible: NDArray[np.bool_]) -> tu
     return ours, theirs
 
 
-def _best_fit(ours: Plane, theirs: Plane, reach_px: int) -> Plane:
+def best_fit(ours: Plane, theirs: Plane, reach_px: int) -> Plane:
     """The root mean square difference of each window, at the shift where it is least."""
     best = np.full(ours.shape[:2], np.inf, np.float32)
     for down in range(-reach_px, reach_px + 1):
@@ -135,7 +139,7 @@ def _best_fit(ours: Plane, theirs: Plane, reach_px: int) -> Plane:
     return np.asarray(np.sqrt(best), dtype=np.float32)
 
 
-def _contrast(picture: Plane) -> Plane:
+def contrast(picture: Plane) -> Plane:
     """How much a picture varies within the window."""
     mean = cv2.GaussianBlur(picture, (0, 0), _WINDOW)
     gap = picture - mean

@@ -8,6 +8,8 @@ iteratively reweighted least squares with Tukey's biweight (Huber, "Robust Stati
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -22,38 +24,84 @@ _TUKEY = 3.5  # standard deviations beyond which a cell has no say
 _LENIENT = 4.0  # how much more may be off in the first round; half of it in the next
 _LEVELS, _RAREST = 12, 8.0
 _LEAST_SPREAD = 0.03
+_COMPARED_SPREAD = 0.08
+_CONTRASTS = (0.65, 1.0, 1.5)  # to begin from
+_PRIOR = (0.02,) * 3 + (1e-6,) * 3 + (0.01, 0.01, 0.05, 0.05, 0.05)  # of a cell's trust
 _CONTRAST = (0.45, 1.9)
 _CLIPPED = 246.0
 _LEAST_CELLS = 24
 
 
-def relit(listing: Plane, photo: Plane, usable: NDArray[np.bool_]) -> Plane:
-    """``listing`` (height × width × 3, sRGB 0 to 255) as the photo's camera would have seen it.
+@dataclass(frozen=True, slots=True, eq=False)
+class Light:
+    """What the photo's camera and light do to the listing's print."""
 
-    Fitted where ``usable``; clipped to 255 as a camera clips. With too little to fit to, the
-    listing comes back as it is.
+    fit: NDArray[np.float64]
+    """Three contrasts, three gains (at level 128) and the surface."""
+    size: tuple[int, int]
+    """Width and height of the listing it was fitted to."""
+    lit: tuple[NDArray[np.float64], NDArray[np.float64]]
+    """The corners between which it was fitted, −1 to 1: beyond, light stays as at the edge."""
+
+    def on(self, picture: Plane) -> Plane:
+        """``picture`` (sRGB 0 to 255) as the photo would show it; clipped as a camera clips."""
+        logarithms = np.log(picture + np.float32(_DARK)) - np.float32(np.log(128))
+        curves = logarithms * self.fit[:3].astype(np.float32) + self._gain(picture.shape, 0)
+        return np.asarray(np.clip(np.exp(curves) - _DARK, 0, 255), dtype=np.float32)
+
+    def off(self, photo: Plane, margin: int = 0) -> Plane:
+        """The way back: ``photo`` in the light of the listing.
+
+        It lies on the listing, with ``margin`` pixels more on every side.
+        """
+        curves = np.log(photo + np.float32(_DARK)) - self._gain(photo.shape, margin)
+        logarithms = curves / self.fit[:3].astype(np.float32) + np.float32(np.log(128))
+        return np.asarray(np.clip(np.exp(logarithms) - _DARK, 0, 255), dtype=np.float32)
+
+    def _gain(self, shape: tuple[int, ...], margin: int) -> Plane:
+        """The logarithm of what level 128 becomes, height × width × 3."""
+        width, height = self.size
+        rows, columns = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32)
+        (left, top), (right, bottom) = (corner.astype(np.float32) for corner in self.lit)
+        across = np.clip(2 * (columns - margin) / width - 1, left, right)
+        down = np.clip(2 * (rows - margin) / height - 1, top, bottom)
+        surface = np.tensordot(self.fit[6:].astype(np.float32), np.stack(_surface(across, down)), 1)
+        return np.asarray(surface[..., None] + self.fit[3:6].astype(np.float32), dtype=np.float32)
+
+
+def light_of(listing: Plane, photo: Plane, usable: NDArray[np.bool_]) -> Light | None:
+    """Fit the light where ``usable``; ``None`` with too little to fit to.
+
+    Both are height × width × 3, sRGB 0 to 255.
     """
-    ours, theirs, places, weight = _cells(listing, photo, usable)
-    if len(places) < _LEAST_CELLS:
-        return listing
-    fit = _fitted(ours, theirs, places, weight)
-    height, width = listing.shape[:2]
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
-    across, down = 2 * columns / width - 1, 2 * rows / height - 1
-    surface = np.tensordot(fit[6:].astype(np.float32), np.stack(_surface(across, down)), 1)
-    curves = [
-        np.float32(fit[channel]) * (np.log(listing[..., channel] + _DARK) - np.float32(np.log(128)))
-        + np.float32(fit[3 + channel])
-        for channel in range(3)
-    ]
-    seen = np.exp(np.stack(curves, axis=2) + surface[..., None]) - _DARK
-    return np.asarray(np.clip(seen, 0, 255), dtype=np.float32)
+    cells = _cells(listing, photo, usable)
+    if len(cells.places) < _LEAST_CELLS:
+        return None
+    size = listing.shape[1], listing.shape[0]
+    return Light(_fitted(cells), size, (cells.places.min(axis=0), cells.places.max(axis=0)))
 
 
-def _cells(
-    listing: Plane, photo: Plane, usable: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """The mean logarithms of both, cell by cell, where a cell is whole and not clipped."""
+def relit(listing: Plane, photo: Plane, usable: NDArray[np.bool_]) -> Plane:
+    """``listing`` under the photo's light, as it is where there is too little to fit to."""
+    light = light_of(listing, photo, usable)
+    return listing if light is None else light.on(listing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The mean logarithms of both, cell by cell."""
+
+    ours: NDArray[np.float64]
+    """N × 3."""
+    theirs: NDArray[np.float64]
+    places: NDArray[np.float64]
+    """N × 2, −1 to 1."""
+    trust: NDArray[np.float64]
+    """N × 3: less where noise or print blurs the logarithm."""
+
+
+def _cells(listing: Plane, photo: Plane, usable: NDArray[np.bool_]) -> _Cells:
+    """The cells that are whole and not clipped."""
     height, width = (side // _CELL * _CELL for side in listing.shape[:2])
     good = usable & (photo.max(axis=2) < _CLIPPED)
     share = _means(good[:height, :width].astype(np.float32))
@@ -68,10 +116,10 @@ def _cells(
         ]
     )
     spread = _means((listing[:height, :width] - cv2.blur(listing, (9, 9))[:height, :width]) ** 2)
-    clear = (np.exp(theirs[rows, columns].min(axis=1)) / _NOISY) ** 2
     even = 1 / (1 + spread.mean(axis=2)[rows, columns] / 200)  # the mean of a logarithm misleads
-    trust = even * clear / (1 + clear)
-    return ours[rows, columns], theirs[rows, columns], places, trust.astype(np.float64)
+    clear = 1 / (1 + (_NOISY / np.exp(theirs[rows, columns])) ** 2)
+    trust = even[:, None].astype(np.float64) * clear
+    return _Cells(ours[rows, columns], theirs[rows, columns], places, trust)
 
 
 def _means(values: Plane) -> Plane:
@@ -85,37 +133,69 @@ def _surface(across: Plane, down: Plane) -> list[Plane]:
     return [across, down, across * across, across * down, down * down]
 
 
-def _fitted(
-    ours: NDArray[np.float64],
-    theirs: NDArray[np.float64],
-    places: NDArray[np.float64],
-    weight: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    """Three contrasts, three gains (at level 128) and the surface."""
-    count = len(places)
-    terms = np.stack(_surface(places[:, 0], places[:, 1]), axis=1)  # type: ignore[arg-type]
+def _fitted(cells: _Cells) -> NDArray[np.float64]:
+    """Three contrasts, three gains (at level 128) and the surface.
+
+    Tukey's weights find the optimum near where they begin, and the ends of a curve look like
+    outliers from a wrong contrast; so it begins from several, and the best agreement wins.
+    """
+    count = len(cells.places)
+    terms = np.stack(_surface(cells.places[:, 0], cells.places[:, 1]), axis=1)  # type: ignore[arg-type]
     design = np.zeros((3, count, 11))
     for channel in range(3):
-        design[channel, :, channel] = ours[:, channel] - np.log(128)
+        design[channel, :, channel] = cells.ours[:, channel] - np.log(128)
         design[channel, :, 3 + channel] = 1
         design[channel, :, 6:] = terms
+    trust = cells.trust * _rarity(cells.ours.mean(axis=1))[:, None]
+    fits = [_descended(design, cells.theirs, trust, contrast) for contrast in _CONTRASTS]
+    return min(fits, key=lambda fit: _misfit(design, cells.theirs, trust, fit))
+
+
+def _descended(
+    design: NDArray[np.float64],
+    theirs: NDArray[np.float64],
+    trust: NDArray[np.float64],
+    contrast: float,
+) -> NDArray[np.float64]:
+    """Iteratively reweighted least squares from one contrast and each channel's median gain."""
     flat, wanted = design.reshape(-1, 11), theirs.T.reshape(-1)
-    prior = np.diag([0.02] * 3 + [1e-6] * 3 + [0.01, 0.01, 0.05, 0.05, 0.05]) * count
     expected = np.array([1.0] * 3 + [0.0] * 8)
-    # Begin in the middle: contrast 1, each channel's median gain.
-    fit = expected.copy()
-    fit[3:6] = np.median(theirs - ours, axis=0) + np.log(128)
-    weight = weight * _rarity(ours.mean(axis=1))
+    fit = np.array([contrast] * 3 + [0.0] * 8)
+    fit[3:6] = [np.median(theirs[:, one] - design[one] @ fit) for one in range(3)]
     for turn in range(_ROUNDS):
-        residual = (wanted - flat @ fit).reshape(3, count)
-        size = np.sqrt((residual**2).mean(axis=0))
+        size = _sizes(design, theirs, trust, fit)
         # Strict only in the end: at first the curve's ends are far off, and right all the same.
         spread = max(_LEAST_SPREAD, 1.2 * float(np.median(size))) * (1 + _LENIENT * 0.5**turn)
-        trust = weight * np.clip(1 - (size / (_TUKEY * spread)) ** 2, 0, 1) ** 2
-        trusted = flat * np.tile(trust, 3)[:, None]
+        agrees = np.clip(1 - (size / (_TUKEY * spread)) ** 2, 0, 1) ** 2
+        weight = (trust * agrees[:, None]).T.reshape(-1)
+        prior = np.diag(_PRIOR) * float(weight.sum()) / 3
+        trusted = flat * weight[:, None]
         fit = np.linalg.solve(trusted.T @ flat + prior, trusted.T @ wanted + prior @ expected)
         fit[:3] = np.clip(fit[:3], *_CONTRAST)
     return fit
+
+
+def _sizes(
+    design: NDArray[np.float64],
+    theirs: NDArray[np.float64],
+    trust: NDArray[np.float64],
+    fit: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """How far off each cell is: the root mean square over the channels, the clear ones first."""
+    residual = theirs - np.einsum("cij,j->ic", design, fit)
+    off: NDArray[np.float64] = np.sqrt((trust * residual**2).sum(axis=1) / trust.sum(axis=1))
+    return off
+
+
+def _misfit(
+    design: NDArray[np.float64],
+    theirs: NDArray[np.float64],
+    trust: NDArray[np.float64],
+    fit: NDArray[np.float64],
+) -> float:
+    """Tukey's loss over all cells, at one scale for all fits."""
+    off = np.minimum(_sizes(design, theirs, trust, fit) / (_TUKEY * _COMPARED_SPREAD), 1)
+    return float((trust.mean(axis=1) * (1 - (1 - off**2) ** 3)).sum())
 
 
 def _rarity(levels: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -11,14 +11,17 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.imaging.overlay import Overlay
+from claimcheck.imaging.overlay import Overlay, lab
 from claimcheck.imaging.refine_frame import Plane, blurred, evened
+from claimcheck.imaging.relight import Light
 
 _AGREES = 0.6
 _WINDOW = 5.0  # standard deviation of the window that is correlated, in halved pixels
 _PRINTED = 0.12  # squared, evened-out values: less is noise
 _GAP = 0.10  # of the longer side, over which agreeing parts belong together
 _LEAST = 0.004  # of the area
+_FLESH = 140  # Cr from which on skin is told from paper in neutral light
+_SAME_COLOUR = 9.0  # in CIELAB
 _GROWN = 0.012  # of the longer side, beyond the outermost agreement
 
 
@@ -80,16 +83,26 @@ def surrounded(agrees: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray(cv2.dilate(hull, np.ones((2 * grown + 1, 2 * grown + 1), np.uint8)) > 0)
 
 
-def hand(overlay: Overlay, lit: Plane, inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def hand(
+    overlay: Overlay, light: Light | None, inside: NDArray[np.bool_], agrees: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
     """Skin that goes on outside the product: a finger comes from somewhere.
 
-    ``lit`` is the listing in the photo's light: print that looks like skin there is no hand.
+    Looked for in neutral light as well, for under a warm lamp white paper has the colour of skin
+    and a hand none. Where the print agrees, or its colour does, is no hand, whatever it looks like.
     """
     margin = overlay.margin
     height, width = inside.shape
     inner = slice(margin, margin + height), slice(margin, margin + width)
-    skin = _skin(blurred(overlay.around, 1.5))
-    skin[inner] &= ~(_skin(lit) & inside)
+    seen = blurred(overlay.around, 1.5)
+    skin = _skin(seen)
+    if light is not None:
+        skin[inner] &= ~(_skin(light.on(overlay.listing)) & inside)
+        neutral = light.off(seen, margin)
+        skin |= _skin(neutral, _FLESH)
+        gap = blurred(lab(neutral[inner]) - lab(overlay.listing), 2.0)
+        skin[inner] &= ~(inside & (np.linalg.norm(gap, axis=2) < _SAME_COLOUR))
+    skin[inner] &= ~(inside & agrees)
     parts = cv2.morphologyEx(skin.astype(np.uint8), cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
     outside = np.ones(skin.shape, np.bool_)
     outside[inner] = ~inside
@@ -100,8 +113,8 @@ def hand(overlay: Overlay, lit: Plane, inside: NDArray[np.bool_]) -> NDArray[np.
     return np.asarray(grown[inner] > 0)
 
 
-def _skin(rgb: Plane) -> NDArray[np.bool_]:
+def _skin(rgb: Plane, least_red: int = 135) -> NDArray[np.bool_]:
     """Chai and Ngan, IEEE Transactions on Circuits and Systems for Video Technology 1999."""
     chroma = cv2.cvtColor(np.clip(rgb, 0, 255).astype(np.uint8), cv2.COLOR_RGB2YCrCb)
     red, blue = chroma[..., 1], chroma[..., 2]
-    return np.asarray((red > 135) & (red < 173) & (blue > 77) & (blue < 127))
+    return np.asarray((red > least_red) & (red < 173) & (blue > 77) & (blue < 127))

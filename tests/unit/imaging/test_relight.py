@@ -18,7 +18,7 @@ def _dark_with_lamps(seed: int = 1) -> np.ndarray:
     return np.asarray(np.clip(picture, 0, 255), np.float32)
 
 
-@pytest.mark.parametrize("contrast", [1.0, 1.25])
+@pytest.mark.parametrize("contrast", [0.7, 0.8, 1.0, 1.25, 1.5])
 def test_the_curve_holds_at_its_bright_end(contrast: float) -> None:
     listing = _dark_with_lamps()
     fall = np.linspace(1.0, 0.8, listing.shape[1])[None, :, None]

@@ -48,13 +48,17 @@ def find_differences(listing: RGB, photo: RGB, photo_to_listing: Matrix) -> tupl
 def compared(listing: RGB, photo: RGB, photo_to_listing: Matrix) -> tuple[Overlay, Differing]:
     """The photo laid over the listing, and how much it differs everywhere."""
     overlay = lay_over(listing, photo, photo_to_listing, _SMALLEST_PX, _LARGEST_PX)
-    longer = max(overlay.product.shape)
-    return overlay, differing(overlay, max(2, round(_REACH * longer)))
+    return overlay, differing(overlay, reach_px(overlay))
+
+
+def reach_px(overlay: Overlay) -> int:
+    """How many working pixels a place may be off, for packages bulge."""
+    return max(2, round(_REACH * int(max(overlay.product.shape))))
 
 
 def regions_of(overlay: Overlay, found: Differing) -> tuple[Difference, ...]:
     """The regions worth proposing, the plainest first."""
-    proposals = [_difference(region, overlay, found) for region in _regions(found)]
+    proposals = [difference_at(region, overlay, found) for region in _regions(found)]
     return tuple(sorted(proposals, key=lambda one: -one.strength))
 
 
@@ -89,7 +93,8 @@ def _amid(region: NDArray[np.bool_], found: Differing) -> float:
     return float(agrees.sum()) / max(1, int(ring.sum()))
 
 
-def _difference(region: NDArray[np.bool_], overlay: Overlay, found: Differing) -> Difference:
+def difference_at(region: NDArray[np.bool_], overlay: Overlay, found: Differing) -> Difference:
+    """What ``region`` (height × width of the overlay) is to the user."""
     x, y, width, height = cv2.boundingRect(region.astype(np.uint8))
     across, down = overlay.scale
     place = Rect(x / across, y / down, width / across, height / down)

@@ -36,7 +36,7 @@ def differences(chosen: Namespace) -> int:
 def _align(chosen: Namespace) -> Told:
     listing, photo = _pictures(chosen)
     found = align(listing, photo)
-    _draw(chosen, listing, photo, found, ())
+    draw(chosen, listing, photo, found, ())
     if isinstance(found, Alignment):
         corners = "  ".join(f"({x:.0f}, {y:.0f})" for x, y in found.outline)
         line = f"found at {corners}, {100 * found.confidence:.0f} % sure"
@@ -66,11 +66,11 @@ def _same(chosen: Namespace) -> Told:
     listing, photo = _pictures(chosen)
     found = align(listing, photo)
     judged = judge_same(listing, photo, found)
-    _draw(chosen, listing, photo, found, judged.regions)
+    draw(chosen, listing, photo, found, judged.regions)
     result = {
         "same": str(judged.same),
         "confidence": judged.confidence,
-        "regions": [_region(one) for one in judged.regions],
+        "regions": [region_of(one) for one in judged.regions],
     }
     return result, f"{judged.same}, {100 * judged.confidence:.0f} % sure"
 
@@ -81,10 +81,10 @@ def _differences(chosen: Namespace) -> Told:
     regions: Sequence[Difference] = ()
     if isinstance(found, Alignment):
         regions = find_differences(listing, photo, found.homography)
-    _draw(chosen, listing, photo, found, regions)
+    draw(chosen, listing, photo, found, regions)
     result: dict[str, Any] = {
         "aligned": found.accepted,
-        "regions": [_region(one) for one in regions],
+        "regions": [region_of(one) for one in regions],
     }
     if isinstance(found, Refusal):
         result["reason"] = str(found.reason)
@@ -97,7 +97,7 @@ def _pictures(chosen: Namespace) -> tuple[RGB, RGB]:
     return load_rgb(Path(chosen.listing)), load_rgb(Path(chosen.photo))
 
 
-def _region(difference: Difference) -> dict[str, Any]:
+def region_of(difference: Difference) -> dict[str, Any]:
     """``x`` and ``y`` are the centre of the top-left pixel."""
     place = difference.place
     return {
@@ -110,7 +110,7 @@ def _region(difference: Difference) -> dict[str, Any]:
     }
 
 
-def _draw(
+def draw(
     chosen: Namespace,
     listing: RGB,
     photo: RGB,

@@ -1,4 +1,4 @@
-"""The options of ``align``, ``same`` and ``differences``."""
+"""The options of ``align``, ``same``, ``differences`` and ``text``."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ _COMMANDS = (
     ("align", "seeing:align_pictures", "find a listing in a photo"),
     ("same", "seeing:same", "whether a photo shows the listing's product, or another variant"),
     ("differences", "seeing:differences", "what differs between a listing and a photo"),
+    ("text", "reading:text", "which words a listing has and its photo lacks, and the reverse"),
 )
 
 
 def add_seeing(commands: Any, command: Add) -> None:
-    """The three."""
+    """The four."""
     for name, does, text in _COMMANDS:
         parser = command(commands, name, does, text)
         add_pair(parser)

@@ -105,8 +105,14 @@ class Proposal:
     strength: float = 0.0
     """0 to 1."""
     note: str = ""
+    """Which words differ; empty where pixels do."""
     photo_place: Rect | None = None
     """The same spot on the photo, as far as it is in view."""
+
+    @property
+    def is_of_words(self) -> bool:
+        """Whether it is about print that was read, not about pixels that differ."""
+        return bool(self.note)
 
 
 def mapped(homography: Homography, point: Point) -> Point:

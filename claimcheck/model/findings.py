@@ -18,24 +18,33 @@ _STRONG, _WEAK = 0.66, 0.33
 
 
 def set_alignment(review: Review, alignment: Alignment) -> Review:
-    """Lay the photo of a comparison over its listing image; proposals of the last way go."""
+    """Lay the photo of a comparison over its listing image; proposals of the last way go.
+
+    Words that were read stay while the photo lies as it did.
+    """
     if find(review.comparisons, alignment.id) is None:
         raise KeyError(alignment.id)
+    known = find(review.alignments, alignment.id)
     review = replace(review, alignments=put(review.alignments, alignment))
-    return propose(review, alignment.id, ())
+    if known is not None and known.homography == alignment.homography:
+        return propose(review, alignment.id, ())
+    return _without_proposals(review, alignment.id)
 
 
 def remove_alignment(review: Review, comparison_id: str) -> Review:
     """Nothing is known of how the two pictures lie on each other."""
     review = replace(review, alignments=without(review.alignments, {comparison_id}))
-    return propose(review, comparison_id, ())
+    return _without_proposals(review, comparison_id)
 
 
 def propose(review: Review, comparison_id: str, proposals: Iterable[Proposal]) -> Review:
-    """Make these the proposals of a comparison, strongest first."""
-    others = tuple(p for p in review.proposals if p.comparison_id != comparison_id)
-    mine = sorted(proposals, key=lambda p: -p.strength)
-    return replace(review, proposals=(*others, *mine))
+    """Make these the proposals of a comparison where pixels differ, strongest first."""
+    return _proposed(review, comparison_id, proposals, of_words=False)
+
+
+def propose_words(review: Review, comparison_id: str, proposals: Iterable[Proposal]) -> Review:
+    """Make these the proposals of a comparison where print differs, strongest first."""
+    return _proposed(review, comparison_id, proposals, of_words=True)
 
 
 def dismiss_proposals(review: Review, ids: Collection[str]) -> Review:
@@ -107,6 +116,23 @@ def put_measurement(review: Review, measurement: Measurement) -> Review:
 def remove_measurements(review: Review, ids: Collection[str]) -> Review:
     """Forget what was measured."""
     return replace(review, measurements=without(review.measurements, ids))
+
+
+def _proposed(
+    review: Review, comparison_id: str, proposals: Iterable[Proposal], *, of_words: bool
+) -> Review:
+    """The new ones in the place of their kind; the other kind stays."""
+    mine = [p for p in review.proposals if p.comparison_id == comparison_id]
+    others = tuple(p for p in review.proposals if p.comparison_id != comparison_id)
+    kept = [p for p in mine if p.is_of_words is not of_words]
+    made = sorted(proposals, key=lambda p: -p.strength)
+    mine = [*kept, *made] if of_words else [*made, *kept]
+    return replace(review, proposals=(*others, *mine))
+
+
+def _without_proposals(review: Review, comparison_id: str) -> Review:
+    others = tuple(p for p in review.proposals if p.comparison_id != comparison_id)
+    return replace(review, proposals=others)
 
 
 # --- what goes along when something else goes -----------------------------------------------------

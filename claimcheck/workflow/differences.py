@@ -40,14 +40,14 @@ def find_differences(
 
     ``alignment`` is the comparison's, found or set by hand. ``KnownError`` as ``read_picture``.
     """
-    shop, own, matrix = _pair(originals, listing, photo, alignment, progress)
+    shop, own, matrix = read_aligned(originals, listing, photo, alignment, progress)
     found = seeing.find_differences(shop, own, matrix)
     progress(3, 3, "")
     enlarged = listing.width_px / shop.shape[1], listing.height_px / shop.shape[0]
     proposals = []
     for difference in found:
-        place = _scaled(difference.place, enlarged)
-        seen = _in_view(mapped_rect(alignment.to_photo, place), photo)
+        place = scaled(difference.place, enlarged)
+        seen = place_on_photo(alignment, place, photo)
         kind, strength = KINDS[difference.kind], difference.strength
         proposals.append(Proposal(new_id(), alignment.id, place, kind, strength, "", seen))
     return tuple(proposals)
@@ -61,15 +61,15 @@ def same_thing(
     progress: Progress = silent,
 ) -> Alignment:
     """The alignment with ``same`` and ``doubts``: whether it is the same thing, and where not."""
-    shop, own, matrix = _pair(originals, listing, photo, alignment, progress)
+    shop, own, matrix = read_aligned(originals, listing, photo, alignment, progress)
     judged = judge_aligned(shop, own, matrix)
     progress(3, 3, "")
     enlarged = listing.width_px / shop.shape[1], listing.height_px / shop.shape[0]
-    doubts = tuple(_scaled(region.place, enlarged) for region in judged.regions)
+    doubts = tuple(scaled(region.place, enlarged) for region in judged.regions)
     return replace(alignment, same=judged.same, doubts=doubts)
 
 
-def _pair(
+def read_aligned(
     originals: Originals,
     listing: Evidence,
     photo: Evidence,
@@ -87,11 +87,14 @@ def _pair(
     return shop, own, inverse(theirs) @ whole @ ours
 
 
-def _scaled(place: Rect, by: tuple[float, float]) -> Rect:
+def scaled(place: Rect, by: tuple[float, float]) -> Rect:
+    """A place of a picture of another size, ``by`` across and down."""
     return Rect(place.x * by[0], place.y * by[1], place.width * by[0], place.height * by[1])
 
 
-def _in_view(place: Rect, photo: Evidence) -> Rect | None:
-    left, top = max(0.0, place.x), max(0.0, place.y)
-    right, bottom = min(photo.width_px, place.right), min(photo.height_px, place.bottom)
+def place_on_photo(alignment: Alignment, place: Rect, photo: Evidence) -> Rect | None:
+    """Where a place of the listing image is on the photo, as far as it is in view."""
+    there = mapped_rect(alignment.to_photo, place)
+    left, top = max(0.0, there.x), max(0.0, there.y)
+    right, bottom = min(photo.width_px, there.right), min(photo.height_px, there.bottom)
     return Rect(left, top, right - left, bottom - top) if right > left and bottom > top else None

@@ -103,6 +103,14 @@
         <translation>Product zoeken …</translation>
     </message>
     <message>
+        <source>Looking for differences …</source>
+        <translation>Verschillen zoeken …</translation>
+    </message>
+    <message>
+        <source>Reading the print …</source>
+        <translation>De opdruk lezen …</translation>
+    </message>
+    <message>
         <source>Not aligned yet</source>
         <translation>Nog niet uitgelijnd</translation>
     </message>
@@ -117,6 +125,14 @@
     <message>
         <source>Aligned · %1 % sure</source>
         <translation>Uitgelijnd · %1 % zeker</translation>
+    </message>
+    <message>
+        <source>no words differ</source>
+        <translation>geen woord verschilt</translation>
+    </message>
+    <message>
+        <source>no print could be read on both</source>
+        <translation>op geen van beide was opdruk te lezen</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1782,10 @@
     <message>
         <source>Propose differences</source>
         <translation>Verschillen voorstellen</translation>
+    </message>
+    <message>
+        <source>Compare the print</source>
+        <translation>Opdruk vergelijken</translation>
     </message>
     <message>
         <source>Compare colours …</source>
@@ -4048,6 +4068,10 @@
         <translation>Verschillen voorstellen</translation>
     </message>
     <message>
+        <source>Compare the print</source>
+        <translation>Opdruk vergelijken</translation>
+    </message>
+    <message>
         <source>Forget the alignment</source>
         <translation>Uitlijning vergeten</translation>
     </message>
@@ -4654,6 +4678,21 @@
     <message>
         <source>Times enlarged</source>
         <translation>Keer vergroot</translation>
+    </message>
+</context>
+<context>
+    <name>print</name>
+    <message>
+        <source>“%1” isn’t on the product</source>
+        <translation>“%1” staat niet op het product</translation>
+    </message>
+    <message>
+        <source>“%1” isn’t on the listing</source>
+        <translation>“%1” staat niet in het aanbod</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” on the product</source>
+        <translation>“%1” is “%2” op het product</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, column, row, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import barlow
-from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button, label
 
 _ = QT_TRANSLATE_NOOP
 ACCEPT = _("history", "Accept a proposal")
@@ -161,7 +161,7 @@ class ProposalRow(QFrame):
         super().__init__()
         self.proposal = proposal
         self.tag = LetterTag()
-        self.kind = label("", "strong")
+        self.kind = ElidedLabel("", "strong")
         self.plain = label("", "meta")
         self.tick = icon_button("check", self.tr("Accept: number it (Enter)"), size=18)
         self.pencil = icon_button("pencil", self.tr("Accept and write a note"), size=16)
@@ -188,11 +188,14 @@ class ProposalRow(QFrame):
         """Show this version."""
         self.proposal = proposal
         self.tag.show_letter(letter)
-        self.kind.setText(name_of(proposal.kind))
+        self.kind.set_whole_text(proposal.note or name_of(proposal.kind))
         strength = proposal.strength
         plain = self.tr("clear") if strength >= _STRONG else self.tr("likely")
         self.plain.setText(plain if strength >= _FAIR else self.tr("perhaps"))
-        self.setAccessibleName(f"{letter}: {self.kind.text()}, {self.plain.text()}")
+        if proposal.is_of_words:
+            self.plain.setText(f"{name_of(proposal.kind)} · {self.plain.text()}")
+        named = proposal.note or name_of(proposal.kind)
+        self.setAccessibleName(f"{letter}: {named}, {self.plain.text()}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -14,15 +16,19 @@ from claimcheck.model.alignment import AlignedBy, Alignment, Proposal, Sameness
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.looks.words_told import told
 from claimcheck.ui.tasks import Task
 from claimcheck.workflow.alignment import find_alignment, frame_alike
 from claimcheck.workflow.differences import find_differences, same_thing
+from claimcheck.workflow.printed_words import Reading, find_words
 from claimcheck.workflow.progress import Progress
 
+T = TypeVar("T")
 _ = QT_TRANSLATE_NOOP
 ALIGN = _("history", "Align")
 FRAME = _("history", "Frame alike")
 PROPOSE = _("history", "Propose differences")
+READ = _("history", "Compare the print")
 FORGET = _("history", "Forget the alignment")
 REASONS: dict[Reason, str] = {
     Reason.BLANK: _("alignment", "One picture shows nothing to find."),
@@ -55,7 +61,10 @@ class Aligning(QObject):
         """Why the last try found nothing."""
         self.step: tuple[int, int] | None = None
         """Steps done and in all, while at work."""
-        self._task: Task[Seen | Refusal] | Task[Seen] | None = None
+        self.remark = ""
+        """What came of the last work besides proposals."""
+        self._doing = ""
+        self._task: Task[Seen | Refusal] | Task[Seen] | Task[Reading] | None = None
         self._framed: Alignment | None = None
         self._framing: Task[Alignment] | None = None
         self._pair: tuple[Evidence, ...] = ()
@@ -86,6 +95,11 @@ class Aligning(QObject):
         """Whether there are two pictures and the review may be changed."""
         return self.pair is not None and not self._canvas.read_only
 
+    @property
+    def can_read(self) -> bool:
+        """Whether the two lie so exactly on each other that their print can be compared."""
+        return self.can_align and self.alignment is not None and self.alignment.is_exact
+
     def align(self) -> None:
         """Find the product of the listing image in the photo."""
         pair, comparison = self.pair, self._session.document.comparison
@@ -111,11 +125,8 @@ class Aligning(QObject):
             else:
                 self._keep_seen(found, ALIGN)
 
-        self.refusal, self.step = None, (0, 0)
-        self._task = self._session.tasks.run(
-            work, done, self._session.tasks.broke.emit, self._on_progress, self._on_finished
-        )
-        self.changed.emit()
+        self.refusal = None
+        self._run(work, done, self.tr("Looking for the product …"))
 
     def propose(self) -> None:
         """Look for differences again, by the alignment as it is kept."""
@@ -128,20 +139,60 @@ class Aligning(QObject):
             if self.pair == pair and self.alignment == alignment:
                 self._keep_seen(seen, PROPOSE)
 
-        self.step = (0, 0)
-        self._task = self._session.tasks.run(
+        self._run(
             lambda progress: _looked_over(originals, pair, alignment, progress),
             done,
-            self._session.tasks.broke.emit,
-            self._on_progress,
-            self._on_finished,
+            self.tr("Looking for differences …"),
         )
-        self.changed.emit()
+
+    def read_print(self) -> None:
+        """Read the print on both products, and propose where words differ."""
+        pair, alignment = self.pair, self.alignment
+        if pair is None or alignment is None or not self.can_read or self._task is not None:
+            return
+        originals = self._session.originals
+
+        def done(reading: Reading) -> None:
+            if self.pair != pair or self.alignment != alignment:
+                return
+            self.remark = "" if reading.proposals else self._nothing_told(reading)
+            self._canvas.apply(
+                lambda review: findings.propose_words(review, alignment.id, reading.proposals), READ
+            )
+            self.changed.emit()
+
+        self._run(
+            lambda progress: find_words(originals, *pair, alignment, told, progress),
+            done,
+            self.tr("Reading the print …"),
+        )
 
     def cancel(self) -> None:
-        """Stop looking."""
+        """Stop at once; what is under way ends by itself at its next step, and is dropped."""
         if self._task is not None:
             self._task.cancel()
+            self._task, self.step = None, None
+            self.changed.emit()
+
+    def _run(self, work: Callable[[Progress], T], done: Callable[[T], None], doing: str) -> None:
+        """Off the GUI thread, one at a time."""
+        self.remark, self.step, self._doing = "", (0, 0), doing
+
+        def finished() -> None:
+            if self._task is task:
+                self._task, self.step = None, None
+                self.changed.emit()
+
+        def progress(step: int, steps: int, _what: str) -> None:
+            if self._task is task:
+                self.step = (step, steps)
+                self.changed.emit()
+
+        task: Any = self._session.tasks.run(
+            work, done, self._session.tasks.broke.emit, progress, finished
+        )
+        self._task = task
+        self.changed.emit()
 
     def keep(self, alignment: Alignment, name: str) -> None:
         """Make it the review's, as one undo step."""
@@ -198,11 +249,12 @@ class Aligning(QObject):
     def words(self) -> str:
         """How the two pictures lie on each other, in one phrase."""
         if self.step is not None:
-            return self.tr("Looking for the product …")
+            return self._doing
         if self.pair is None:
             return ""
         if self.alignment is not None:
-            return self._told(self.alignment)
+            lies = self._told(self.alignment)
+            return f"{lies} · {self.remark}" if self.remark else lies
         if self.refusal is not None:
             return QCoreApplication.translate("alignment", REASONS[self.refusal])
         return self.tr("Not aligned yet")
@@ -215,13 +267,10 @@ class Aligning(QObject):
             return self.tr("Aligned by hand · ± %1 px").replace("%1", error)
         return self.tr("Aligned · %1 % sure").replace("%1", str(round(100 * found.confidence)))
 
-    def _on_progress(self, done: int, total: int, _what: str) -> None:
-        self.step = (done, total)
-        self.changed.emit()
-
-    def _on_finished(self) -> None:
-        self._task, self.step = None, None
-        self.changed.emit()
+    def _nothing_told(self, reading: Reading) -> str:
+        if reading.was_read:
+            return self.tr("no words differ")
+        return self.tr("no print could be read on both")
 
     def _on_shown(self) -> None:
         pair = self.pair or ()
@@ -230,7 +279,7 @@ class Aligning(QObject):
             self.cancel()
             if self._framing is not None:
                 self._framing.cancel()
-            self.refusal, self._framed, self._framing = None, None, None
+            self.refusal, self._framed, self._framing, self.remark = None, None, None, ""
         self.changed.emit()
 
 

@@ -111,8 +111,10 @@ class LooksBar(QWidget):
         menu.addSeparator()
         differences = menu.addAction(self.tr("Propose differences"))
         differences.triggered.connect(aligning.propose)
-        exact = aligning.alignment is not None and aligning.alignment.is_exact
-        differences.setEnabled(may and exact)
+        differences.setEnabled(aligning.can_read)
+        print_ = menu.addAction(self.tr("Compare the print"))
+        print_.triggered.connect(aligning.read_print)
+        print_.setEnabled(aligning.can_read)
         for what, text in (
             ("colours", self.tr("Compare colours …")),
             ("sizes", self.tr("Measure sizes …")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -117,17 +118,26 @@ def paint_dimming(
     lights = [mark for mark in spotlights if mark.points]
     if not lights:
         return
-    lit = QPainterPath()
-    for mark in lights:
-        lit = lit.united(lens_shape(mark, qrect(mark), picture_size))
-    dark = QPainterPath()
-    dark.addRect(area)
     shade = QColor(INK)
     shade.setAlphaF(min(max(mark.style.opacity for mark in lights), 1.0))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(dark.subtracted(lit), shade)
+    painter.fillPath(_dark(tuple(lights), picture_size, area.getRect()), shade)
     painter.restore()
+
+
+@lru_cache(maxsize=8)
+def _dark(
+    lights: tuple[Mark, ...], picture_size: Size, area: tuple[float, float, float, float]
+) -> QPainterPath:
+    """What none of ``lights`` lights: with a hundred of them it takes a while to tell."""
+    lit = QPainterPath()
+    lit.setFillRule(Qt.FillRule.WindingFill)  # so they add up, also where they overlap
+    for mark in lights:
+        lit.addPath(lens_shape(mark, qrect(mark), picture_size))
+    dark = QPainterPath()
+    dark.addRect(*area)
+    return dark.subtracted(lit)
 
 
 # --- redaction -----------------------------------------------------------------------------------

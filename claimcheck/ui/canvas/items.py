@@ -57,9 +57,6 @@ class MarkItem(QGraphicsItem):
         self.mark = mark
         self._size, self._backdrop = size, backdrop
         self._bounds = mark_bounds(mark, size)
-        if mark.kind is MarkKind.TEXT:
-            # The casing of letters takes milliseconds to stroke; panning shows the same pixels.
-            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_mark(self, mark: Mark) -> None:
         """Paint this version from now on."""

@@ -135,6 +135,8 @@ class PictureScene(QGraphicsScene):
     def show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
         """The picture that some stamps show is here."""
         self._stickers[evidence_id] = pixels
+        if self.backdrop is not None:
+            self.backdrop = self.backdrop.covered_by(self.backdrop.covers)
         for item in self.marks.values():
             if item.mark.picture_id == evidence_id:
                 item.update()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.ui.canvas import framing as framings
 from claimcheck.ui.canvas.framing import Framing
+from claimcheck.ui.canvas.gliding import Gliding
 from claimcheck.ui.canvas.scene import PictureScene
 from claimcheck.ui.theme import theme
 
@@ -80,6 +82,7 @@ class PictureView(QGraphicsView):
         self._tool_cursor = Qt.CursorShape.ArrowCursor
         self._pan_from: QPoint | None = None
         self._space = False
+        self.gliding = Gliding(self, scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -129,6 +132,8 @@ class PictureView(QGraphicsView):
         width, height = self.view_size
         scale = framings.held_scale(framing.scale, self.picture_size, self.view_size)
         self.is_fitted = False
+        if scale != self._framing.scale:
+            self.gliding.move()
         self._framing = Framing(scale, framing.center)
         self._make_room()
         self.setTransform(QTransform.fromScale(scale, scale))
@@ -191,6 +196,14 @@ class PictureView(QGraphicsView):
         margin = max(self.view_size) / smallest
         width, height = self.picture_size
         self.setSceneRect(QRectF(-margin, -margin, width + 2 * margin, height + 2 * margin))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.gliding.paint(event):
+            super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.gliding.scroll(dx, dy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,11 +16,13 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from claimcheck.cards.colours import INK
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.resample import crop_resize
+from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Cover
 from claimcheck.model.review import Mark
 
-_IMAGES_KEPT = 24
+_BYTES_KEPT = 48 << 20
+"""Of images of parts of the picture; the last one is kept whatever its size."""
 _BLOCKS = 14
 """Across the longer side of a pixelated or blurred place."""
 _BLUR_PX = 96
@@ -33,7 +35,7 @@ class Backdrop:
 
     def __init__(
         self,
-        levels: Sequence[RGB],
+        levels: Sequence[RGB | StoredPixels],
         size: tuple[int, int],
         covers: tuple[Mark, ...] = (),
         enlarges: bool = True,
@@ -91,11 +93,14 @@ class Backdrop:
         if found is None:
             found = self._covered(part, width, height)
             self._images[key] = found
-            if len(self._images) > _IMAGES_KEPT:
+            while len(self._images) > 1 and self._bytes() > _BYTES_KEPT:
                 self._images.popitem(last=False)
         else:
             self._images.move_to_end(key)
         return found
+
+    def _bytes(self) -> int:
+        return sum(image.sizeInBytes() for image in self._images.values())
 
     def mean(self, part: QRectF) -> QColor:
         """The mean colour of ``part``, of what isn't redacted there as it is shown."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PIL import Image
 
 from claimcheck.imaging.colour import alpha_of, to_srgb
 from claimcheck.imaging.decode import bounded_size, decoded
@@ -13,6 +14,10 @@ from claimcheck.imaging.metadata import read_metadata
 from claimcheck.imaging.opening import opened
 from claimcheck.imaging.pixels import RGB, RGBA, turned_upright
 from claimcheck.imaging.resample import crop_resize
+
+_STRIP = 256
+_BY_STRIPS = {"L", "RGB", "CMYK"}
+"""Modes whose pixels become sRGB one by one, whatever the others are."""
 
 
 def load_rgb(path: Path, at_most_px: int | None = None, data: bytes | None = None) -> RGB:
@@ -26,10 +31,22 @@ def load_rgb(path: Path, at_most_px: int | None = None, data: bytes | None = Non
         orientation = read_metadata(picture.image, picture.kind).orientation
         wanted = bounded_size(picture.image.size, at_most_px)
         image, part = decoded(picture.image, wanted)
-        rgb: RGB = np.array(to_srgb(image))
+        rgb = _pixels(image)
         if (rgb.shape[1], rgb.shape[0]) != wanted:
             rgb = crop_resize(rgb, part, *wanted)
         return np.ascontiguousarray(turned_upright(rgb, orientation))
+
+
+def _pixels(image: Image.Image) -> RGB:
+    """All pixels, as an array of their own: a strip at a time, which takes half the memory."""
+    if image.mode not in _BY_STRIPS or "transparency" in image.info:
+        return np.array(to_srgb(image))
+    width, height = image.size
+    rgb: RGB = np.empty((height, width, 3), np.uint8)
+    for top in range(0, height, _STRIP):
+        bottom = min(top + _STRIP, height)
+        rgb[top:bottom] = np.asarray(to_srgb(image.crop((0, top, width, bottom))))
+    return rgb
 
 
 def load_rgba(path: Path, at_most_px: int | None = None) -> RGBA:

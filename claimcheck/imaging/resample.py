@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model.geometry import Rect
 
 _MARGIN = 4  # pixels around a crop that Lanczos (three lobes) and the limits below look at
@@ -33,7 +34,7 @@ def resize(rgb: RGB, width: int, height: int) -> RGB:
     return crop_resize(rgb, Rect(0, 0, rgb.shape[1], rgb.shape[0]), width, height)
 
 
-def crop_resize(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+def crop_resize(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> RGB:
     """The part ``crop`` of a picture (in its pixels, fractions allowed) at ``width`` × ``height``.
 
     What lies outside the picture is left out of ``crop``; ``ValueError`` when nothing is left.
@@ -47,7 +48,7 @@ def crop_resize(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
     return _enlarged(rgb, crop, width, height)
 
 
-def _shrunk(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+def _shrunk(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> RGB:
     left, top = round(crop.x), round(crop.y)
     right, bottom = max(round(crop.right), left + 1), max(round(crop.bottom), top + 1)
     part = rgb[top:bottom, left:right]
@@ -57,7 +58,7 @@ def _shrunk(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
     return np.asarray(small, dtype=np.uint8)
 
 
-def _enlarged(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+def _enlarged(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> RGB:
     """Lanczos by Pillow in floating point, without the halos that it would draw beside edges."""
     left, top = max(math.floor(crop.x) - _MARGIN, 0), max(math.floor(crop.y) - _MARGIN, 0)
     right, bottom = math.ceil(crop.right) + _MARGIN, math.ceil(crop.bottom) + _MARGIN

@@ -47,7 +47,8 @@ def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | Non
             return load_rgb(path, at_most_px)
         adjustment = evidence.adjustment
         rgb = load_rgb(path, decoding_side(adjustment, at_most_px))
-        rgb = redact(rgb, evidence.covered, (adjustment.width_px, adjustment.height_px))
+        if evidence.covered:
+            rgb = redact(rgb, evidence.covered, (adjustment.width_px, adjustment.height_px))
         return adjusted(rgb, adjustment, at_most_px)
     except KnownError as error:
         raise _told_of(evidence, error) from error

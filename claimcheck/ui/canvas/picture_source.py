@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QObject, Signal
 
+from claimcheck import paths
 from claimcheck.library.originals import Originals
 from claimcheck.model.review import Evidence
 from claimcheck.ui.canvas.pyramid import Pyramid, build_pyramid
@@ -12,6 +15,10 @@ from claimcheck.workflow.pictures import read_picture, working_size
 from claimcheck.workflow.progress import Progress
 
 QUICK_PX = 1600
+_WAIT_S = 0.1
+
+_decoding_fully = threading.Lock()
+"""Two large pictures decoded at once would take twice the memory, and no less time."""
 
 
 class PictureSource(QObject):
@@ -62,16 +69,27 @@ class PictureSource(QObject):
             side = max(working_size(self._evidence))
             self._full = self._decode(self._evidence, side)
 
-    def _decode(self, evidence: Evidence, at_most_px: int | None) -> Task[Pyramid]:
+    def _decode(self, evidence: Evidence, at_most_px: int) -> Task[Pyramid]:
         originals = self._originals
 
         def work(progress: Progress) -> Pyramid:
             progress(0, 2, evidence.name)  # raises when the picture was changed meanwhile
             rgb = read_picture(originals, evidence, at_most_px)
             progress(1, 2, evidence.name)
-            return build_pyramid(rgb, (evidence.width_px, evidence.height_px))
+            size = evidence.width_px, evidence.height_px
+            return build_pyramid(rgb, size, paths.cache_folder() / "pixels")
 
-        return self._tasks.run(work, self._take, self.failed.emit)
+        def alone(progress: Progress) -> Pyramid:
+            while not _decoding_fully.acquire(timeout=_WAIT_S):
+                progress(0, 2, evidence.name)
+            try:
+                return work(progress)
+            finally:
+                _decoding_fully.release()
+
+        return self._tasks.run(
+            alone if at_most_px > QUICK_PX else work, self._take, self.failed.emit
+        )
 
     def _take(self, pyramid: Pyramid) -> None:
         self._pyramid = pyramid

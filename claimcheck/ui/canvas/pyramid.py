@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import resize
+from claimcheck.imaging.stored import StoredPixels, stored
 
 TILE_PX = 512
 SMALLEST_PX = 256
+STORED_FROM = 16 << 20
+"""Bytes: a level that is larger lies in a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pyramid:
     """Levels of one picture, ``(H, W, 3)`` uint8 sRGB each, and the size of the original."""
 
-    levels: tuple[RGB, ...]
+    levels: tuple[RGB | StoredPixels, ...]
     full_size: tuple[int, int]
 
     @property
@@ -31,6 +35,11 @@ class Pyramid:
     def is_full(self) -> bool:
         """Whether the largest level has every pixel of the original."""
         return self.level_size(0) == self.full_size
+
+    @property
+    def smallest(self) -> RGB:
+        """All of the picture on at most ``SMALLEST_PX``."""
+        return self.levels[-1][:, :]
 
     def level_size(self, level: int) -> tuple[int, int]:
         """Width and height of a level."""
@@ -72,13 +81,21 @@ class Pyramid:
                 yield column, row
 
 
-def build_pyramid(rgb: RGB, full_size: tuple[int, int]) -> Pyramid:
-    """All levels of ``rgb``, which may be a reduced decode of a picture of ``full_size``."""
-    levels = [rgb]
-    while max(levels[-1].shape[:2]) > SMALLEST_PX:
-        height, width, _ = levels[-1].shape
-        levels.append(resize(levels[-1], max(1, (width + 1) // 2), max(1, (height + 1) // 2)))
-    return Pyramid(tuple(levels), full_size)
+def build_pyramid(rgb: RGB, full_size: tuple[int, int], folder: Path | None = None) -> Pyramid:
+    """All levels of ``rgb``, which may be a reduced decode of a picture of ``full_size``.
+
+    With a ``folder`` large levels are put into files there, that have no names.
+    """
+    levels: list[RGB | StoredPixels] = []
+    while True:
+        if folder is not None and rgb.nbytes > STORED_FROM:
+            levels.append(stored(rgb, folder))
+        else:
+            levels.append(rgb)
+        height, width, _ = rgb.shape
+        if max(height, width) <= SMALLEST_PX:
+            return Pyramid(tuple(levels), full_size)
+        rgb = resize(rgb, max(1, (width + 1) // 2), max(1, (height + 1) // 2))
 
 
 def _tiles_between(low: float, high: float, length: int) -> tuple[int, int]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import count
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from claimcheck.ui.canvas.pyramid import TILE_PX, Pyramid
 from claimcheck.ui.images import to_qimage
 
 TILES_KEPT = 96
-"""At most this many tiles of 1 MB each per picture; a 4K screen shows about 56."""
+"""At most this many tiles of 1 MB each, of all pictures together; a 4K screen shows about 56."""
 PIXELS_SHOW_FROM = 12.0
 """From this scale on, pixels are shown as squares: they are what there is to see."""
 
@@ -20,32 +23,48 @@ _BORDER = 1
 _WAITING = QColor(128, 128, 128, 40)
 
 
-class TilePixmaps:
-    """The tiles that were painted last, as pixmaps. GUI thread only."""
+_Key = tuple[int, int, int, int]
 
-    def __init__(self, pyramid: Pyramid, kept: int = TILES_KEPT) -> None:
+
+class TileImages:
+    """The tiles of one picture as images, as long as they are among those painted last.
+
+    GUI thread only.
+    """
+
+    _last: ClassVar[OrderedDict[_Key, QImage]] = OrderedDict()
+    _numbers: ClassVar[Iterator[int]] = count()
+
+    def __init__(self, pyramid: Pyramid, kept: int | None = None) -> None:
+        """All pictures share room for ``TILES_KEPT``; with ``kept`` this one has so much alone."""
         self.pyramid = pyramid
-        self._kept = kept
-        self._pixmaps: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
+        self._kept = TILES_KEPT if kept is None else kept
+        self._images = self._last if kept is None else OrderedDict()
+        self._number = next(self._numbers)
 
     def __len__(self) -> int:
-        return len(self._pixmaps)
+        return sum(key[0] == self._number for key in self._images)
 
-    def pixmap(self, level: int, column: int, row: int) -> QPixmap:
+    def image(self, level: int, column: int, row: int) -> QImage:
         """One tile with a pixel more on each side, for smooth scaling across its edges."""
-        key = (level, column, row)
-        found = self._pixmaps.get(key)
+        key = (self._number, level, column, row)
+        found = self._images.get(key)
         if found is None:
-            found = QPixmap.fromImage(to_qimage(self.pyramid.tile(level, column, row, _BORDER)))
-            self._pixmaps[key] = found
-            if len(self._pixmaps) > self._kept:
-                self._pixmaps.popitem(last=False)
+            found = to_qimage(self.pyramid.tile(level, column, row, _BORDER))
+            self._images[key] = found
+            if len(self._images) > self._kept:
+                self._images.popitem(last=False)
         else:
-            self._pixmaps.move_to_end(key)
+            self._images.move_to_end(key)
         return found
 
+    def forget(self) -> None:
+        """Leave the room to others: the picture is no longer shown."""
+        for key in [key for key in self._images if key[0] == self._number]:
+            del self._images[key]
 
-def paint_tiles(painter: QPainter, tiles: TilePixmaps, exposed: QRectF, scale: float) -> None:
+
+def paint_tiles(painter: QPainter, tiles: TileImages, exposed: QRectF, scale: float) -> None:
     """Paint the part ``exposed`` of the picture; both it and the painter are in picture pixels.
 
     ``scale`` is device pixels per picture pixel.
@@ -73,18 +92,18 @@ def paint_tiles(painter: QPainter, tiles: TilePixmaps, exposed: QRectF, scale: f
 
 
 def _paint_tile(
-    painter: QPainter, tiles: TilePixmaps, level: int, column: int, row: int, enlarged: bool
+    painter: QPainter, tiles: TileImages, level: int, column: int, row: int, enlarged: bool
 ) -> None:
-    pixmap = tiles.pixmap(level, column, row)
+    image = tiles.image(level, column, row)
     left, top = column * TILE_PX, row * TILE_PX
     corner = QPointF(left - _BORDER if column else 0, top - _BORDER if row else 0)
     if not enlarged:
-        painter.drawPixmap(corner, pixmap)
+        painter.drawImage(corner, image)
         return
     # Without the clip, the outermost half pixel of one tile would lie over its neighbour's.
     painter.save()
     painter.setClipRect(QRectF(left, top, TILE_PX, TILE_PX), Qt.ClipOperation.IntersectClip)
-    painter.drawPixmap(corner, pixmap)
+    painter.drawImage(corner, image)
     painter.restore()
 
 
@@ -94,12 +113,12 @@ class PictureItem(QGraphicsItem):
     def __init__(self) -> None:
         super().__init__()
         self._size = (0, 0)
-        self._tiles: TilePixmaps | None = None
+        self._tiles: TileImages | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(-1)
 
     @property
-    def tiles(self) -> TilePixmaps | None:
+    def tiles(self) -> TileImages | None:
         """What is painted from; ``None`` until the first pixels are decoded."""
         return self._tiles
 
@@ -107,12 +126,17 @@ class PictureItem(QGraphicsItem):
         """Take the place of a picture of this size; its pixels come later."""
         self.prepareGeometryChange()
         self._size = size
-        self._tiles = None
+        self._show_tiles(None)
 
     def show_pixels(self, pyramid: Pyramid | None) -> None:
         """Paint these pixels from now on."""
-        self._tiles = TilePixmaps(pyramid) if pyramid else None
+        self._show_tiles(TileImages(pyramid) if pyramid else None)
         self.update()
+
+    def _show_tiles(self, tiles: TileImages | None) -> None:
+        if self._tiles is not None:
+            self._tiles.forget()
+        self._tiles = tiles
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, *self._size)

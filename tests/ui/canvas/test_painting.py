@@ -20,7 +20,7 @@ from claimcheck.model.review import Discrepancy, Mark, Style
 from claimcheck.ui.canvas.items import DISC_SCALE
 from claimcheck.ui.canvas.pyramid import build_pyramid
 from claimcheck.ui.canvas.reshaping import TURNED
-from claimcheck.ui.canvas.tiles import TilePixmaps, paint_tiles
+from claimcheck.ui.canvas.tiles import TileImages, paint_tiles
 from claimcheck.ui.images import to_qimage
 from claimcheck.workflow.pictures import read_picture
 from tests.ui.canvas.hands import Hands
@@ -93,7 +93,7 @@ def test_the_canvas_shows_what_the_painter_paints(hands: Hands, scale: float | N
     painter.setTransform(view.viewportTransform())
     source = hands.canvas.sides.sources[PHOTO].pyramid
     assert source is not None
-    paint_tiles(painter, TilePixmaps(source), QRectF(0, 0, *scene.size), view.framing.scale)
+    paint_tiles(painter, TileImages(source), QRectF(0, 0, *scene.size), view.framing.scale)
     backdrop = Backdrop(
         source.levels, scene.size, tuple(m for m in marks if m.kind is COVER), False
     )
@@ -127,7 +127,7 @@ def test_tiles_have_no_seams(qapp: QApplication, scale: float) -> None:
     painter.translate(width / 2 + 0.3, height / 2 + 0.6)
     painter.scale(scale, scale)
     painter.translate(-512, -512)
-    paint_tiles(painter, TilePixmaps(pyramid), QRectF(0, 0, 1300, 700), scale)
+    paint_tiles(painter, TileImages(pyramid), QRectF(0, 0, 1300, 700), scale)
     painter.end()
 
     whole = QImage(width, height, QImage.Format.Format_RGB32)
@@ -165,9 +165,9 @@ def test_the_picture_on_the_canvas_is_the_picture(hands: Hands) -> None:
 
 def test_kept_tiles_are_bounded(qapp: QApplication) -> None:
     pyramid = build_pyramid(np.zeros((2100, 2100, 3), np.uint8), (2100, 2100))
-    tiles = TilePixmaps(pyramid, kept=4)
+    tiles = TileImages(pyramid, kept=4)
     for column, row in pyramid.tiles_in(0, 0, 0, 2100, 2100):
-        tiles.pixmap(0, column, row)
+        tiles.image(0, column, row)
     assert len(tiles) == 4
-    last = tiles.pixmap(0, 4, 4)
-    assert tiles.pixmap(0, 4, 4) is last
+    last = tiles.image(0, 4, 4)
+    assert tiles.image(0, 4, 4) is last

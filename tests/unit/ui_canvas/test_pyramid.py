@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
+from claimcheck.imaging.stored import StoredPixels
+from claimcheck.ui.canvas import pyramid as pyramids
 from claimcheck.ui.canvas.pyramid import TILE_PX, build_pyramid
 
 
@@ -59,3 +63,20 @@ def test_a_border_stops_at_the_picture() -> None:
     assert pyramid.tile(0, 0, 0, border=1).shape == (TILE_PX + 1, TILE_PX + 1, 3)
     assert pyramid.tile(0, 1, 0, border=1).shape == (TILE_PX + 1, TILE_PX + 2, 3)
     assert pyramid.tile(0, 2, 1, border=1).shape == (700 - TILE_PX + 1, 1301 - 2 * TILE_PX + 1, 3)
+
+
+def test_large_levels_lie_in_files_and_look_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pyramids, "STORED_FROM", 300_000)
+    rgb = noise(1301, 700)
+    inside, apart = build_pyramid(rgb, (1301, 700)), build_pyramid(rgb, (1301, 700), tmp_path)
+    kinds = [type(level) for level in apart.levels]
+    assert kinds == [StoredPixels, StoredPixels, np.ndarray, np.ndarray]
+    for level in range(len(apart.levels)):
+        assert apart.level_size(level) == inside.level_size(level)
+        for column, row in inside.tiles_in(level, 0, 0, 1301, 700):
+            for border in (0, 1):
+                tile = apart.tile(level, column, row, border)
+                assert np.array_equal(tile, inside.tile(level, column, row, border))
+    assert np.array_equal(apart.smallest, inside.smallest)

@@ -17,7 +17,7 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind
 from claimcheck.ui.canvas.pyramid import TILE_PX
 from claimcheck.ui.canvas.scene import PictureScene
-from claimcheck.ui.canvas.tiles import TilePixmaps, paint_tiles
+from claimcheck.ui.canvas.tiles import TileImages, paint_tiles
 
 _NEAREST = 0.05
 """Of the depth of the photo's middle: tiles beyond have vanished towards the horizon."""
@@ -113,7 +113,7 @@ def _depth(homography: Homography, point: Point) -> float:
 
 
 def _paint_warped(
-    painter: QPainter, tiles: TilePixmaps, part: QRectF, scale: float, homography: Homography
+    painter: QPainter, tiles: TileImages, part: QRectF, scale: float, homography: Homography
 ) -> None:
     """As ``paint_tiles``, in perspective: tiles overlap by a pixel, so that no seam shows."""
     pyramid = tiles.pyramid
@@ -137,7 +137,7 @@ def _paint_warped(
         if min(depths) < 1:
             continue
         corner = QPointF(left - _BORDER if column else 0, top - _BORDER if row else 0)
-        painter.drawPixmap(corner, tiles.pixmap(level, column, row))
+        painter.drawImage(corner, tiles.image(level, column, row))
     painter.scale(across, down)
 
 

@@ -131,7 +131,7 @@ class Looks(QObject):
         if evidence is None or pyramid is None:
             return whole
         if self._subject is None or self._subject[0] != evidence:
-            small = pyramid.levels[-1]  # at most 256 pixels: some milliseconds
+            small = pyramid.smallest  # at most 256 pixels: some milliseconds
             frame, scale = find_subject(small).frame, evidence.width_px / small.shape[1]
             parts = (frame.x, frame.y, frame.width, frame.height)
             self._subject = evidence, Rect(*(scale * part for part in parts))

@@ -1,4 +1,8 @@
-"""From what a file holds (palette, grey, 16 bit, CMYK, a camera's colours) to 8-bit sRGB."""
+"""From what a file holds (palette, grey, 16 bit, CMYK, a camera's colours) to 8-bit sRGB.
+
+NumPy is loaded by the few kinds of picture that need it: processes that look at files and may be
+killed at any time start in half the time without it.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,22 @@ import io
 from contextlib import suppress
 from functools import lru_cache
 
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SPACES = {"RGB": "RGB", "L": "GRAY", "CMYK": "CMYK", "LAB": "Lab"}
 """What ICC calls the colour space of a Pillow mode."""
 _ALPHA = {"LA": "L", "RGBA": "RGB"}
 # As browsers and Photoshop convert; without lcms' one-pixel cache, since threads share transforms.
 _INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
+_STEPS = (0, 31, 63, 95, 127, 159, 191, 223, 255)
+_LATTICE = [
+    level for red in _STEPS for green in _STEPS for blue in _STEPS for level in (red, green, blue)
+]
 _FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION | ImageCms.Flags.NOCACHE
 
 
@@ -25,7 +36,8 @@ def to_srgb(image: Image.Image) -> Image.Image:
     """
     profile = image.info.get("icc_profile")
     image = _in_plain_mode(image)
-    colours = image.convert(_ALPHA.get(image.mode, image.mode))
+    mode = _ALPHA.get(image.mode, image.mode)
+    colours = image if image.mode == mode else image.convert(mode)
     colours = _by_profile(colours, profile if isinstance(profile, bytes) else b"")
     if image.mode not in _ALPHA:
         return colours
@@ -36,6 +48,8 @@ def to_srgb(image: Image.Image) -> Image.Image:
 
 def alpha_of(image: Image.Image) -> NDArray[np.uint8]:
     """How opaque each pixel is, 0 to 255; height × width. Loads the pixels, as ``to_srgb``."""
+    import numpy as np  # noqa: PLC0415 - see above
+
     plain = _in_plain_mode(image)
     if plain.mode not in _ALPHA:
         return np.full((plain.height, plain.width), 255, np.uint8)
@@ -47,6 +61,8 @@ def _in_plain_mode(image: Image.Image) -> Image.Image:
     image.load()
     mode = image.mode
     if mode.startswith("I") or mode == "F":
+        import numpy as np  # noqa: PLC0415 - see above
+
         return Image.fromarray(_in_8_bits(np.asarray(image), mode))
     clear = "transparency" in image.info
     if mode in {"P", "PA"}:
@@ -62,6 +78,8 @@ def _in_plain_mode(image: Image.Image) -> Image.Image:
 
 def _in_8_bits(values: NDArray[np.generic], mode: str) -> NDArray[np.uint8]:
     """Grey of more than 8 bits. 16-bit means 0 to 65535; wider has no agreed range: stretch it."""
+    import numpy as np  # noqa: PLC0415 - see above
+
     wide = values.astype(np.float32)
     if mode.startswith("I;16"):
         low, high = 0.0, 65535.0
@@ -84,7 +102,7 @@ def _by_profile(colours: Image.Image, profile: bytes) -> Image.Image:
             converted = ImageCms.applyTransform(colours, transform)
             if converted is not None:
                 return converted
-    return colours.convert("RGB")
+    return colours if colours.mode == "RGB" else colours.convert("RGB")
 
 
 @lru_cache(maxsize=16)
@@ -113,7 +131,8 @@ def _space(profile: bytes) -> str:
 
 def _changes_nothing(transform: ImageCms.ImageCmsTransform) -> bool:
     """Most embedded profiles are sRGB under some name; applying them costs more than decoding."""
-    steps = np.linspace(0, 255, 9).astype(np.uint8)
-    lattice = np.stack(np.meshgrid(steps, steps, steps), axis=-1).reshape(9, 81, 3)
-    after = ImageCms.applyTransform(Image.fromarray(lattice), transform)
-    return bool(np.abs(np.asarray(after).astype(int) - lattice).max() <= 1)
+    lattice = Image.frombytes("RGB", (81, 9), bytes(_LATTICE))
+    after = ImageCms.applyTransform(lattice, transform)
+    if after is None:
+        return False
+    return max(ImageChops.difference(after, lattice).tobytes()) <= 1

@@ -124,8 +124,11 @@ def keep_small(sha256: str, jpeg: bytes) -> None:
     path = _small_path(sha256)
     part = path.with_name(f"{secrets.token_hex(8)}.part")
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(jpeg)
+        try:
+            part.write_bytes(jpeg)
+        except FileNotFoundError:  # the first of its folder
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(jpeg)
         part.replace(path)
 
 

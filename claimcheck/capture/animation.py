@@ -9,11 +9,11 @@ from bisect import bisect_right
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
 import numpy as np
 
-from claimcheck.capture.video import Frame, Video, VideoInfo
+from claimcheck.capture.film import Film, Frame, VideoInfo
+from claimcheck.capture.guarded_video import GuardedVideo
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.colour import to_srgb
 from claimcheck.imaging.decode import bounded_size
@@ -62,7 +62,7 @@ def moves(path: Path) -> bool:
     return head[4:12] == b"ftypavis"
 
 
-class Animation:
+class Animation(Film):
     """An animated picture, in the words of ``Video``: a place in it is a time in seconds."""
 
     def __init__(self, path: Path) -> None:
@@ -75,26 +75,15 @@ class Animation:
             len(told.starts_s) / max(told.duration_s, _SHORTEST_S), told.kind, None, False, "",
         )  # fmt: skip
 
-    def __enter__(self) -> Animation:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
         """Nothing is held open between frames."""
 
     def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
-        """The frame that is shown at ``time_s``; with ``at_most_px`` shrunk to that."""
+        """As ``Film``."""
         return self._frame(bisect_right(self._starts, max(time_s, 0.0) + 1e-4) - 1, at_most_px)
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:
-        """The frame after (``by`` 1) or before (−1) ``frame``; the same at either end."""
+        """As ``Film``."""
         now = bisect_right(self._starts, frame.time_s + 1e-4) - 1
         return self._frame(min(max(now + by, 0), len(self._starts) - 1), at_most_px)
 
@@ -103,9 +92,9 @@ class Animation:
         return Frame(work.result(), self._starts[number])
 
 
-def open_film(path: Path) -> Video | Animation:
+def open_film(path: Path) -> Film:
     """A clip, or an animated picture. Raises ``KnownError`` as either does."""
-    return Animation(path) if moves(path) else Video(path)
+    return Animation(path) if moves(path) else GuardedVideo(path)
 
 
 def read_times(path: Path) -> _Told:

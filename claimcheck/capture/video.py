@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
 
 import av
 import cv2
 import numpy as np
 
+from claimcheck.capture.film import Film, Frame, VideoInfo
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
-from claimcheck.imaging.pixels import RGB
 
 PIXELS_AT_MOST = 36_000_000  # 8K, which phones film; more is no film
 SUFFIXES = (".mp4", ".mov", ".m4v", ".webm", ".mkv", ".3gp", ".avi")
@@ -34,32 +32,8 @@ _TURNS = {
 _PLACE = re.compile(r"location|gps", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One upright picture of a clip."""
-
-    rgb: RGB
-    time_s: float
-    """From the first frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class VideoInfo:
-    """What the container tells; sizes are of the upright picture in pixels."""
-
-    width_px: int
-    height_px: int
-    duration_s: float
-    """0 where the container doesn't say."""
-    frames_per_second: float
-    codec: str
-    taken_at: datetime | None
-    has_location: bool
-    camera: str
-
-
-class Video:
-    """An open clip. Not for several threads at once; close it, or use it in a ``with`` block."""
+class Video(Film):
+    """An open clip, decoded in this process (see ``guarded_video``). Not for several threads."""
 
     def __init__(self, path: Path) -> None:
         """Raises ``KnownError``: FILE_MISSING, FILE_EMPTY, FILE_UNREADABLE, VIDEO_DAMAGED."""
@@ -83,28 +57,13 @@ class Video:
         self._at, self._ahead = first, None
         self.info = self._describe(first)
 
-    def __enter__(self) -> Video:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
         """Let go of the file."""
         with suppress(Exception):
             self._container.close()
 
     def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
-        """The frame that is shown at ``time_s``: the last one that begins at or before it.
-
-        With ``at_most_px`` it is shrunk to that, for a preview. Raises VIDEO_DAMAGED when nothing
-        can be decoded there.
-        """
+        """As ``Film``."""
         wanted = max(time_s, 0.0) + 1e-4
         with self._told():
             if not self._time(self._at) <= wanted < self._time(self._at) + _WALK_S:
@@ -114,7 +73,7 @@ class Video:
             return self._shown(self._at, at_most_px)
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:
-        """The frame after (``by`` 1) or before (−1) ``frame``; the same at either end."""
+        """As ``Film``."""
         gap = 1.0 / max(self.info.frames_per_second, 1.0)
         if by > 0:
             for reach in (0.6, 1.0, 2.0, 8.0):  # frames of a phone don't come at even intervals

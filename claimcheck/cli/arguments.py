@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from claimcheck import __version__
-from claimcheck.cli.capture_arguments import add_capture
+from claimcheck.cli.capture_arguments import add_capture, add_pictures
 from claimcheck.cli.export_arguments import add_exports
 from claimcheck.cli.measuring_arguments import add_measuring
 from claimcheck.cli.seeing_arguments import add_seeing
@@ -231,11 +231,7 @@ def _add_reviews(commands: Any) -> None:
         parser.add_argument("review", metavar="REVIEW", help="its id, or how its id begins")
 
     add = _command(commands, "add", "pictures:add", "add pictures and listing details to a review")
-    add.add_argument("review", metavar="REVIEW")
-    for option, text in (("--listing", "the shop's pictures"), ("--photo", "your photos")):
-        add.add_argument(
-            option, type=Path, nargs="+", action="extend", default=[], metavar="FILE", help=text
-        )
+    add_pictures(add)
     _listing_options(add)
 
 

@@ -41,3 +41,20 @@ def add_capture(commands: Any, command: Add, group: Callable[[Any, str, str], An
     receipt.add_argument("files", type=Path, nargs="+", metavar="FILE")
     similar = command(commands, "similar", "evidence:similar", "find a picture in the library")
     similar.add_argument("image", type=Path, metavar="IMAGE", help="any picture, or a part of one")
+
+
+def add_pictures(parser: argparse.ArgumentParser) -> None:
+    """What ``add`` takes: pictures, and frames of clips and of pictures that move."""
+    parser.add_argument("review", metavar="REVIEW")
+    for option, text in (("--listing", "the shop's pictures"), ("--photo", "your photos")):
+        parser.add_argument(
+            option, type=Path, nargs="+", action="extend", default=[], metavar="FILE", help=text
+        )
+    for option, text in (
+        ("--listing-frame", "a frame of a clip or an animated picture, as the shop's"),
+        ("--photo-frame", "the same, as yours"),
+    ):
+        parser.add_argument(
+            option, nargs=2, action="append", default=[], metavar=("FILE", "TIME"),
+            help=f"{text}: at TIME such as 1:02.5, or #3 for the third frame",
+        )  # fmt: skip

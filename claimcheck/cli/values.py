@@ -73,6 +73,17 @@ def place(text: str, what: str) -> Rect:
     return Rect(x, y, width, height)
 
 
+def moment(text: str) -> float | int:
+    """Where in a clip: ``62.5`` or ``1:02.5`` is a time in seconds, ``#3`` a frame (an ``int``)."""
+    if found := re.fullmatch(r"#([1-9]\d{0,6})", text.strip()):
+        return int(found[1])
+    found = re.fullmatch(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d{1,6})?)", text.strip())
+    if found is None:
+        todo = "Give minutes and seconds, such as 1:02.5, or #3 for the third frame."
+        raise _invalid("The place in the clip", text, todo)
+    return int(found[1] or 0) * 3600.0 + int(found[2] or 0) * 60.0 + float(found[3])
+
+
 def language(text: str) -> str:
     """``en`` or ``nl``."""
     code = text.strip().lower()

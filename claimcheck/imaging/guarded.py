@@ -87,7 +87,7 @@ def _running() -> ProcessPool:
             _pool = ProcessPool(
                 max_workers=PROCESSES,
                 max_tasks=_PICTURES_A_PROCESS,
-                initializer=_limit,
+                initializer=limit_this_process,
                 # A fork would copy Qt's threads and locks in whatever state they are.
                 context=multiprocessing.get_context("spawn"),
             )
@@ -105,7 +105,8 @@ def stop() -> None:
             _pool = None
 
 
-def _limit() -> None:
+def limit_this_process() -> None:
+    """Bound the memory of a process that meets unchecked files; nothing happens on Windows."""
     with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - there is none on Windows
 

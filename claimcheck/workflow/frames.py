@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 
 from claimcheck.capture.animation import open_film
-from claimcheck.capture.video import Frame, VideoInfo
+from claimcheck.capture.film import Frame, VideoInfo
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.originals import Originals
 from claimcheck.model.kinds import Origin, Role
@@ -20,6 +20,7 @@ from claimcheck.workflow.intake import Intake, take_in_bytes
 from claimcheck.workflow.progress import Progress, silent
 
 _READ_AT_ONCE = 1 << 20
+_SMALL_PX = 32
 
 
 def take_frames(
@@ -60,6 +61,22 @@ def take_frames(
         tuple(r for one in intakes for r in one.repeated),
         tuple(p for one in intakes for p in one.problems),
     )
+
+
+def time_of_frame(path: Path, number: int, progress: Progress = silent) -> float:
+    """When the frame with this number begins, in seconds; the first is 1, past the end the last.
+
+    Raises ``KnownError`` as ``open_film``. Of a clip the frames up to it are decoded, small.
+    """
+    with open_film(path) as film:
+        frame = film.frame_at(0.0, _SMALL_PX)
+        for done in range(1, number):
+            progress(done, number, path.name)
+            following = film.step(frame, 1, _SMALL_PX)
+            if following.time_s <= frame.time_s:
+                break
+            frame = following
+        return frame.time_s
 
 
 def timecode(time_s: float) -> str:

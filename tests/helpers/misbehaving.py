@@ -5,6 +5,10 @@ from __future__ import annotations
 import ctypes
 import os
 import time
+from pathlib import Path
+
+from claimcheck.capture.film import Frame
+from claimcheck.capture.video import Video
 
 
 def well(number: int) -> int:
@@ -31,3 +35,35 @@ def eat() -> None:
 
 def process() -> int:
     return os.getpid()
+
+
+class HangingFilm(Video):
+    """A clip whose decoder never comes back from the second half."""
+
+    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+        if time_s > 0.5:
+            time.sleep(600)
+        return super().frame_at(time_s, at_most_px)
+
+
+class CrashingFilm(Video):
+    """A clip that ends the decoder's process in the second half."""
+
+    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+        if time_s > 0.5:
+            os.abort()
+        return super().frame_at(time_s, at_most_px)
+
+
+class EatingFilm(Video):
+    """A clip that asks for memory without end."""
+
+    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+        if time_s > 0.5:
+            eat()
+        return super().frame_at(time_s, at_most_px)
+
+
+def open_for_ever(path: Path) -> Video:
+    time.sleep(600)
+    return Video(path)

@@ -104,3 +104,12 @@ def png_header_only(width: int, height: int) -> bytes:
     header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     pixels = chunk(b"IDAT", zlib.compress(b"\0" * 100))
     return b"\x89PNG\r\n\x1a\n" + header + pixels + chunk(b"IEND", b"")
+
+
+COLOURS = ((220, 20, 20), (20, 200, 20), (20, 20, 220), (240, 240, 20))
+
+
+def animated(path: Path, lasts_ms: int = 200) -> Path:
+    frames = [Image.new("RGB", (64, 48), colour) for colour in COLOURS]
+    frames[0].save(path, save_all=True, append_images=frames[1:], duration=lasts_ms, lossless=True)
+    return path

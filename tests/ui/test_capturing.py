@@ -15,15 +15,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from claimcheck.capture.guarded_video import GuardedVideo
 from claimcheck.errors import ErrorKind
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.ui import incoming as incoming_module
+from claimcheck.ui.dialogs import film_dialog as film_dialog_module
 from claimcheck.ui.dialogs.capture_dialog import CaptureDialog
 from claimcheck.ui.dialogs.film_dialog import FilmDialog
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.payload import read_payload
 from claimcheck.ui.session import Session
 from tests.helpers.films import film
+from tests.helpers.misbehaving import HangingFilm
 from tests.helpers.pictures import photo, written
 from tests.helpers.web import Web, serving
 from tests.helpers.web_pages import JSON_LD
@@ -279,3 +282,26 @@ def test_a_clipboard_that_holds_nothing_at_all_is_told(
         incoming.paste(Role.PHOTO)
     assert told.args is not None
     assert told.args[0][0].kind is ErrorKind.CLIPBOARD_EMPTY
+
+
+@pytest.mark.logs_errors
+def test_a_clip_that_hangs_is_told_and_the_dialog_goes_on(
+    incoming: Incoming, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[GuardedVideo] = []
+
+    def open_hanging(path: Path) -> GuardedVideo:
+        opened.append(GuardedVideo(path, opener=HangingFilm))
+        return opened[0]
+
+    monkeypatch.setattr(film_dialog_module, "open_film", open_hanging)
+    drop(incoming, film(tmp_path / "clip.mp4"))
+    dialog = film_dialog(incoming, qtbot)
+    opened[0]._seconds = 2.0
+    dialog.go_to(0.8)
+    qtbot.waitUntil(lambda: dialog.trouble != "", timeout=30_000)
+    assert "clip.mp4" in dialog.trouble
+    opened[0]._seconds = 60.0
+    dialog.go_to(0.2)
+    qtbot.waitUntil(lambda: dialog.trouble == "" and 0.1 < dialog.time_s < 0.3, timeout=30_000)
+    dialog.reject()

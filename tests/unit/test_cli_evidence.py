@@ -8,7 +8,8 @@ import pytest
 
 from claimcheck.paths import default_library
 from tests.helpers.command_line import run
-from tests.helpers.pictures import encoded, photo, studio, written
+from tests.helpers.films import film
+from tests.helpers.pictures import animated, encoded, photo, studio, written
 from tests.helpers.web import serving
 from tests.helpers.web_pages import JSON_LD
 
@@ -84,3 +85,33 @@ def test_unknown_evidence_is_told() -> None:
     said = run("evidence", "show", "beefbeef", "--json")
     assert said.code == 1
     assert said.error["kind"] == "item-unknown"
+
+
+def test_frames_of_clips_and_of_pictures_that_move_are_taken(tmp_path: Path) -> None:
+    review = str(run("review", "new", "--product", "Jar", "--json").json["id"])
+    clip, moving = film(tmp_path / "clip.mp4"), animated(tmp_path / "moving.gif")
+    added = run(
+        "add", review, "--photo-frame", clip, "0:01.5", "--photo-frame", moving, "#3",
+        "--listing-frame", clip, "#2", "--json",
+    ).json["added"]  # fmt: skip
+    assert [(item["role"], item["name"], item["timecode"]) for item in added] == [
+        ("listing", "clip 0m00.033s.png", pytest.approx(1 / 30, abs=1e-4)),
+        ("photo", "clip 0m01.500s.png", 1.5),
+        ("photo", "moving 0m00.400s.png", 0.4),
+    ]
+    shown = run("evidence", "show", added[1]["id"], "--json").json
+    assert (shown["origin"], dict(shown["told"])["video"]) == ("video", "clip.mp4")
+    assert shown["taken_at"].startswith("2026-05-04T10:20:31.5")
+
+
+def test_a_frame_that_can_not_be_taken_is_told_and_the_others_come_in(tmp_path: Path) -> None:
+    review = str(run("review", "new", "--product", "Jar", "--json").json["id"])
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"no clip at all")
+    moving = animated(tmp_path / "moving.gif")
+    told = run("add", review, "--photo-frame", broken, "1", "--photo-frame", moving, "#9", "--json")
+    assert told.code == 1
+    assert [item["timecode"] for item in told.json["added"]] == [0.6]
+    assert [item["kind"] for item in told.json["problems"]] == ["video-damaged"]
+    asked = run("add", review, "--photo-frame", moving, "noon", "--json")
+    assert (asked.code, asked.error["kind"]) == (1, "value-invalid")

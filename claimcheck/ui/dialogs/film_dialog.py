@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from claimcheck.capture.animation import Animation, open_film
-from claimcheck.capture.video import Frame, Video, VideoInfo
+from claimcheck.capture.animation import open_film
+from claimcheck.capture.film import Film, Frame, VideoInfo
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.images import to_qimage
 from claimcheck.ui.language import tell
@@ -73,7 +73,7 @@ class FilmDialog(FramedDialog):
     def __init__(self, session: Session, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(path.name, parent)
         self._session, self._path = session, path
-        self._video: Video | Animation | None = None
+        self._video: Film | None = None
         self._info: VideoInfo | None = None
         self._frame: Frame | None = None
         self._busy = self._closed = False
@@ -115,10 +115,9 @@ class FilmDialog(FramedDialog):
         super().accept()
 
     def done(self, result: int) -> None:
-        """Let go of the clip, whichever way the dialog closes."""
+        """Let go of the clip, whichever way the dialog closes; also when it hangs."""
         self._closed = True
-        if not self._busy:
-            self._close_video()
+        self._close_video()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,7 +136,7 @@ class FilmDialog(FramedDialog):
     def _open(self) -> None:
         self._busy = True
 
-        def work(_progress: object) -> tuple[Video | Animation, Frame]:
+        def work(_progress: object) -> tuple[Film, Frame]:
             video = open_film(self._path)
             try:
                 return video, video.frame_at(0.0, PREVIEW_PX)
@@ -147,7 +146,7 @@ class FilmDialog(FramedDialog):
 
         self._session.tasks.run(work, self._on_open, self._fail)
 
-    def _on_open(self, opened: tuple[Video | Animation, Frame]) -> None:
+    def _on_open(self, opened: tuple[Film, Frame]) -> None:
         self._video, frame = opened
         self._info = self._video.info
         length = max(self._info.duration_s, 1 / max(self._info.frames_per_second, 1.0))

@@ -13,14 +13,7 @@ from claimcheck.errors import KnownError
 from claimcheck.library.originals import Originals
 from claimcheck.model.kinds import Role
 from claimcheck.workflow.frames import take_frames
-
-COLOURS = ((220, 20, 20), (20, 200, 20), (20, 20, 220), (240, 240, 20))
-
-
-def animated(path: Path, lasts_ms: int = 200) -> Path:
-    frames = [Image.new("RGB", (64, 48), colour) for colour in COLOURS]
-    frames[0].save(path, save_all=True, append_images=frames[1:], duration=lasts_ms, lossless=True)
-    return path
+from tests.helpers.pictures import COLOURS, animated
 
 
 @pytest.mark.parametrize("suffix", [".gif", ".webp", ".png", ".avif"])

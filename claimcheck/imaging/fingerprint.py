@@ -9,6 +9,7 @@ doesn't hide it, and so that another package in the same place isn't taken for i
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -122,25 +123,25 @@ def _around(at: float, side: int) -> tuple[int, int]:
 
 def _agreeing(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
     ours = _normal(_blocks(one))
-    told = np.abs(ours).sum(axis=1) > 0
-    product = np.full(len(ours), -1.0)
     padded = np.pad(other, 1, mode="edge")
-    for down in range(3):  # a block may be off by a pixel
-        for across in range(3):
-            theirs = _normal(_blocks(padded[down : down + SMALL, across : across + SMALL]))
-            product = np.maximum(product, (ours * theirs).sum(axis=1))
-            told |= np.abs(theirs).sum(axis=1) > 0
+    places = [(down, across) for down in range(3) for across in range(3)]
+    theirs = _normal(  # a block may be off by a pixel
+        np.stack([_blocks(padded[y : y + SMALL, x : x + SMALL]) for y, x in places])
+    )
+    told = ours.any(axis=1) | theirs.any(axis=(0, 2))
     if told.sum() < 6:
         return 0.0  # two plain pictures are alike, and not the same
+    product = np.einsum("bi,sbi->sb", ours, theirs).max(axis=0)
     return float((product[told] > _AGREES).mean())
 
 
 def _normal(blocks: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each block with mean 0 and length 1; a plain one is all zeros."""
-    level = blocks - blocks.mean(axis=1, keepdims=True)
-    spread = level.std(axis=1, keepdims=True)
-    length = np.maximum(np.linalg.norm(level, axis=1, keepdims=True), 1e-6)
-    return np.where(spread > _PLAIN, level / length, 0.0).astype(np.float32)
+    level = blocks - blocks.mean(axis=-1, keepdims=True)
+    length = np.sqrt(np.einsum("...i,...i->...", level, level))[..., None]
+    is_plain = length <= _PLAIN * math.sqrt(blocks.shape[-1])
+    normal: NDArray[np.float32] = level / np.where(is_plain, np.float32(np.inf), length)
+    return normal
 
 
 def _blocks(small: NDArray[np.uint8]) -> NDArray[np.float32]:

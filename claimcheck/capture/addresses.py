@@ -17,7 +17,9 @@ import httpcore
 
 from claimcheck.errors import ErrorKind, KnownError
 
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address in its last 32 bits
+# An IPv4 address in their last 32 bits: RFC 6052, and the compatible ones of RFC 4291 (deprecated)
+_IPV4_WITHIN = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("::/96"))
+_LOCAL = ipaddress.ip_network("64:ff9b:1::/48")  # RFC 8215; Python before 3.13 takes it for global
 
 
 def is_public(address: str) -> bool:
@@ -28,10 +30,12 @@ def is_public(address: str) -> bool:
         return False
     if isinstance(ip, ipaddress.IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
-        if inner is None and ip in _NAT64:
+        if inner is None and any(ip in network for network in _IPV4_WITHIN):
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+        if ip.is_site_local or ip in _LOCAL:
+            return False
     return ip.is_global and not ip.is_multicast
 
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import Message
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import httpcore
@@ -64,6 +65,13 @@ class Fetched:
     def url(self) -> str:
         """The address that answered."""
         return self.hops[-1] if self.hops else self.asked
+
+    @property
+    def charset(self) -> str:
+        """What the server says that the text is written in, or nothing."""
+        kind = Message()
+        kind["content-type"] = self.header("content-type")
+        return str(kind.get_content_charset() or "")
 
     def header(self, name: str) -> str:
         """The first header of this name, or nothing."""
@@ -188,7 +196,9 @@ def _decompressed(answer: httpcore.Response) -> Iterator[tuple[int, bytes]]:
         (value.lower() for key, value in answer.headers if key.lower() == b"content-encoding"), b""
     )
     if encoding not in {b"gzip", b"x-gzip", b"deflate"}:
-        for part in answer.iter_stream():
+        for count, part in enumerate(answer.iter_stream()):
+            if not count and encoding not in {b"", b"identity"}:
+                _check_unpacked(part, encoding)
             yield len(part), part
         return
     unfolding = zlib.decompressobj(zlib.MAX_WBITS | 32)  # either wrapping, by its first bytes
@@ -198,6 +208,13 @@ def _decompressed(answer: httpcore.Response) -> Iterator[tuple[int, bytes]]:
             yield came, unfolding.decompress(rest, 1 << 20)
             came, rest = 0, unfolding.unconsumed_tail
     yield 0, unfolding.flush(1 << 20)
+
+
+def _check_unpacked(first: bytes, encoding: bytes) -> None:
+    """Nobody asked for another encoding than ours; some say so and send plain text all the same."""
+    if not first.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"\xff\xd8\xff", b"\x89PNG")):
+        name = encoding.decode("ascii", "replace")[:20]
+        raise httpcore.RemoteProtocolError(f"it is packed as “{name}”, which nobody asked for")
 
 
 def _judged(

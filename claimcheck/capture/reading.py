@@ -38,18 +38,20 @@ def read_page(
     name: str = "",
     seconds: float = SECONDS,
     beside: Collection[str] = (),
+    charset: str = "",
 ) -> CapturedPage:
     """Read the product of a saved page: HTML, gzip-ed or not, MHTML or SingleFile.
 
     ``url`` is where it came from, when known; ``name`` the file's name, for errors; ``beside`` the
-    files that a browser saved along with it, as the page names them (``Page_files/jar.jpg``).
+    files that a browser saved along with it, as the page names them (``Page_files/jar.jpg``);
+    ``charset`` what its server said that it is written in.
     Nothing is fetched and no script runs. When ``seconds`` are over, what has been read is given
     and every field is unsure. Raises ``KnownError``: FILE_EMPTY, PAGE_DAMAGED, PAGE_TOO_LARGE, or
     PAGE_WITHOUT_PRODUCT when there is neither a name with a price nor a product in markup.
     """
     saved = unpack(data, name)
     deadline = Deadline(seconds)
-    page = parse(decode(saved.html, saved.charset), deadline)
+    page = parse(decode(saved.html, saved.charset or charset), deadline)
     head = read_head(page, url or saved.url)
     settle(page, head.heading_at)
     items = read_items(page, deadline)

@@ -72,7 +72,7 @@ def page_of(fetched: Fetched) -> Capture:
     """Read what was fetched as a page; ``KnownError`` as ``read_page``, and PAGE_BLOCKED."""
     name = PurePosixPath(unquote(urlsplit(fetched.url).path)).name or "page"
     try:
-        page = read_page(fetched.content, fetched.url, name)
+        page = read_page(fetched.content, fetched.url, name, charset=fetched.charset)
     except KnownError as error:
         if error.kind is ErrorKind.PAGE_WITHOUT_PRODUCT:
             raise KnownError(ErrorKind.PAGE_BLOCKED, address=fetched.url) from error

@@ -14,8 +14,9 @@ import pytest
 from claimcheck.capture import addresses
 from claimcheck.capture.addresses import is_public
 from claimcheck.capture.fetch import Fetched, clean_url, fetch
+from claimcheck.capture.reading import read_page
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
-from tests.helpers.web import Web, serving
+from tests.helpers.web import Conversation, Web, serving
 from tests.helpers.web_pages import JSON_LD
 
 PAGE = b"<html><h1>Gummies</h1>" + b"<p>Longer, thicker hair in four weeks.</p>" * 50
@@ -77,7 +78,9 @@ def test_a_redirect_to_something_else_is_refused(web: Web, to: str) -> None:
     "address",
     ["127.0.0.1", "10.1.2.3", "192.168.1.1", "172.20.0.1", "169.254.169.254", "0.0.0.0",
      "100.64.0.1", "224.0.0.1", "255.255.255.255", "::1", "fe80::1%eth0", "fc00::1", "::",
-     "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "ff02::1", "nonsense"],
+     "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "ff02::1", "nonsense",
+     "::127.0.0.1", "::10.0.0.1", "fec0::1", "64:ff9b:1::1", "::ffff:a9fe:a9fe", "100::1",
+     "2001:0:53aa:64c:0:0:80ff:fffe", "192.0.2.1", "198.18.0.1"],
 )  # fmt: skip
 def test_addresses_of_the_users_own_network(address: str) -> None:
     assert not is_public(address)
@@ -88,7 +91,11 @@ def test_addresses_of_the_internet(address: str) -> None:
     assert is_public(address)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]"])
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "0177.0.0.1", "127.1", "0",
+     "[::ffff:127.0.0.1]", "[::127.0.0.1]", "[0:0:0:0:0:ffff:7f00:1]", "①②⑦.⓪.⓪.①", "127。0。0。1"],
+)  # fmt: skip
 def test_the_own_network_is_not_opened(web: Web, host: str) -> None:
     web.page("/p", PAGE)
     with pytest.raises(KnownError) as caught:
@@ -124,6 +131,113 @@ def test_it_connects_to_the_address_that_was_checked(
     monkeypatch.setattr(addresses, "_addresses", answer)
     fetch(f"http://shop.example:{web.port}/p", allow_private=True)
     assert asked == ["shop.example"]
+
+
+@pytest.mark.parametrize("to", ["http://user:pw@127.0.0.1/", "//user@127.0.0.1/"])
+def test_a_redirect_with_a_user_in_it_is_refused(web: Web, to: str) -> None:
+    web.page("/a", b"", f"Location: {to}", status="302 Found")
+    with pytest.raises(KnownError) as caught:
+        get(web, "/a")
+    assert caught.value.kind is ErrorKind.ADDRESS_INVALID
+
+
+def test_each_redirect_is_checked_also_on_a_connection_that_is_open(web: Web) -> None:
+    web.page("/a", b"", "Location: http://0177.0.0.1:1/", status="302 Found")
+    with pytest.raises(KnownError) as caught:
+        fetch(web.url("/a"))
+    assert caught.value.kind is ErrorKind.ADDRESS_PRIVATE
+    assert web.requests == []
+
+
+def test_a_name_with_one_address_inside_is_refused_whole(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A public address that doesn't answer must not lead on to a private one that does."""
+    web.page("/p", PAGE)
+    monkeypatch.setattr(addresses, "_addresses", lambda _host, _port: ["127.0.0.2", "127.0.0.1"])
+    monkeypatch.setattr(addresses, "is_public", lambda address: address == "127.0.0.2")
+    with pytest.raises(KnownError) as caught:
+        fetch(f"http://shop.example:{web.port}/p", seconds=5)
+    assert caught.value.kind is ErrorKind.ADDRESS_PRIVATE
+    assert web.requests == []
+
+
+def test_a_long_chain_of_redirects_ends(web: Web) -> None:
+    for number in range(60):
+        web.page(f"/{number}", b"", f"Location: /{number + 1}", status="302 Found")
+    assert refused(web, "/0") is ErrorKind.PAGE_UNREACHABLE
+    assert len(web.requests) < 12
+
+
+def _endless_head(connection: socket.socket, _path: str) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\n")
+    for number in range(10**9):
+        connection.sendall(f"X-{number}: {'x' * 1000}\r\n".encode() * 20)
+
+
+def _endless_continue(connection: socket.socket, _path: str) -> None:
+    while True:
+        connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+        time.sleep(0.001)
+
+
+def _endless_chunk_sizes(connection: socket.socket, _path: str) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while True:
+        connection.sendall(b"0" * 65536)
+
+
+def _endless_chunks(connection: socket.socket, _path: str) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    while True:
+        connection.sendall(b"ffff\r\n" + b"x" * 65535 + b"\r\n")
+
+
+def _endless_trailer(connection: socket.socket, _path: str) -> None:
+    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n")
+    while True:
+        connection.sendall(b"X-More: x\r\n" * 500)
+
+
+@pytest.mark.parametrize(
+    ("conversation", "kinds"),
+    [
+        (_endless_head, {ErrorKind.PAGE_UNREACHABLE}),
+        (_endless_continue, {ErrorKind.PAGE_SLOW, ErrorKind.PAGE_UNREACHABLE}),
+        (_endless_chunk_sizes, {ErrorKind.PAGE_UNREACHABLE, ErrorKind.PAGE_SLOW}),
+        (_endless_chunks, {ErrorKind.PAGE_TOO_LARGE}),
+        (_endless_trailer, {ErrorKind.PAGE_UNREACHABLE}),
+    ],
+)
+def test_what_never_ends_is_left_and_fills_no_memory(
+    web: Web, conversation: Conversation, kinds: set[ErrorKind]
+) -> None:
+    web.answers["/p"] = conversation
+    tracemalloc.start()
+    try:
+        assert refused(web, "/p", seconds=3) in kinds
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("name", ["br", "zstd", "gzip, gzip", "x" * 500])
+def test_an_encoding_that_nobody_asked_for(web: Web, name: str) -> None:
+    web.page("/packed", b"\x0b\x02\x80packed somehow\x03", f"Content-Encoding: {name}")
+    assert refused(web, "/packed") is ErrorKind.PAGE_UNREACHABLE
+    web.page("/plain", PAGE, f"Content-Encoding: {name}")
+    assert get(web, "/plain").content == PAGE
+
+
+def test_what_the_server_says_of_its_letters(web: Web) -> None:
+    russian = JSON_LD.replace(b"Rosy Hair Gummies", "Мармелад для волос".encode("cp1251"))
+    web.page("/p", russian, "Content-Type: text/html; charset=windows-1251")
+    fetched = get(web, "/p")
+    page = read_page(fetched.content, charset=fetched.charset)
+    assert "Мармелад для волос" in page.name
+    web.page("/lie", JSON_LD, "Content-Type: text/html; charset=utf-7")
+    fetched = get(web, "/lie")
+    assert read_page(fetched.content, charset=fetched.charset).name == "Rosy Hair Gummies"
 
 
 def _slow_head(connection: socket.socket, _path: str) -> None:

@@ -30,6 +30,8 @@ _TOUCHED = 0.03
 """Of a place's area: its outline may touch the slip's border, no more."""
 _HIDDEN, _PARTLY_HIDDEN, _OUTSIDE, _CROWDED = 1000.0, 400.0, 60.0, 20.0
 _UNDER_WORDS = 3000.0
+_FILLED, _MOST_CROPPED = 0.6, 1.6
+"""Of a panel's height that a product should take, and how much larger it gets for it at most."""
 _EYE = 0.42
 """Of a room's height: where a product rests that is much lower than the room."""
 
@@ -211,13 +213,15 @@ def _costs(
             costs += _PARTLY_HIDDEN * _covered(spot, scene.obstacles, placements)
             costs += _PARTLY_HIDDEN * (1.0 - _shown(spot, panel, placements))
     studio = picture.background is not None
-    costs += (90.0 if studio else 30.0) * (1.0 - _shown(subject, panel, placements))
+    enlarged = _filling(picture, scene, base) if studio else 1.0
+    whole = 30.0 if not studio else 90.0 if enlarged == 1.0 else 40.0
+    costs += whole * (1.0 - _shown(subject, panel, placements))
     costs += (45.0 if studio else 35.0) * _covered(subject, scene.obstacles, placements)
     costs += _UNDER_WORDS * (_covered(subject, scene.words, placements) > 0.0)
     if marks is not None:
         costs += 150.0 * (1.0 - _shown(marks, panel, placements))
         costs += 150.0 * _covered(marks, scene.obstacles, placements)
-    costs += (60.0 if studio else 16.0) * np.abs(np.log(scale / base))
+    costs += (60.0 if studio else 16.0) * np.abs(np.log(scale / (base * enlarged)))
     middle = _resting_place(picture, scene)
     at_y = placements[:, 2] + scale * subject.center.y
     off_x = (placements[:, 1] + scale * subject.center.x - middle.x) / panel.width
@@ -225,6 +229,15 @@ def _costs(
     if studio:  # what matters belongs where the platform covers nothing
         costs += 40.0 * np.maximum(at_y - scene.safe.bottom, 0.0) / panel.height
     return np.asarray(costs + 12.0 * off_x**2 + 12.0 * off_y**2 + np.abs(off_x) + np.abs(off_y))
+
+
+def _filling(picture: PictureShape, scene: Scene, base: float) -> float:
+    """How much larger than whole a product should be where it would leave its panel mostly empty.
+
+    Its sides are cropped for that, not what is marked on it.
+    """
+    height = max(picture.subject.height * base, 1.0)
+    return min(max(_FILLED * scene.panel.height / height, 1.0), _MOST_CROPPED)
 
 
 def _resting_place(picture: PictureShape, scene: Scene) -> Point:

@@ -51,6 +51,8 @@ _SLIVER = 130.0
 """A lower strip of picture than this between seam and slip looks like a mistake."""
 _INLAID_COST = 10.0
 """Of a slip in the header: worth it when a slip on the pictures would hide what they show."""
+_CROWDED_COST = 40.0
+"""Of a slip in a header that is higher than it should be: only where numbers would be hidden."""
 _INLAID_TITLES = (100, 84, 76)
 _CROWDED_TITLES, _CROWDED_SEAM = (68, 60, 54), 0.47
 _INLAID_PITCH = 58.0
@@ -90,6 +92,8 @@ def lay_under_header(
     drafts = [one for one in drafts if not _hides_words(one)]
     if inlaid is not None:
         drafts.append(draft(*inlaid, None, 2.0 if low_product else _INLAID_COST))
+    elif crowded := _header_with_slip(template, content, card_format, True):
+        drafts.append(draft(*crowded, None, _CROWDED_COST))
     if not drafts:
         bare = replace(content, quote="", reasoning="", verdict=None)
         header, seam = _header(template, bare, card_format)

@@ -44,6 +44,33 @@ def missing_side(review: Review) -> Role | None:
     return Role.PHOTO if photo is None else None
 
 
+class Turns:
+    """Lets small cards be painted one after another, so that the large one never waits for all."""
+
+    def __init__(self) -> None:
+        self._waiting: list[CardRenderer] = []
+        self._at_work: CardRenderer | None = None
+
+    def ask(self, renderer: CardRenderer) -> None:
+        """Begin when it is this one's turn."""
+        if renderer not in self._waiting:
+            self._waiting.append(renderer)
+        self._go_on()
+
+    def over(self, renderer: CardRenderer) -> None:
+        """This one is done."""
+        if renderer is self._at_work:
+            self._at_work = None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._at_work is None and self._waiting:
+            following = self._waiting.pop(0)
+            self._at_work = following
+            if not following.begin():
+                self._at_work = None
+
+
 class CardRenderer(QObject):
     """Paints one card again and again while the review changes; never two at a time."""
 
@@ -53,11 +80,21 @@ class CardRenderer(QObject):
     """The exception."""
 
     def __init__(
-        self, session: Session, delay_ms: int, template: str = "", parent: QObject | None = None
+        self,
+        session: Session,
+        delay_ms: int,
+        template: str = "",
+        parent: QObject | None = None,
+        card_format: str = "",
+        turns: Turns | None = None,
     ) -> None:
-        """``template`` empty takes the review's own; ``delay_ms`` gathers a burst of edits."""
+        """``template`` and ``card_format`` are ids, empty for the review's own.
+
+        ``delay_ms`` gathers a burst of edits; with ``turns`` it waits for its own.
+        """
         super().__init__(parent)
-        self._session, self._template = session, template
+        self._session, self._template, self._format = session, template, card_format
+        self._turns = turns
         self._scale = SMALLEST_SCALE
         self._style: HouseStyle | None = None
         self._look = 0
@@ -100,24 +137,39 @@ class CardRenderer(QObject):
         self._wanted = self._painted = None
 
     def _start(self) -> None:
+        if self._turns is None:
+            self.begin()
+        else:
+            self._turns.ask(self)
+
+    def begin(self) -> bool:
+        """Paint what is wanted, if that isn't painted yet; whether there was anything to do."""
         if self._under_way is not None or self._wanted in (None, self._painted):
-            return
+            return False
         assert self._wanted is not None
         self._under_way = review, language, _, scale = self._wanted
         originals, template, style = self._session.originals, self._template, self._style
+        card_format = self._format
         self._session.tasks.run(
             lambda progress: render_card(
                 originals,
                 review,
                 language=language,
                 template=template,
+                format=card_format,
                 scale=scale,
                 style=style,
                 progress=progress,
             ),
             self._land,
             self._fail,
+            finished=self._give_turn,
         )
+        return True
+
+    def _give_turn(self) -> None:
+        if self._turns is not None:
+            self._turns.over(self)
 
     def _land(self, card: RenderedCard) -> None:
         self._painted, self._under_way = self._under_way, None

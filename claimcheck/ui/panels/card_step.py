@@ -19,8 +19,9 @@ from claimcheck.ui.panels.card_export import CardExport
 from claimcheck.ui.panels.card_form import CardForm
 from claimcheck.ui.panels.card_hands import CardHands
 from claimcheck.ui.panels.card_preview import CardPreview
-from claimcheck.ui.panels.card_render import CardRenderer, missing_side
+from claimcheck.ui.panels.card_render import CardRenderer, Turns, missing_side
 from claimcheck.ui.panels.fields import lock_when_read_only
+from claimcheck.ui.panels.format_gallery import FormatGallery
 from claimcheck.ui.panels.parts import (
     TEXT_INSET,
     TITLE_TOP,
@@ -46,7 +47,9 @@ class CardStep(QWidget):
         self._session, self._document = session, session.document
         self.card: RenderedCard | None = None
         self.preview = CardPreview()
-        self.gallery = TemplateGallery(session)
+        turns = Turns()
+        self.gallery = TemplateGallery(session, turns)
+        self.formats = FormatGallery(session, turns)
         self.form = CardForm(session)
         self.export = CardExport(session)
         self._renderer = CardRenderer(session, _DELAY_MS, parent=self)
@@ -63,7 +66,9 @@ class CardStep(QWidget):
         across.addWidget(self._middle, 1)
         across.addWidget(dividing_line(vertical=True))
         across.addWidget(self._build_right())
-        lock_when_read_only(self._document, (self.gallery, self.texts, self.automatic))
+        lock_when_read_only(
+            self._document, (self.gallery, self.formats, self.texts, self.automatic)
+        )
         self._connect()
 
     def refresh(self) -> None:
@@ -73,6 +78,7 @@ class CardStep(QWidget):
             return
         review = self._document.review
         self.gallery.set_template(review.card.template)
+        self.formats.set_format(self._format().id)
         missing = missing_side(review)
         self._middle.setCurrentIndex(0 if missing is None else 1)
         if missing is not None:
@@ -95,14 +101,22 @@ class CardStep(QWidget):
     # --- building ---------------------------------------------------------------------------------
 
     def _build_left(self) -> QWidget:
-        side = surface(GALLERY_WIDTH)
-        head = title_row(label(self.tr("Templates"), "title"), None)
-        head.setContentsMargins(TEXT_INSET, TITLE_TOP, 12, 4)
+        side, both = surface(GALLERY_WIDTH), QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for title, gallery in (
+            (self.tr("Formats"), self.formats),
+            (self.tr("Templates"), self.gallery),
+        ):
+            head = title_row(label(title, "title"), None)
+            head.setContentsMargins(TEXT_INSET, TITLE_TOP if gallery is self.formats else 8, 12, 4)
+            column.addLayout(head)
+            column.addWidget(gallery)
+        column.addStretch(1)
         inner = QVBoxLayout(side)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(head)
-        inner.addWidget(DownScroll(self.gallery), 1)
+        inner.addWidget(DownScroll(both), 1)
         return side
 
     def _build_right(self) -> QWidget:
@@ -154,6 +168,7 @@ class CardStep(QWidget):
         self._session.settings_changed.connect(self.refresh)
         self.preview.resized.connect(self.refresh)
         self.gallery.chosen.connect(self._choose_template)
+        self.formats.chosen.connect(self._choose_format)
         self._renderer.rendered.connect(self._show_card)
         self._renderer.failed.connect(self._show_failure)
         self.covers.toggled.connect(self.preview.set_covers)
@@ -169,6 +184,7 @@ class CardStep(QWidget):
         self.hands.show_card(None)
         self._renderer.forget()
         self.gallery.forget()
+        self.formats.forget()
         self.preview.show_sentence("")
         self.form.checks.show_checks(())
         self.refresh()
@@ -178,6 +194,7 @@ class CardStep(QWidget):
         self.preview.show_card(card.image)
         self.hands.show_card(card)
         self.gallery.refresh(card.format.height)  # after it: pictures are decoded once then
+        self.formats.refresh()
         findings, review = card.findings, self._document.review
         by_hand = placed_automatically(review).card != review.card
         self.form.checks.show_checks(
@@ -196,6 +213,7 @@ class CardStep(QWidget):
     def _show_missing(self, role: Role) -> None:
         self.form.checks.show_checks(())
         self.gallery.forget()
+        self.formats.forget()
         if role is Role.LISTING:
             self._headline.setText(self.tr("What does the shop show?"))
             self._what_to_do.setText(self.tr("The card needs a listing image beside your photo."))
@@ -219,6 +237,12 @@ class CardStep(QWidget):
         self._document.apply(
             lambda review: edits.set_card(review, replace(review.card, template=template_id)),
             QT_TRANSLATE_NOOP("history", "Choose template"),
+        )
+
+    def _choose_format(self, format_id: str) -> None:
+        self._document.apply(
+            lambda review: edits.set_card(review, replace(review.card, format=format_id)),
+            QT_TRANSLATE_NOOP("history", "Choose format"),
         )
 
     def _frame_automatically(self) -> None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
 from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.formats import all_formats
 from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.pixels import RGB
@@ -130,6 +131,38 @@ def test_every_template_shows_the_open_review(
     qtbot.waitUntil(
         lambda: all(tile.image != was for tile, was in zip(tiles, old, strict=True)), timeout=5000
     )
+
+
+def test_every_format_shows_the_open_review_and_is_chosen_by_a_click(
+    qtbot: QtBot, session: Session, step: CardStep
+) -> None:
+    tiles = step.formats.tiles
+    assert set(tiles) == {one.id for one in all_formats()}
+    qtbot.waitUntil(lambda: all(not tile.image.isNull() for tile in tiles.values()), timeout=20_000)
+    assert tiles["landscape"].image.width() > tiles["landscape"].image.height()
+    assert tiles["tiktok"].image.width() < tiles["tiktok"].image.height()
+    QTest.mouseClick(tiles["square"], LEFT)
+    assert card(session).format == "square"
+    assert tiles["square"].isChecked()
+    session.document.stack.undo()
+    assert card(session).format == "tiktok"
+    assert tiles["tiktok"].isChecked()
+
+
+def test_small_cards_are_painted_one_after_another(
+    qtbot: QtBot, session: Session, step: CardStep
+) -> None:
+    small = [*step.gallery._renderers.values(), *step.formats._renderers.values()]
+    set_title(session, "One after another")
+    most = 0
+
+    def all_painted() -> bool:
+        nonlocal most
+        most = max(most, sum(one._under_way is not None for one in small))
+        return all(one._painted is not None and one._painted == one._wanted for one in small)
+
+    qtbot.waitUntil(all_painted, timeout=30_000)
+    assert most <= 1
 
 
 def test_choosing_a_template_is_undoable(qtbot: QtBot, session: Session, step: CardStep) -> None:

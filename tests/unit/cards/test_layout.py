@@ -413,6 +413,19 @@ def _missing_of(layout: Layout) -> set[str]:
     return {w.text for w in layout.warnings if w.kind is WarningKind.COVERED}
 
 
+def test_a_flat_product_fills_more_of_a_high_panel_than_its_width_allows() -> None:
+    flat = PictureShape(600, 600, Rect(60, 220, 480, 160), "#ffffff")
+    pictures = {Role.LISTING: flat, Role.PHOTO: SHELF}
+    spot = LegendEntry(1, "Cap", Rect(300, 300, 0, 0), None)
+    layout = lay_out(
+        find_template("side-by-side"), plain(legend=(spot,)), find_format("tiktok"), pictures
+    )
+    panel = layout.panel(Role.LISTING)
+    shown = panel.placement.rect(flat.subject)
+    assert shown.width > 1.2 * panel.rect.width
+    assert panel.rect.contains(panel.placement.point(Point(300, 300)))
+
+
 @pytest.mark.parametrize("template", ["slider", "slanted-slider"])
 def test_a_slider_warns_of_a_number_only_when_neither_half_shows_it(template: str) -> None:
     shelf = PictureShape(200, 200, Rect(60, 10, 80, 180))

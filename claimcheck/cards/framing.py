@@ -32,6 +32,8 @@ _HIDDEN, _PARTLY_HIDDEN, _OUTSIDE, _CROWDED = 1000.0, 400.0, 60.0, 20.0
 _UNDER_WORDS = 3000.0
 _FILLED, _MOST_CROPPED = 0.6, 1.6
 """Of a panel's height that a product should take, and how much larger it gets for it at most."""
+_BESIDE_NOTHING = 0.85
+"""Of a panel's width: a product with more room than this stands in its panel alone."""
 _EYE = 0.42
 """Of a room's height: where a product rests that is much lower than the room."""
 
@@ -236,6 +238,8 @@ def _filling(picture: PictureShape, scene: Scene, base: float) -> float:
 
     Its sides are cropped for that, not what is marked on it.
     """
+    if scene.room.width < _BESIDE_NOTHING * scene.panel.width:
+        return 1.0  # it has words or a slip at its side
     height = max(picture.subject.height * base, 1.0)
     return min(max(_FILLED * scene.panel.height / height, 1.0), _MOST_CROPPED)
 

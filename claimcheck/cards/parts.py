@@ -332,7 +332,7 @@ class QuoteFit:
 
 def fit_quote(content: CardContent, width: float, max_height: float) -> QuoteFit:
     """Set the quote as large as leaves room for the reasoning; whole if that is possible at all."""
-    for reason_lines in (1, 2) if content.reasoning else (0,):
+    for reason_lines in (1, 2, 3) if content.reasoning else (0,):
         for sizes in ((48, 44, 40), (37,)):
             left = max_height - (reason_lines * _REASON.line_height + 6.0 if reason_lines else 0.0)
             quote = fit_text(content.quote, _QUOTE, width, sizes, _QUOTE_LINES, left)
@@ -342,7 +342,7 @@ def fit_quote(content: CardContent, width: float, max_height: float) -> QuoteFit
     # Not both: the promise comes first, then as much of the reasoning as is left room for.
     quote = fit_text(content.quote, _QUOTE, width, (40, 37), _QUOTE_LINES, max_height)
     left = max_height - quote.height - 6.0
-    reason = fit_reason(content.reasoning, width, min(2, int(left / _REASON.line_height)))
+    reason = fit_reason(content.reasoning, width, min(3, int(left / _REASON.line_height)))
     return QuoteFit(quote, reason, False, bool(content.reasoning) and reason is None)
 
 

@@ -162,13 +162,18 @@ def _set_tabs(
         ("listing tab", content.listing_tab, WHITE, "source", upper),
         ("photo tab", content.photo_tab, YELLOW, "handle", lower),
     )
-    tabs: list[tuple[Rect, float]] = []
-    for name, word, colour, _, y in rows:
-        left, right = safe.span(y, y + TAB_HEIGHT)
-        tab = Rect(left, y, tab_width(word, 420.0), TAB_HEIGHT)
+    for narrower in (1.0, 0.86):  # a narrower tab rather than a chip that loses words
+        tabs: list[tuple[Rect, float]] = []
+        for _, word, _, _, y in rows:
+            left, right = safe.span(y, y + TAB_HEIGHT)
+            width = round(narrower * tab_width(word, 420.0))
+            tabs.append((Rect(left, y, width, TAB_HEIGHT), right))
+        widths = [right - tab.right for tab, right in tabs]
+        said = _chip_words(content, widths)
+        if all(chip_fits(text, width) for text, width in zip(said, widths, strict=True)):
+            break
+    for (name, word, colour, _, _), (tab, _) in zip(rows, tabs, strict=True):
         set_tab(sheet, name, word, tab, colour)
-        tabs.append((tab, right))
-    said = _chip_words(content, [right - tab.right for tab, right in tabs])
     covers: list[list[Rect]] = []
     for (_, _, _, chip_name, _), (tab, right), text in zip(rows, tabs, said, strict=True):
         chip = set_chip(sheet, chip_name, text, tab.right, right, tab)

@@ -529,6 +529,10 @@
 <context>
     <name>CardStep</name>
     <message>
+        <source>Formats</source>
+        <translation>Formaten</translation>
+    </message>
+    <message>
         <source>Templates</source>
         <translation>Sjablonen</translation>
     </message>

@@ -16,7 +16,7 @@ from claimcheck.model.alignment import Alignment, Proposal, mapped_rect
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import DiscrepancyKind
 from claimcheck.model.review import Evidence, new_id
-from claimcheck.workflow.alignment import ALIGNED_PX, from_middles
+from claimcheck.workflow.alignment import ALIGNED_PX, from_middles, size_of
 from claimcheck.workflow.pictures import read_picture
 from claimcheck.workflow.progress import Progress, silent
 
@@ -83,7 +83,8 @@ def read_aligned(
     own = read_picture(originals, photo, ALIGNED_PX)
     progress(2, 3, "")
     whole = np.array(alignment.homography, dtype=float).reshape(3, 3)
-    theirs, ours = from_middles(shop.shape, listing), from_middles(own.shape, photo)
+    theirs = from_middles(shop.shape, size_of(listing))
+    ours = from_middles(own.shape, size_of(photo))
     return shop, own, inverse(theirs) @ whole @ ours
 
 

@@ -81,13 +81,17 @@ class Recipe:
     """What only this kind has: a slide's number, a clip's motion."""
 
 
-class Keeping(Protocol):
-    """What an export needs of a library."""
+class Source(Protocol):
+    """What an export reads of a library."""
 
     @property
     def originals(self) -> Originals:
         """Where the pictures lie."""
         ...
+
+
+class Keeping(Source, Protocol):
+    """What an export needs of a library: pictures, and a place for its record."""
 
     @property
     def read_only(self) -> bool:
@@ -100,15 +104,18 @@ class Keeping(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Unrecorded:
-    """The originals alone, for another thread than the database's: the record is kept there."""
+class Deferred:
+    """Stands in for the library on another thread than the database's: what is put on record here
+    is for that thread to keep; see ``keep_records``.
+    """
 
     originals: Originals
-    read_only: bool = True
+    records: list[ExportRecord] = field(default_factory=list)
+    read_only: bool = False
 
     def record_export(self, record: ExportRecord) -> None:
-        """Never called."""
-        raise NotImplementedError
+        """Note one file."""
+        self.records.append(record)
 
 
 def refuse_private(file: BinaryIO | bytes, out: Path) -> None:

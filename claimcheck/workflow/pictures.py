@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from claimcheck.imaging.decode import bounded_size
 from claimcheck.imaging.examine import SMALL_PX
 from claimcheck.imaging.load import load_rgb, load_rgba
 from claimcheck.imaging.pixels import RGB, RGBA
-from claimcheck.imaging.redact import redact
+from claimcheck.imaging.redact import block_of, redact
 from claimcheck.imaging.resample import resize
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
@@ -48,10 +49,20 @@ def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | Non
         adjustment = evidence.adjustment
         rgb = load_rgb(path, decoding_side(adjustment, at_most_px))
         if evidence.covered:
-            rgb = redact(rgb, evidence.covered, (adjustment.width_px, adjustment.height_px))
+            size, stored = (adjustment.width_px, adjustment.height_px), replace(evidence, adjustment=None)
+            rgb = redact(rgb, evidence.covered, size, block_of(stored))
         return adjusted(rgb, adjustment, at_most_px)
     except KnownError as error:
         raise _told_of(evidence, error) from error
+
+
+def read_redacted(
+    originals: Originals, evidence: Evidence, redactions: tuple[Rect, ...], at_most_px: int
+) -> RGB:
+    """As ``read_picture``, with ``redactions`` (in the pixels of ``evidence``) destroyed."""
+    rgb = read_picture(originals, evidence, at_most_px)
+    full_size = evidence.width_px, evidence.height_px
+    return redact(rgb, redactions, full_size, block_of(evidence)) if redactions else rgb
 
 
 def working_size(evidence: Evidence) -> tuple[int, int]:
@@ -114,7 +125,7 @@ def thumbnail(
     if picture is None and not redactions:
         picture = _from_small(evidence, bounded_size(full_size, side_px))
     if picture is None:
-        picture = redact(read_picture(originals, evidence, side_px), redactions, full_size)
+        picture = read_redacted(originals, evidence, redactions, side_px)
         _to_cache(cached, picture)
     return picture
 
@@ -150,6 +161,8 @@ def _cache_name(evidence: Evidence, side_px: int, redactions: tuple[Rect, ...]) 
     made_from = f"{_VERSION} {evidence.suffix} {evidence.width_px}x{evidence.height_px}"
     if isinstance(evidence, ShownEvidence):
         made_from += f" {evidence.adjustment!r} {evidence.covered!r}"
+    if redactions and block_of(evidence) > 1:
+        made_from += " whole blocks"
     for place in redactions:
         made_from += f" {place.x!r},{place.y!r},{place.width!r},{place.height!r}"
     digest = hashlib.sha256(made_from.encode()).hexdigest()[:16]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.redact import redact
 from claimcheck.model import edits
 from claimcheck.model.adjustment import STEEPEST, Adjustment
 from claimcheck.model.face import Face, seen_ratio
@@ -28,7 +27,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, icon_button, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.slide import Slide
-from claimcheck.workflow.pictures import read_picture
+from claimcheck.workflow.pictures import read_redacted
 
 ADJUST = QT_TRANSLATE_NOOP("history", "Crop and straighten a picture")
 RECTIFY = QT_TRANSLATE_NOOP("history", "Correct the perspective of a picture")
@@ -165,9 +164,7 @@ class AdjustDialog(FramedDialog):
         hidden = tuple(mark.covered for mark in marks if mark.kind is MarkKind.REDACTION)
 
         def work(_progress: object) -> RGB:
-            rgb = read_picture(originals, evidence, _PREVIEW_PX)
-            full = (evidence.width_px, evidence.height_px)
-            return redact(rgb, hidden, full) if hidden else rgb
+            return read_redacted(originals, evidence, hidden, _PREVIEW_PX)
 
         self._session.tasks.run(work, self._show_picture, self._fail)
 

@@ -35,7 +35,7 @@ from claimcheck.ui.widgets.buttons import ElidedLabel, button, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.workflow import carousel, overlays
 from claimcheck.workflow.clip import export_clip
-from claimcheck.workflow.exports import Exported, Unrecorded, keep_records
+from claimcheck.workflow.exports import Deferred, Exported, keep_records
 from claimcheck.workflow.file_sets import plain_words
 from claimcheck.workflow.progress import Progress
 
@@ -238,7 +238,7 @@ class ExportDialog(FramedDialog):
         """What was chosen, as work for another thread."""
         review = card_review(self._session)
         language = card_language(self._session, review)
-        library = Unrecorded(self._session.originals)
+        library = Deferred(self._session.originals)
         kind, folder, names = self.kind.key, self.folder, self.names.text()
         if kind == CLIP:
             motion, suffix = Motion(self.motion.currentData()), self.file_kind.currentData()

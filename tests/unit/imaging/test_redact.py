@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,18 @@ from hypothesis import strategies as st
 
 from claimcheck.imaging.decode import bounded_size
 from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.redact import INK, redact
+from claimcheck.imaging.pixels import RGB, turned_upright
+from claimcheck.imaging.redact import INK, block_of, redact
 from claimcheck.imaging.resample import crop_resize, resize
+from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Rect
-from tests.helpers.pictures import encoded, photo
+from claimcheck.model.kinds import Role
+from claimcheck.model.showing import with_adjustment
+from tests.helpers import reviews
+from tests.helpers.pictures import encoded, exif, photo
 
 WIDTH, HEIGHT = 97, 61
+jpeg_evidence = reviews.evidence(Role.PHOTO)
 coordinates = st.floats(-20, 120, allow_nan=False)
 lengths = st.floats(0.01, 90, allow_nan=False)
 places = st.builds(Rect, coordinates, coordinates, lengths, lengths)
@@ -98,3 +104,57 @@ def _pair(place: Rect) -> tuple[RGB, RGB]:
     right, bottom = max(math.ceil(place.right), 0), max(math.ceil(place.bottom), 0)
     other[y:bottom, x:right] = 255 - other[y:bottom, x:right]
     return one, other
+
+
+@given(
+    size=st.tuples(st.integers(40, 260), st.integers(40, 260)),
+    share=st.tuples(*(st.floats(0.0, 0.99) for _ in range(4))),
+    orientation=st.integers(1, 8),
+    subsampling=st.integers(0, 2),
+    at_most_px=st.none() | st.integers(12, 200),
+    progressive=st.booleans(),
+)
+@settings(max_examples=120, deadline=None)
+def test_the_ripples_of_a_jpeg_around_a_redaction_go_too(
+    size: tuple[int, int],
+    share: tuple[float, float, float, float],
+    orientation: int,
+    subsampling: int,
+    at_most_px: int | None,
+    progressive: bool,
+) -> None:
+    """What fills the redaction to its border shimmers beyond it, in the file's own blocks."""
+    width, height = size
+    x, y = int(share[0] * width), int(share[1] * height)
+    right, bottom = x + 1 + int(share[2] * (width - x)), y + 1 + int(share[3] * (height - y))
+    below = np.zeros((height, width, 1), np.uint8)
+    below[y:bottom, x:right] = 1
+    rows, columns, _ = np.nonzero(turned_upright(np.repeat(below, 3, axis=2), orientation))
+    place = Rect(
+        float(columns.min()), float(rows.min()),
+        float(np.ptp(columns) + 1), float(np.ptp(rows) + 1),
+    )  # fmt: skip
+    full = size if orientation < 5 else (height, width)
+    evidence = replace(jpeg_evidence, width_px=full[0], height_px=full[1])
+    results = []
+    for seed in (1, 2):
+        rgb = photo(width, height)
+        secret = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+        rgb = np.where(below, secret, rgb)
+        data = encoded(
+            rgb,
+            quality=70,
+            subsampling=subsampling,
+            progressive=progressive,
+            exif=exif(orientation),
+        )
+        loaded = load_rgb(Path("a.jpg"), at_most_px, data)
+        results.append(redact(loaded, [place], full, block_of(evidence)))
+    assert np.array_equal(results[0], results[1])
+
+
+def test_only_a_jpeg_as_it_is_has_blocks() -> None:
+    assert block_of(jpeg_evidence) == 16
+    assert block_of(replace(jpeg_evidence, suffix=".png")) == 1
+    turned = with_adjustment(jpeg_evidence, Adjustment(jpeg_evidence.id, 97, 61, 1))
+    assert block_of(turned) == 1

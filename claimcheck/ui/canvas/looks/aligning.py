@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from claimcheck.cards.compose import redactions_of
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.imaging.align import Reason, Refusal
 from claimcheck.library.originals import Originals
@@ -18,7 +19,7 @@ from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.looks.words_told import told
 from claimcheck.ui.tasks import Task
-from claimcheck.workflow.alignment import find_alignment, frame_alike
+from claimcheck.workflow.alignment import Redactions, find_alignment, frame_alike
 from claimcheck.workflow.differences import find_differences, same_thing
 from claimcheck.workflow.printed_words import Reading, find_words
 from claimcheck.workflow.progress import Progress
@@ -106,10 +107,10 @@ class Aligning(QObject):
         if pair is None or comparison is None or not self.can_align or self._task is not None:
             return
         originals, review_id = self._session.originals, self._session.document.review.id
-        comparison_id = comparison.id
+        comparison_id, hidden = comparison.id, self._redactions(pair)
 
         def work(progress: Progress) -> Seen | Refusal:
-            found = find_alignment(originals, *pair, comparison_id, progress)
+            found = find_alignment(originals, *pair, comparison_id, progress, hidden)
             return (
                 found
                 if isinstance(found, Refusal)
@@ -229,6 +230,7 @@ class Aligning(QObject):
             return
         originals, comparison = self._session.originals, self._session.document.comparison
         comparison_id = comparison.id if comparison else ""
+        hidden = self._redactions(pair)
 
         def done(framed: Alignment) -> None:
             if self.pair == pair:
@@ -239,11 +241,19 @@ class Aligning(QObject):
             self._framing = None
 
         self._framing = self._session.tasks.run(
-            lambda progress: frame_alike(originals, *pair, comparison_id, progress=progress),
+            lambda progress: frame_alike(
+                originals, *pair, comparison_id, progress=progress, redactions=hidden
+            ),
             done,
             lambda _error: None,  # the view itself tells what can't be read
             finished=finished,
         )
+
+    def _redactions(self, pair: tuple[Evidence, Evidence]) -> Redactions:
+        review = self._canvas.review
+        assert review is not None
+        first, second = (redactions_of(review.marks_on(one.id)) for one in pair)
+        return first, second
 
     @property
     def words(self) -> str:

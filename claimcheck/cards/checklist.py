@@ -8,23 +8,18 @@ from claimcheck.cards.beside_column import set_tabs
 from claimcheck.cards.boxes import (
     CardWarning,
     Fill,
-    InkedStamp,
     Layout,
-    Panel,
-    Placement,
     WarningKind,
 )
-from claimcheck.cards.clip_receipt import Receipt, lay_receipt
+from claimcheck.cards.clip_receipt import Receipt, inked_of, lay_receipt, on_photo
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import torn_paper
-from claimcheck.cards.paint_stamp import inked_size
 from claimcheck.cards.parts import Sheet
 from claimcheck.cards.scene import Draft, Pictures, assemble
 from claimcheck.cards.splits import rows
 from claimcheck.cards.templates import Template
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Role
 
 _PAPER, _PAPER_SQUARE = 0.5, 0.6
 """Of a wide card's width: where the words of the receipt end."""
@@ -37,11 +32,9 @@ def lay_checklist(
     if card_format.height < 1.1 * card_format.width:
         return _beside_pictures(template, content, card_format, pictures)
     receipt = lay_receipt(template, content, content.claims, card_format, pictures)
-    behind = _behind(receipt, card_format, pictures)
     return replace(
-        receipt.layout,
-        below=(behind, *torn_paper(receipt.paper)),
-        inked=_stamps(receipt),
+        on_photo(receipt.layout, receipt.paper, card_format, pictures),
+        inked=inked_of(receipt),
         warnings=_warnings(receipt, receipt.layout.warnings),
     )
 
@@ -69,22 +62,8 @@ def _beside_pictures(
     return replace(
         layout,
         shapes=torn_paper(receipt.paper),
-        inked=_stamps(receipt),
+        inked=inked_of(receipt),
         warnings=_warnings(receipt, (*layout.warnings, *receipt.layout.warnings)),
-    )
-
-
-def _stamps(receipt: Receipt) -> tuple[InkedStamp, ...]:
-    return tuple(
-        InkedStamp(
-            stamp.center,
-            *inked_size(stamp.word, stamp.size),
-            stamp.angle,
-            stamp.verdict,
-            stamp.word,
-            stamp.size,
-        )
-        for stamp in receipt.stamps
     )
 
 
@@ -92,18 +71,3 @@ def _warnings(receipt: Receipt, warnings: tuple[CardWarning, ...]) -> tuple[Card
     if receipt.left_out:
         warnings += (CardWarning(WarningKind.LEFT_OUT, f"{receipt.left_out} claims"),)
     return tuple(dict.fromkeys(warnings))
-
-
-def _behind(receipt: Receipt, card_format: Format, pictures: Pictures) -> Panel:
-    """The photo from edge to edge, its product where the receipt leaves the most of it in view."""
-    photo, paper = pictures[Role.PHOTO], receipt.paper
-    whole = Rect(0.0, 0.0, float(card_format.width), float(card_format.height))
-    beside = Rect(paper.right, 0.0, whole.right - paper.right, whole.height)
-    below = Rect(0.0, paper.bottom, whole.width, whole.bottom - paper.bottom)
-    clear = max((beside, below), key=lambda rect: rect.width * rect.height)
-    scale = max(whole.width / photo.width, whole.height / photo.height)
-    middle = photo.subject.center
-    x, y = clear.center.x - scale * middle.x, clear.center.y - scale * middle.y
-    x = min(max(x, whole.right - scale * photo.width), 0.0)
-    y = min(max(y, whole.bottom - scale * photo.height), 0.0)
-    return Panel(Role.PHOTO, whole, Placement(scale, x, y), None)

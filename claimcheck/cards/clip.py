@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.cards.boxes import CardWarning, Placement, WarningKind
+from claimcheck.cards.brand import PLAIN, Brand
 from claimcheck.cards.clip_layouts import Stage, lay_reveal, with_scrim_of
 from claimcheck.cards.clip_overlay import frame_alike, lay_overlay, pairs_of, warp_photo
 from claimcheck.cards.clip_paint import around, paint_patch, scaled_about, sticker_patch, still
 from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, reduced, rgb_of
-from claimcheck.cards.clip_receipt import InkedStamp, lay_receipt, paint_receipt
+from claimcheck.cards.clip_receipt import InkedStamp, inked_of, lay_receipt, on_photo
 from claimcheck.cards.clip_shots import (
     CHANGE_S,
     Blink,
@@ -30,6 +31,7 @@ from claimcheck.cards.clip_zoom import SHORTEST_LOOK_S, Zoom, build_zoom
 from claimcheck.cards.compose import CardPictures
 from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import Format
+from claimcheck.cards.outfit import outfit_of
 from claimcheck.cards.paint import Artwork
 from claimcheck.cards.scene import Pictures
 from claimcheck.cards.templates import Template
@@ -67,6 +69,7 @@ class ClipPlan:
     language: str
     """Of the app; the review's card may choose another."""
     fps: int = FPS
+    brand: Brand = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,8 @@ def clip_frames(
             todo=f"Choose {SHORTEST_S:g} to {LONGEST_S:g} seconds.",
         )
     maker = _Maker(plan, review, pictures, photo_to_listing)
-    shot = maker.shot(plan.motion, plan.seconds)
+    with maker.outfit.faces():
+        shot = maker.shot(plan.motion, plan.seconds)
     return Clip(plan, shot, tuple(dict.fromkeys(maker.warnings)))
 
 
@@ -163,7 +167,8 @@ class _Maker:
         photo_to_listing: Matrix | None,
     ) -> None:
         self.plan, self.review, self.photo_to_listing = plan, review, photo_to_listing
-        self.content = content_of(review, review.card.language or plan.language)
+        self.outfit = outfit_of(review, plan.template, plan.brand)
+        self.content = self.outfit.signed(content_of(review, review.card.language or plan.language))
         self.shapes: Pictures = {
             Role.LISTING: pictures.listing.shape,
             Role.PHOTO: pictures.photo.shape,
@@ -193,7 +198,7 @@ class _Maker:
         """The slider reveal."""
         listing, photo, stage = self._reveal(tabs_apart=True)
         handle = stage.clear.y + 0.62 * stage.clear.height
-        slider = Slider(stage.panel.y, stage.panel.bottom, handle)
+        slider = Slider(stage.panel.y, stage.panel.bottom, handle, self.outfit.accent)
         return Wipe(seconds, listing, photo, slider, self._sticker(stage), returns)
 
     def blink(self, seconds: float) -> Blink:
@@ -204,7 +209,7 @@ class _Maker:
     def _reveal(self, tabs_apart: bool) -> tuple[Planes, Planes, Stage]:
         stages = [
             lay_reveal(
-                self.plan.template,
+                self.outfit.template,
                 self.content,
                 self.plan.format,
                 self.shapes,
@@ -213,14 +218,28 @@ class _Maker:
             )
             for role in (Role.LISTING, Role.PHOTO)
         ]
-        listing, photo = stages
-        for stage in stages:
+        listing, photo = self._branded(*stages)
+        for stage in (listing, photo):
             self.warnings += stage.layout.warnings
         listing, photo, artwork = self._matched(listing, photo)
         layouts = with_scrim_of(listing, photo), with_scrim_of(photo, listing)
         with ThreadPoolExecutor(max_workers=2) as side_by_side:
             before, after = side_by_side.map(lambda one: still(one, artwork), layouts)
         return before, after, listing
+
+    def _branded(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage]:
+        """Both in the clip's colours, with the logo at one place on both."""
+        listing, photo = (
+            replace(stage, layout=self.outfit.on(stage.layout)) for stage in (listing, photo)
+        )
+        both = (*photo.layout.fills, *listing.layout.fills)
+        stamped = replace(photo.layout, stamp=photo.stamp, fills=both)
+        found = self.outfit.with_logo(stamped, self.plan.format)
+        layouts = (replace(stage.layout, logo=found.logo) for stage in (listing, photo))
+        first, second = layouts
+        return replace(listing, layout=first), replace(
+            photo, layout=replace(second, warnings=found.warnings)
+        )
 
     def _matched(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage, Artwork]:
         """Both stages with the product at the same place, as far as the pictures allow."""
@@ -277,7 +296,7 @@ class _Maker:
         if left_out:
             self.warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{left_out} discrepancies"))
         shot = build_zoom(
-            self.plan.template,
+            self.outfit,
             self.content,
             tuple(entries[:fitting]),
             self.plan.format,
@@ -300,13 +319,15 @@ class _Maker:
         """One stamp after the other."""
         if not self.judged:
             raise KnownError(ErrorKind.COMPARISON_MISSING, what="claim with a verdict")
-        receipt = lay_receipt(
-            self.plan.template, self.content, self.judged, self.plan.format, self.shapes
-        )
-        self.warnings += receipt.layout.warnings
+        target, shapes = self.plan.format, self.shapes
+        receipt = lay_receipt(self.outfit.template, self.content, self.judged, target, shapes)
+        layout = self.outfit.on(on_photo(receipt.layout, receipt.paper, target, shapes))
+        stamped = self.outfit.with_logo(replace(layout, inked=inked_of(receipt)), target)
+        layout = replace(stamped, inked=())
+        self.warnings += layout.warnings
         if receipt.left_out:
             self.warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{receipt.left_out} claims"))
-        ground = paint_receipt(receipt, self.shapes[Role.PHOTO], self.artwork)
+        ground = still(layout, self.artwork)
         landings = tuple(Landing(_inked(stamp), self.frame_s) for stamp in receipt.stamps)
         return Checklist(seconds, ground, landings, clears)
 
@@ -334,7 +355,7 @@ class _Maker:
             else:
                 shots.append(self.checklist(length, clears=False))
         size = self.plan.format.width, self.plan.format.height
-        return Story(tuple(shots), Slider(0.0, float(size[1]), None), size)
+        return Story(tuple(shots), Slider(0.0, float(size[1]), None, self.outfit.accent), size)
 
 
 def _inked(stamp: InkedStamp) -> Callable[[float], Patch]:

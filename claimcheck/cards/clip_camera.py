@@ -19,6 +19,8 @@ from claimcheck.model.kinds import Role
 _LARGEST_SIDE = 2600.0
 _ENLARGED_BY = 2.0
 """A small picture is enlarged well, once, to this many times its own pixels; beyond, per frame."""
+CLOSEST = 2.1
+"""Times its size as a whole that a picture gets at most where it moves: more makes dizzy."""
 _LARGE = 1200
 """Pixels of the longer side from which a picture isn't small."""
 
@@ -35,17 +37,26 @@ def between(start: Placement, end: Placement, part: float) -> Placement:
 
 
 def brought_to(
-    whole: Placement, place: Rect, room: Rect, panel: Rect, picture: Rect, covers: bool
+    whole: Placement,
+    place: Rect,
+    room: Rect,
+    panel: Rect,
+    picture: Rect,
+    covers: bool,
+    closest: float = CLOSEST,
 ) -> Placement:
     """The placement that brings ``place`` close, to the middle of ``room``.
 
-    ``covers``: the picture must go on to the panel's edges, for it has no background of its own.
+    A place with an area comes up to ``closest`` times as close as it is in ``whole``. ``covers``:
+    the picture must go on to the panel's edges, for it has no background of its own.
     """
     fitting = widest = 10.0 * whole.scale
     if place.width > 0 and place.height > 0:
         widest = 0.9 * min(room.width / place.width, room.height / place.height)
         fitting = 0.62 / 0.9 * widest
-    scale = min(max(fitting, 1.35 * whole.scale), 2.1 * whole.scale)
+    else:
+        closest = min(closest, CLOSEST)
+    scale = min(max(fitting, 1.35 * whole.scale), closest * whole.scale)
     if covers:
         # Near the picture's upper or lower edge only a larger picture brings it to the room.
         below = (panel.bottom - room.center.y) / max(picture.height - place.center.y, 1.0)

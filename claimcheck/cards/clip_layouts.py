@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import Fill, Layout, Placement, Stamp
-from claimcheck.cards.colours import INK, PAPER, WHITE, YELLOW
+from claimcheck.cards.boxes import Fill, Layout, NumberDisc, Placement, Stamp
+from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.legend import set_legend
 from claimcheck.cards.parts import (
+    LEGEND_DISC,
+    LEGEND_INDENT,
     SEAM,
     TAB_BORDER,
     TAB_HEIGHT,
@@ -30,7 +33,8 @@ from claimcheck.cards.parts import (
     tab_width,
 )
 from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
-from claimcheck.cards.templates import Template
+from claimcheck.cards.templates import SMALLEST_TEXT, Template
+from claimcheck.cards.text import TextStyle, fit_text
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
@@ -39,6 +43,7 @@ _TITLE_PART = 0.15
 """Of the height: how high a title over a moving picture gets at most."""
 _QUOTE_PART = 0.1
 _SLIP_INSET = 26.0
+_DIFFERENCE = TextStyle(INTER, 600, 40, leading=1.16)
 _STAMP_WIDTHS = (360.0, 320.0, 280.0, 240.0)
 """Beside a quote, tried in this order until the quote is whole."""
 
@@ -262,12 +267,28 @@ def lay_label(
         title = fit_title(template, content.title, text_right - left, 0.11 * card_format.height)
         y = set_title(sheet, title, left, text_right, SEAM + 24.0, INK) + 0.12 * title.style.size
     else:
-        row = replace(content, legend=(entry,), left_out=0)
-        y = set_legend(sheet, row, "", left, text_right, SEAM + 16.0 + 34.0) + 34.0
+        y = _set_difference(sheet, entry, left, text_right, SEAM + 16.0) + 16.0
     height = even(y + 20.0 + SEAM)
-    colour = PAPER if entry is not None else template.header_colour
+    colour = template.slip_colour if entry is not None else template.header_colour
     sheet.fills[:0] = slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), colour)
     return sheet
+
+
+def _set_difference(
+    sheet: Sheet, entry: LegendEntry, left: float, right: float, top: float
+) -> float:
+    """Number and words of one difference, in two lines before words are lost; gives the y below."""
+    x = left + LEGEND_INDENT
+    fitted = fit_text(entry.text, _DIFFERENCE, right - x, (40, 38, 36, 35), 1)
+    if fitted.elided:
+        sizes = (40, 38, 36, 34, SMALLEST_TEXT)
+        fitted = fit_text(entry.text, _DIFFERENCE, right - x, sizes, 2)
+    lines = (len(fitted.lines) - 1) * fitted.style.line_height
+    middle = top + 34.0 + lines / 2
+    sheet.discs.append(NumberDisc(entry.number, Point(left + LEGEND_DISC, middle)))
+    baseline = middle - lines / 2 + 0.36 * fitted.style.size
+    sheet.set_text(f"legend {entry.number}", fitted, x, right, baseline, INK)
+    return middle + lines / 2 + 18.0
 
 
 def _zoom_panels(card_format: Format) -> tuple[dict[Role, Rect], Rect]:

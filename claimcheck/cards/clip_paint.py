@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 
 from claimcheck.cards.boxes import Layout, Stamp
 from claimcheck.cards.clip_planes import Patch, Planes, patch_of, planes_of
-from claimcheck.cards.colours import INK, PAPER, YELLOW
+from claimcheck.cards.colours import INK, YELLOW, opposite
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.paint import Artwork, paint_card, render
 from claimcheck.model.geometry import Point, Rect
@@ -55,25 +55,29 @@ def still(layout: Layout, artwork: Artwork) -> Planes:
 # --- slider --------------------------------------------------------------------------------------
 
 
-def slider_patches(x: float, top: float, bottom: float, handle_y: float) -> tuple[Patch, Patch]:
+def slider_patches(
+    x: float, top: float, bottom: float, handle_y: float, accent: str = YELLOW
+) -> tuple[Patch, Patch]:
     """The bar at ``x`` from ``top`` to ``bottom``, and its handle."""
     half = SLIDER_WIDTH / 2
-    row = paint_patch(Rect(x - half - 1, 0.0, SLIDER_WIDTH + 2, 2.0), lambda p: _paint_bar(p, x))
+    row = paint_patch(
+        Rect(x - half - 1, 0.0, SLIDER_WIDTH + 2, 2.0), lambda p: _paint_bar(p, x, accent)
+    )
     height = 2 * round((bottom - top) / 2)
     tall = _repeated(row, 2 * round(top / 2), height)
     reach = HANDLE_RADIUS + 12.0
     handle = paint_patch(
         Rect(x - reach, handle_y - reach, 2 * reach, 2 * reach),
-        lambda painter: _paint_handle(painter, QPointF(x, handle_y)),
+        lambda painter: _paint_handle(painter, QPointF(x, handle_y), accent),
     )
     return tall, handle
 
 
-def _paint_bar(painter: QPainter, x: float) -> None:
+def _paint_bar(painter: QPainter, x: float, accent: str) -> None:
     half = SLIDER_WIDTH / 2
     painter.fillRect(QRectF(x - half, -4.0, SLIDER_WIDTH, 12.0), QColor(INK))
     inner = SLIDER_WIDTH - 2 * _SLIDER_EDGE
-    painter.fillRect(QRectF(x - inner / 2, -4.0, inner, 12.0), QColor(YELLOW))
+    painter.fillRect(QRectF(x - inner / 2, -4.0, inner, 12.0), QColor(accent))
 
 
 def _repeated(row: Patch, y: int, height: int) -> Patch:
@@ -87,11 +91,11 @@ def _repeated(row: Patch, y: int, height: int) -> Patch:
     return Patch(row.x, y, tall(row.colour), tall(row.free))
 
 
-def _paint_handle(painter: QPainter, center: QPointF) -> None:
+def _paint_handle(painter: QPainter, center: QPointF, accent: str) -> None:
     painter.setPen(QPen(QColor(INK), 8.0))
-    painter.setBrush(QColor(YELLOW))
+    painter.setBrush(QColor(accent))
     painter.drawEllipse(center, HANDLE_RADIUS, HANDLE_RADIUS)
-    pen = QPen(QColor(INK), 7.0)
+    pen = QPen(opposite(QColor(accent)), 7.0)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -141,27 +145,6 @@ def around(bounds: Rect, scale: float) -> Rect:
         bounds.width + 2 * margin_x + 8.0,
         bounds.height + 2 * margin_y + 8.0,
     )
-
-
-def paint_torn_paper(painter: QPainter, paper: Rect, tooth: float = 20.0) -> None:
-    """A receipt that hangs from the top edge, torn below, with the one shadow that cards have."""
-    count = max(round(paper.width / (2 * tooth)), 1)
-    step = paper.width / count
-    path = QPainterPath(QPointF(paper.x, paper.y))
-    path.lineTo(paper.x, paper.bottom - tooth)
-    for index in range(count):
-        path.lineTo(paper.x + (index + 0.5) * step, paper.bottom)
-        path.lineTo(paper.x + (index + 1) * step, paper.bottom - tooth)
-    path.lineTo(paper.right, paper.y)
-    path.closeSubpath()
-    painter.setPen(Qt.PenStyle.NoPen)
-    for spread, alpha in ((18.0, 0.05), (12.0, 0.06), (7.0, 0.07), (3.0, 0.08)):
-        shade = QColor(INK)
-        shade.setAlphaF(alpha)
-        pen = QPen(shade, 2 * spread)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(path.translated(0.0, 8.0), pen)
-    painter.fillPath(path, QColor(PAPER))
 
 
 def scrim_rect(layout: Layout) -> Rect:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
-from claimcheck.cards.boxes import Fill, Layout, Panel, PictureShape, Placement
-from claimcheck.cards.clip_paint import around, paint_torn_paper
-from claimcheck.cards.clip_planes import Planes, planes_of
+from claimcheck.cards import boxes
+from claimcheck.cards.boxes import Fill, Layout, Panel, Placement
+from claimcheck.cards.clip_paint import around
 from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
-from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
-from claimcheck.cards.paint import Artwork, paint_card, render
+from claimcheck.cards.ornaments import torn_paper
 from claimcheck.cards.paint_stamp import inked_size, paint_inked_stamp
 from claimcheck.cards.parts import (
     TAB_HEIGHT,
@@ -35,7 +34,9 @@ from claimcheck.model.kinds import Role, Verdict
 from claimcheck.model.review import Claim
 
 MOST_ROWS = 5
-_ROW = 130.0
+_ROW, _TALLEST_ROW, _TALL_ROW = 130.0, 190.0, 250.0
+LONG_QUOTE = 60
+"""Letters: a longer promise needs more lines than rows usually have room for."""
 _RULE = 4.0
 _RULE_COLOUR = "#B9B2A0"
 _DASH, _GAP = 10.0, 6.0
@@ -109,7 +110,8 @@ def lay_receipt(
     title = fit_title(largest, content.title, right - left, 176.0, _TITLE_LINES)
     y = set_title(sheet, title, left, right, y + 14.0, INK) + 0.27 * title.style.size
     foot = 70.0 + 43.0 * (meta_lines(content, right - left) - 1)
-    pitch = min((safe.bottom - foot - y) / rows, 190.0)
+    tallest = _TALL_ROW if any(len(c.quote) > LONG_QUOTE for c in claims[:rows]) else _TALLEST_ROW
+    pitch = min((safe.bottom - foot - y) / rows, tallest)
     words = CardWords(content.language)
     stamps = []
     for index, claim in enumerate(claims[:rows]):
@@ -160,7 +162,9 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
     sizes = (42, 38, 36, 34)
     fitted = fit_text(quote, _QUOTE, text_right - row.x, sizes, 2, room)
     if fitted.elided:
-        fitted = fit_text(quote, _QUOTE, text_right - row.x, (34, SMALLEST_TEXT), 3, room)
+        lines = max(int(room / (SMALLEST_TEXT * _QUOTE.leading)), 1)
+        smaller = (38, 36, 34, SMALLEST_TEXT)
+        fitted = fit_text(quote, _QUOTE, text_right - row.x, smaller, lines, room)
     reason = " ".join(claim.reasoning.split())
     line = None
     for lines in (1, 2) if reason else ():
@@ -233,25 +237,36 @@ def _outline(sheet: Sheet, frame: Rect) -> None:
     ]
 
 
-def paint_receipt(receipt: Receipt, photo: PictureShape, artwork: Artwork) -> Planes:
-    """The receipt without stamps, over the photo from edge to edge."""
-    return planes_of(as_rgb(receipt_image(receipt.layout, receipt.paper, photo, artwork)))
+def inked_of(receipt: Receipt) -> tuple[boxes.InkedStamp, ...]:
+    """Its stamps as a layout has them."""
+    return tuple(
+        boxes.InkedStamp(
+            stamp.center,
+            *inked_size(stamp.word, stamp.size),
+            stamp.angle,
+            stamp.verdict,
+            stamp.word,
+            stamp.size,
+        )
+        for stamp in receipt.stamps
+    )
 
 
-def receipt_image(layout: Layout, paper: Rect, photo: PictureShape, artwork: Artwork) -> QImage:
-    """``layout`` on torn paper over the photo from edge to edge."""
-    whole = Rect(0.0, 0.0, float(layout.width), float(layout.height))
+def on_photo(layout: Layout, paper: Rect, card_format: Format, pictures: Pictures) -> Layout:
+    """``layout`` on torn paper that hangs over the photo, which goes from edge to edge."""
+    return replace(layout, below=(_behind(paper, card_format, pictures), *torn_paper(paper)))
+
+
+def _behind(paper: Rect, card_format: Format, pictures: Pictures) -> Panel:
+    """The photo from edge to edge, its product where the receipt leaves the most of it in view."""
+    photo = pictures[Role.PHOTO]
+    whole = Rect(0.0, 0.0, float(card_format.width), float(card_format.height))
+    beside = Rect(paper.right, 0.0, whole.right - paper.right, whole.height)
+    below = Rect(0.0, paper.bottom, whole.width, whole.bottom - paper.bottom)
+    clear = max((beside, below), key=lambda rect: rect.width * rect.height)
     scale = max(whole.width / photo.width, whole.height / photo.height)
-    lies = Placement(
-        scale, (whole.width - scale * photo.width) / 2, (whole.height - scale * photo.height) / 2
-    )
-    ground = replace(
-        layout, panels=(Panel(Role.PHOTO, whole, lies, None),), fills=(), texts=(), warnings=()
-    )
-    image = render(ground, artwork)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_torn_paper(painter, paper)
-    paint_card(painter, layout, artwork)
-    painter.end()
-    return image
+    middle = photo.subject.center
+    x, y = clear.center.x - scale * middle.x, clear.center.y - scale * middle.y
+    x = min(max(x, whole.right - scale * photo.width), 0.0)
+    y = min(max(y, whole.bottom - scale * photo.height), 0.0)
+    return Panel(Role.PHOTO, whole, Placement(scale, x, y), None)

@@ -25,6 +25,7 @@ from claimcheck.cards.clip_planes import (
     mix,
     split,
 )
+from claimcheck.cards.colours import YELLOW
 
 _PHASES = 8
 """The slider stands at eighths of a pixel, so that it is painted only so often."""
@@ -97,6 +98,7 @@ class Slider:
     top: float
     bottom: float
     handle_y: float | None
+    accent: str = YELLOW
     _kept: dict[int, tuple[Patch, Patch]] = field(default_factory=dict)
 
     def snapped(self, x: float) -> float:
@@ -117,7 +119,8 @@ class Slider:
         phase = round((x - whole) * _PHASES)
         if phase not in self._kept:
             middle = self.handle_y if self.handle_y is not None else self.top
-            self._kept[phase] = slider_patches(phase / _PHASES, self.top, self.bottom, middle)
+            x = phase / _PHASES
+            self._kept[phase] = slider_patches(x, self.top, self.bottom, middle, self.accent)
         bar, handle = (replace(patch, x=patch.x + whole) for patch in self._kept[phase])
         return (bar, handle) if self.handle_y is not None else (bar,)
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from claimcheck.cards.boxes import Layout, Placement
+from claimcheck.cards.boxes import Callout, Layout, Placement
 from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, direction, place_discs
 from claimcheck.cards.clip_camera import (
+    CLOSEST,
     Pyramid,
     between,
     brought_to,
@@ -38,10 +39,10 @@ from claimcheck.cards.clip_paint import (
 from claimcheck.cards.clip_planes import Patch, Planes, copied, lay_over
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.formats import Format
+from claimcheck.cards.outfit import Outfit
 from claimcheck.cards.paint import Artwork, paint_card
 from claimcheck.cards.paint_marks import paint_callout, paint_place
 from claimcheck.cards.scene import Pictures
-from claimcheck.cards.templates import Template
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
@@ -79,6 +80,7 @@ class Zoom:
     label_rects: tuple[Rect, ...]
     pyramids: dict[Role, Pyramid]
     sizes: dict[Role, tuple[int, int]]
+    accent: str
     _kept: dict[object, Patch] = field(default_factory=dict)
     _needs_scrim: bool | None = None
     _resting: tuple[Placements, Planes] | None = None
@@ -96,7 +98,8 @@ class Zoom:
             self._resting = placements, copied(out)
         whole = Rect(0.0, 0.0, *(float(side) for side in out.size))
         frame = self.stage.frame
-        bounds = _bounds([fill.rect for fill in frame.fills])
+        logo = [frame.logo.rect] if frame.logo else []
+        bounds = _bounds([*(fill.rect for fill in frame.fills), *logo])
         lay_over(out, self._patch("frame", lambda: layout_patch(frame, _inside(bounds, whole))))
         for number, look in enumerate(self.looks):
             self._draw_callouts(number, look, t, out)
@@ -150,9 +153,26 @@ class Zoom:
                 lay_over(out, box, opacity * part_of(t, look.rest.start, look.rest.start + FADE_S))
             scale = round(pop_scale(t - look.rest.start), 4)
             patch = self._patch(
-                ("callout", number, role, scale), lambda p=placed, s=scale: _callout(p, s)
+                ("callout", number, role, scale),
+                lambda p=placed, s=scale: self._callout(p, s),
             )
             lay_over(out, patch, opacity)
+
+    def _callout(self, placed: Placed, scale: float) -> Patch:
+        disc, target = placed.disc, placed.target
+        bounds = _bounds([_dot(disc), _dot(target)]).grown(12.0)
+        paint = scaled_about(
+            target,
+            scale,
+            lambda painter: paint_callout(
+                painter,
+                QPointF(disc.x, disc.y),
+                QPointF(target.x, target.y),
+                placed.number,
+                accent=self.accent,
+            ),
+        )
+        return paint_patch(bounds, paint)
 
     def _box(self, look: Look, role: Role) -> Patch:
         assert look.entry is not None
@@ -198,19 +218,6 @@ class Zoom:
         return Rect(0.0, 0.0, float(self.stage.whole.width), float(self.stage.whole.height))
 
 
-def _callout(placed: Placed, scale: float) -> Patch:
-    disc, target = placed.disc, placed.target
-    bounds = _bounds([_dot(disc), _dot(target)]).grown(12.0)
-    paint = scaled_about(
-        target,
-        scale,
-        lambda painter: paint_callout(
-            painter, QPointF(disc.x, disc.y), QPointF(target.x, target.y), placed.number
-        ),
-    )
-    return paint_patch(bounds, paint)
-
-
 def _dot(point: Point) -> Rect:
     return Rect(point.x - DISC, point.y - DISC, 2 * DISC, 2 * DISC)
 
@@ -235,7 +242,7 @@ def _has_area(place: Rect | None) -> bool:
 
 
 def build_zoom(
-    template: Template,
+    outfit: Outfit,
     content: CardContent,
     entries: tuple[LegendEntry, ...],
     card_format: Format,
@@ -245,24 +252,25 @@ def build_zoom(
 ) -> Zoom:
     """Lay out, plan the camera's way, and paint both pictures as large as they will be seen."""
     shown: tuple[LegendEntry | None, ...] = (None, *entries, None)
-    sheets = [lay_label(template, content, card_format, entry) for entry in shown]
+    sheets = [lay_label(outfit.template, content, card_format, entry) for entry in shown]
     heights = [sheet.fills[0].rect.height for sheet in sheets]
     stage = lay_zoom(content, card_format, pictures, max(heights[1:-1]), heights[0])
+    stage = replace(stage, frame=outfit.on(stage.frame), whole=outfit.on(stage.whole))
     looks = _looks(stage, entries, card_format, pictures, seconds)
     labels, rects = [], []
     for sheet, height in zip(sheets, heights, strict=True):
         rect = label_rect(card_format, height)
         low = sheet.lowered(rect.y)
         rects.append(rect)
-        labels.append(
-            replace(
-                stage.frame,
-                fills=tuple(low.fills),
-                texts=tuple(low.texts),
-                legend_discs=tuple(low.discs),
-                warnings=tuple(low.warnings),
-            )
+        label = replace(
+            stage.frame,
+            fills=tuple(low.fills),
+            texts=tuple(low.texts),
+            legend_discs=tuple(low.discs),
+            warnings=tuple(low.warnings),
         )
+        labels.append(outfit.on(label))
+    stage = _with_logo(outfit, stage, looks, labels, card_format)
     pyramids = {
         panel.role: build_pyramid(
             panel.role,
@@ -274,7 +282,33 @@ def build_zoom(
         for panel in stage.whole.panels
     }
     sizes = {role: (shape.width, shape.height) for role, shape in pictures.items()}
-    return Zoom(seconds, stage, looks, tuple(labels), tuple(rects), pyramids, sizes)
+    return Zoom(seconds, stage, looks, tuple(labels), tuple(rects), pyramids, sizes, outfit.accent)
+
+
+def _with_logo(
+    outfit: Outfit,
+    stage: ZoomStage,
+    looks: Sequence[Look],
+    labels: Sequence[Layout],
+    card_format: Format,
+) -> ZoomStage:
+    """The frame with the brand's logo where neither a label nor a callout comes at any time."""
+    callouts = [
+        Callout(placed.number, role, placed.disc, placed.target)
+        for look in looks
+        for role, placed in look.callouts
+    ]
+    fills = [fill for label in labels for fill in label.fills]
+    crowded = replace(
+        stage.whole, fills=(*stage.whole.fills, *fills), callouts=tuple(callouts), warnings=()
+    )
+    found = outfit.with_logo(crowded, card_format)
+    warnings = (*stage.whole.warnings, *found.warnings)
+    return replace(
+        stage,
+        frame=replace(stage.frame, logo=found.logo),
+        whole=replace(stage.whole, warnings=warnings),
+    )
 
 
 def _looks(
@@ -305,6 +339,7 @@ def close_up(
     card_format: Format,
     pictures: Pictures,
     whole: Placements,
+    closest: float = CLOSEST,
 ) -> tuple[Placements, tuple[tuple[Role, Placed], ...]]:
     """Where both pictures lie for one difference, and its callouts there."""
     placements, callouts = dict(whole), []
@@ -320,6 +355,7 @@ def close_up(
             panel.rect,
             shape.whole,
             covers=panel.background is None,
+            closest=closest,
         )
         placements[panel.role] = placement
         ground = Ground(panel.rect, card_format.safe_area, stage.covers, None)

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage
 
 from claimcheck.cards.boxes import CardWarning, Layout, PictureShape
-from claimcheck.cards.brand import PLAIN, Brand
-from claimcheck.cards.colours import YELLOW
-from claimcheck.cards.content import CardContent, as_handle, content_of, pictures_of
-from claimcheck.cards.dressing import dressed, with_logo
+from claimcheck.cards.content import CardContent, content_of, pictures_of
 from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import Finding, lint
+from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, outfit_of
 from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed, render
 from claimcheck.cards.templates import Template, find_template
-from claimcheck.cards.text import faces
-from claimcheck.cards.themes import Theme, find_theme
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.pixels import RGB, RGBA
-from claimcheck.imaging.redact import redact
+from claimcheck.imaging.redact import block_of, redact
 from claimcheck.imaging.subject import Subject, find_subject
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
@@ -37,18 +32,6 @@ _DIFFERS = 24
 """Of 255: from here on an edge pixel belongs to the product."""
 _CUT_PART = 0.5
 """Of the product's extent: with more of it at a side, that side cuts it off."""
-
-
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
-    """What a library adds to the looks of its cards."""
-
-    brand: Brand = PLAIN
-    templates: Path | None = None
-    """The folder of the user's own templates."""
-
-
-PLAIN_STYLE = HouseStyle()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +92,7 @@ def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) 
     In this order: what is hidden must not even tell by how the picture is framed.
     """
     size = (evidence.width_px, evidence.height_px)
-    shown = redact(rgb, redactions, size) if redactions else rgb
+    shown = redact(rgb, redactions, size, block_of(evidence)) if redactions else rgb
     subject = find_subject(shown)
     across, down = size[0] / rgb.shape[1], size[1] / rgb.shape[0]
     frame = subject.frame
@@ -171,41 +154,14 @@ def compose(
     shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
     if content.crop(Role.PHOTO) is None:
         shapes[Role.PHOTO] = _covering(shapes[Role.PHOTO])
-    if style.brand.handle and not content.handle:
-        content = replace(content, handle=as_handle(style.brand.handle))
-    layout = _laid_out(
-        chosen, content, target, shapes, find_theme(review.card.theme or "yellow"), style
-    )
+    outfit = outfit_of(review, chosen, style.brand)
+    content = outfit.signed(content)
+    with outfit.faces():
+        layout = lay_out(outfit.template, content, target, shapes)
+    layout = outfit.with_logo(outfit.on(layout), target)
     artwork = pictures.artwork(content)
     image = render(layout, artwork, scale)
     return RenderedCard(image, layout, artwork, layout.warnings, target, chosen)
-
-
-def in_colours(template: Template, theme: Theme, brand: Brand) -> tuple[Template, str]:
-    """The template in the colours of ``theme``, and what stands for yellow."""
-    accent = brand.colour if brand.colour and theme.accent == YELLOW else theme.accent
-    header = template.header_colour
-    if theme.id != "yellow" or header == YELLOW:
-        header = accent if theme.header == YELLOW else theme.header
-    slip = template.slip_colour if theme.id == "yellow" else theme.slip
-    return replace(template, header_colour=header, slip_colour=slip), accent
-
-
-def _laid_out(
-    template: Template,
-    content: CardContent,
-    card_format: Format,
-    shapes: Mapping[Role, PictureShape],
-    theme: Theme,
-    style: HouseStyle,
-) -> Layout:
-    """The layout in the colours of ``theme``, with the brand's one in place of yellow."""
-    brand = style.brand
-    coloured, accent = in_colours(template, theme, brand)
-    with faces(brand.title_family, brand.text_family):
-        layout = lay_out(coloured, content, card_format, dict(shapes))
-    layout = dressed(layout, accent, brand.radius)
-    return with_logo(layout, card_format, brand.logo) if brand.logo is not None else layout
 
 
 def _covering(shape: PictureShape) -> PictureShape:

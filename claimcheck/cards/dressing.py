@@ -10,7 +10,16 @@ from dataclasses import replace
 
 from PySide6.QtGui import QColor, QImage
 
-from claimcheck.cards.boxes import CardWarning, Fill, Layout, Logo, Polygon, TextBox, WarningKind
+from claimcheck.cards.boxes import (
+    CardWarning,
+    Fill,
+    Layout,
+    Logo,
+    Panel,
+    Polygon,
+    TextBox,
+    WarningKind,
+)
 from claimcheck.cards.colours import INK, YELLOW, contrast, opposite
 from claimcheck.cards.formats import Format
 from claimcheck.cards.lint import LEAST_CONTRAST, parts_of, under
@@ -18,6 +27,8 @@ from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 
 _LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_AIR = 190.0, 96.0, 20.0
+_LOGO_PARTS = (1.0, 0.8, 0.62)
+"""Of that size: a smaller logo is better than none."""
 
 
 def dressed(layout: Layout, accent: str, radius: float) -> Layout:
@@ -64,18 +75,40 @@ def _legible(layout: Layout, text: TextBox) -> TextBox:
 
 def with_logo(layout: Layout, card_format: Format, logo: QImage) -> Layout:
     """The card with a logo in a corner of the photo where nothing else is, or a warning."""
-    scale = min(_LOGO_WIDTH / logo.width(), _LOGO_HEIGHT / logo.height())
-    width, height = logo.width() * scale, logo.height() * scale
-    photo = next((p.rect for p in layout.panels if p.role is Role.PHOTO), None)
+    whole = Rect(0.0, 0.0, float(layout.width), float(layout.height))
+    behind = next((one for one in layout.below if isinstance(one, Panel)), None)
+    photo = behind or next((p for p in layout.panels if p.role is Role.PHOTO), None)
+    taken = _taken(layout, behind)
+    areas = [whole] if photo is None else [photo.rect, whole]
+    largest = min(_LOGO_WIDTH / logo.width(), _LOGO_HEIGHT / logo.height())
+    for part in _LOGO_PARTS:
+        size = largest * part * logo.width(), largest * part * logo.height()
+        place = _free_place(card_format, areas, taken, size)
+        if place is not None:
+            return replace(layout, logo=Logo(place, logo))
+    lacking = CardWarning(WarningKind.LEFT_OUT, "logo")
+    return replace(layout, warnings=(*layout.warnings, lacking))
+
+
+def _taken(layout: Layout, behind: Panel | None) -> list[Rect]:
+    """Where no logo may lie; with a picture ``behind`` everything, the papers are among it too."""
     taken = [part.box.grown(_LOGO_AIR / 2) for part in parts_of(layout)]
     taken += [fill.rect for fill in layout.fills]
-    taken += [shape.painted() for shape in layout.shapes if not layout.below]
     taken += [Rect.spanning((c.disc, c.target)).grown(24.0) for c in layout.callouts]
-    whole = Rect(0.0, 0.0, float(layout.width), float(layout.height))
+    papers = layout.shapes if not layout.below else ()
+    if behind is not None:
+        papers = tuple(one for one in layout.below if isinstance(one, Polygon))
+        taken += [panel.rect for panel in layout.panels]
+    return taken + [paper.painted() for paper in papers]
+
+
+def _free_place(
+    card_format: Format, areas: list[Rect], taken: list[Rect], size: tuple[float, float]
+) -> Rect | None:
+    """The first corner of the areas, within what the platform leaves free, where nothing is."""
+    width, height = size
     safe = card_format.safe_area
-    for area in (photo, whole):
-        if area is None:
-            continue
+    for area in areas:
         tops = [
             max(area.y, safe.top) + _LOGO_AIR,
             min(area.bottom, safe.bottom) - _LOGO_AIR - height,
@@ -87,6 +120,5 @@ def with_logo(layout: Layout, card_format: Format, logo: QImage) -> Layout:
                 place = Rect(x, y, width, height)
                 inside = left <= x and x + width <= right and area.encloses(place)
                 if inside and not any(place.overlaps(other) for other in taken):
-                    return replace(layout, logo=Logo(place, logo))
-    lacking = CardWarning(WarningKind.LEFT_OUT, "logo")
-    return replace(layout, warnings=(*layout.warnings, lacking))
+                    return place
+    return None

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtGui import QPainter
-
 from claimcheck.cards.boxes import (
     Callout,
-    CardWarning,
     Layout,
     PictureShape,
     PlaceBox,
-    WarningKind,
 )
+from claimcheck.cards.checklist import lay_checklist
 from claimcheck.cards.clip_layouts import label_rect, lay_label, lay_zoom
-from claimcheck.cards.clip_receipt import MOST_ROWS, Receipt, lay_receipt, receipt_image
+from claimcheck.cards.clip_receipt import LONG_QUOTE, MOST_ROWS, on_photo
 from claimcheck.cards.clip_zoom import close_up
 from claimcheck.cards.compose import (
-    PLAIN_STYLE,
     CardPictures,
-    HouseStyle,
     compose,
-    in_colours,
 )
 from claimcheck.cards.content import (
     CardContent,
@@ -32,20 +27,24 @@ from claimcheck.cards.content import (
     differences_of,
     entries_of,
 )
-from claimcheck.cards.dressing import dressed
 from claimcheck.cards.formats import Format
+from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, Outfit, outfit_of
 from claimcheck.cards.paint import Artwork, Painted, render
 from claimcheck.cards.scene import Pictures
 from claimcheck.cards.sources import lay_sources
 from claimcheck.cards.templates import Template
-from claimcheck.cards.text import faces
-from claimcheck.cards.themes import find_theme
 from claimcheck.model.kinds import Role, Severity
 from claimcheck.model.review import Claim, Review
 
 MOST_SLIDES = 35
 """TikTok takes no more pictures in one post; nobody takes more."""
 _GRAVE = (Severity.MAJOR, Severity.CLEAR, Severity.MINOR)
+
+
+_CLOSEST = 3.2
+"""Times its size as a whole that a picture is magnified at most: one should see what differs."""
+_LONG_ROWS = 3
+"""Long promises have room for all of their lines when so few share the receipt."""
 
 
 class SlideKind(StrEnum):
@@ -72,15 +71,24 @@ def plan_slides(review: Review) -> tuple[tuple[SlidePlan, ...], int]:
     When there are too many, the least grave differences go.
     """
     cover, sources = SlidePlan(SlideKind.COVER), SlidePlan(SlideKind.SOURCES)
-    claims = [
-        SlidePlan(SlideKind.CLAIMS, first) for first in range(0, len(judged(review)), MOST_ROWS)
-    ]
+    claims = [SlidePlan(SlideKind.CLAIMS, first) for first, _ in _pages(judged(review))]
     grave = {int(number): _GRAVE.index(item.severity) for number, item in differences_of(review)}
     shown = sorted(grave, key=lambda number: (grave[number], number))
     claims = claims[: MOST_SLIDES - 2]
     shown = shown[: MOST_SLIDES - 2 - len(claims)]
     differences = [SlidePlan(SlideKind.DIFFERENCE, number) for number in sorted(shown)]
     return (cover, *differences, *claims, sources), len(grave) - len(shown)
+
+
+def _pages(claims: tuple[Claim, ...]) -> Iterator[tuple[int, int]]:
+    """From which claim to before which: as many as one receipt shows whole."""
+    first = 0
+    while first < len(claims):
+        after = min(first + MOST_ROWS, len(claims))
+        if any(len(claim.quote) > LONG_QUOTE for claim in claims[first:after]):
+            after = min(first + _LONG_ROWS, after)
+        yield first, after
+        first = after
 
 
 def judged(review: Review) -> tuple[Claim, ...]:
@@ -112,40 +120,37 @@ class SlidePainter:
                 style=self.style,
             )
             return Painted(card.image, card.warnings)
-        if plan.kind is SlideKind.DIFFERENCE:
-            return self._difference(plan.number)
         if plan.kind is SlideKind.CLAIMS:
-            return self._claims(plan.number)
-        layout, paper = lay_sources(self.review, self._content, self.template, self.format)
-        image = receipt_image(layout, paper, self._shapes[Role.PHOTO], self._artwork)
-        return Painted(image, layout.warnings)
-
-    def _difference(self, number: int) -> Painted:
-        entries = entries_of(self.review, self._content.language)
-        entry = next(entry for entry in entries if entry.number == number)
-        theme, brand = find_theme(self.review.card.theme or "yellow"), self.style.brand
-        template, accent = in_colours(self.template, theme, brand)
-        with faces(brand.title_family, brand.text_family):
-            layout = lay_difference(template, self._content, entry, self.format, self._shapes)
-        layout = dressed(layout, accent, brand.radius)
+            layout = self._laid_out(lambda outfit: self._claims(outfit, plan.number))
+        elif plan.kind is SlideKind.DIFFERENCE:
+            layout = self._laid_out(lambda outfit: self._difference(outfit, plan.number))
+        else:
+            layout = self._laid_out(self._sources)
         return Painted(render(layout, self._artwork), layout.warnings)
 
-    def _claims(self, first: int) -> Painted:
-        claims = judged(self.review)[first : first + MOST_ROWS]
-        receipt: Receipt = lay_receipt(
-            self.template, self._content, claims, self.format, self._shapes
-        )
-        warnings = list(receipt.layout.warnings)
-        if receipt.left_out:
-            warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{receipt.left_out} claims"))
-        photo = self._shapes[Role.PHOTO]
-        image = receipt_image(receipt.layout, receipt.paper, photo, self._artwork)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for stamp in receipt.stamps:
-            stamp.paint(painter)
-        painter.end()
-        return Painted(image, tuple(warnings))
+    def _laid_out(self, lay: Callable[[Outfit], Layout]) -> Layout:
+        """What ``lay`` lays out, in the review's theme and the library's brand."""
+        outfit = outfit_of(self.review, self.template, self.style.brand)
+        with outfit.faces():
+            layout = lay(outfit)
+        return outfit.with_logo(outfit.on(layout), self.format)
+
+    def _difference(self, outfit: Outfit, number: int) -> Layout:
+        content = outfit.signed(self._content)
+        entries = entries_of(self.review, content.language)
+        entry = next(entry for entry in entries if entry.number == number)
+        return lay_difference(outfit.template, content, entry, self.format, self._shapes)
+
+    def _claims(self, outfit: Outfit, first: int) -> Layout:
+        claims = judged(self.review)
+        claims = claims[first : dict(_pages(claims))[first]]
+        content = replace(outfit.signed(self._content), claims=claims)
+        return lay_checklist(outfit.template, content, self.format, self._shapes)
+
+    def _sources(self, outfit: Outfit) -> Layout:
+        content = outfit.signed(self._content)
+        layout, paper = lay_sources(self.review, content, outfit.template, self.format)
+        return on_photo(layout, paper, self.format, self._shapes)
 
     @property
     def _content(self) -> CardContent:
@@ -177,7 +182,7 @@ def lay_difference(
     height = sheet.fills[0].rect.height
     stage = lay_zoom(content, card_format, pictures, height, height)
     whole = {panel.role: panel.placement for panel in stage.whole.panels}
-    placements, callouts = close_up(stage, entry, card_format, pictures, whole)
+    placements, callouts = close_up(stage, entry, card_format, pictures, whole, _CLOSEST)
     label = sheet.lowered(label_rect(card_format, height).y)
     panels = tuple(replace(p, placement=placements[p.role]) for p in stage.whole.panels)
     places = ((panel.role, entry.place(panel.role)) for panel in panels)

@@ -13,7 +13,6 @@ from claimcheck.cards.brand import Brand
 from claimcheck.cards.compose import (
     LARGEST_SIDE,
     CardPictures,
-    HouseStyle,
     PreparedPicture,
     RenderedCard,
     both_pictures,
@@ -23,6 +22,7 @@ from claimcheck.cards.compose import (
 )
 from claimcheck.cards.content import footer_of
 from claimcheck.cards.encode import encode_picture, kind_for
+from claimcheck.cards.outfit import HouseStyle
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
 from claimcheck.library.library import Library
@@ -99,7 +99,7 @@ def house_style(folder: Path) -> HouseStyle:
     """
     file = folder / brand.FILE
     state = (file.stat().st_mtime_ns, file.stat().st_size) if file.is_file() else (0, 0)
-    return HouseStyle(_brand_of(folder, state), folder / "templates")
+    return HouseStyle(_brand_of(folder, state), folder / "templates", brand_digest(folder))
 
 
 def brand_digest(folder: Path) -> str:
@@ -135,7 +135,7 @@ def export_card(
     kind = kind_for(out, "The name of the card")
     if not overwrite and out.exists():
         raise KnownError(ErrorKind.FILE_EXISTS, out)
-    seconds = Seconds()
+    seconds, style = Seconds(), style or house_style(library.originals.folder.parent)
     card = render_card(
         library.originals,
         review,
@@ -150,7 +150,7 @@ def export_card(
         data = encode_picture(card.image, kind, card.format.max_bytes)
     refuse_private(data, out)
     write_atomically(out, data)
-    options = {"type": kind, "brand": brand_digest(library.folder)}
+    options = {"type": kind, "brand": style.digest}
     if review.card.footer:
         said = footer_of(as_shown(review), review.card.language or language)
         options["footer"] = said

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
-from claimcheck.cards.compose import PLAIN_STYLE, CardPictures, HouseStyle
+from claimcheck.cards.compose import CardPictures
 from claimcheck.cards.formats import Format, find_format
+from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle
 from claimcheck.cards.slides import SlidePainter, SlidePlan, plan_slides
 from claimcheck.cards.templates import find_template
 from claimcheck.model.review import Review
@@ -87,7 +88,13 @@ def plan_slide(
     chosen = find_template(template or review.card.template, style.templates)
     kind = kind or card_format.picture_kinds[0]
     painter = SlidePainter(as_shown(review), pictures, language, chosen, card_format, style)
-    options = {"slide": plan.kind.value, "about": plan.number, "number": number, "type": kind}
+    options = {
+        "slide": plan.kind.value,
+        "about": plan.number,
+        "number": number,
+        "type": kind,
+        "brand": style.digest,
+    }
     recipe = Recipe("slide", review, language, chosen, card_format, options)
     words = {"number": f"{number:02}", "what": plan.kind.value}
     return Planned(recipe, kind, words, lambda: painter.paint(plan))

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
+from claimcheck.cards.clip import FPS, Clip, ClipPlan, Motion, clip_frames, usual_seconds
 from claimcheck.cards.clip_encode import encode_clip
 from claimcheck.cards.clip_share import encode_shared, shared_size
 from claimcheck.cards.compose import (
@@ -23,16 +23,17 @@ from claimcheck.cards.compose import (
 )
 from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import find_format
+from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle
 from claimcheck.cards.templates import find_template
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.align import align
-from claimcheck.imaging.homography import Matrix, inverse, normalised, scaling, shifting
-from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.resample import resize
+from claimcheck.imaging.align import Refusal
+from claimcheck.imaging.homography import Matrix
 from claimcheck.library.atomic import writing
 from claimcheck.library.originals import Originals
 from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import as_shown
+from claimcheck.workflow.alignment import lie_on_each_other
+from claimcheck.workflow.card import house_style
 from claimcheck.workflow.exports import (
     Exported,
     Keeping,
@@ -49,7 +50,6 @@ CLIP_KINDS = {".mp4": "mp4", ".gif": "gif", ".webp": "webp"}
 """By the file name's end."""
 _OVERLAYING = {Motion.WIPE, Motion.BLINK, Motion.STORY}
 """Motions that show both pictures at the same place."""
-_ALIGNED_PX = 1600
 _KEPT_ALIGNMENTS = 8
 _found: dict[tuple[bytes, ...], Matrix | None] = {}
 
@@ -62,18 +62,21 @@ def plan_clip(
     seconds: float | None = None,
     template: str = "",
     format: str = "",  # noqa: A002 - the vocabulary's word
+    style: HouseStyle = PLAIN_STYLE,
 ) -> ClipPlan:
     """What ``export_clip`` will make; without ``seconds`` as long as the motion usually takes.
 
-    ``template`` and ``format`` are ids, empty for the review's own. ``KnownError``:
-    TEMPLATE_UNKNOWN, FORMAT_UNKNOWN.
+    ``template`` and ``format`` are ids, empty for the review's own; ``style`` is the library's.
+    ``KnownError``: TEMPLATE_UNKNOWN, FORMAT_UNKNOWN.
     """
+    wanted = seconds if seconds is not None else usual_seconds(motion, review)
     return ClipPlan(
         motion,
-        seconds if seconds is not None else usual_seconds(motion, review),
+        round(wanted * FPS) / FPS,
         find_format(format or review.card.format),
-        find_template(template or review.card.template),
+        find_template(template or review.card.template, style.templates),
         language,
+        brand=style.brand,
     )
 
 
@@ -134,8 +137,9 @@ def export_clip(
     clip = written.clip
     options = {
         "motion": motion.value,
-        "seconds": round(clip.frame_count / clip.fps, 3),
+        "seconds": clip.frame_count / clip.fps,
         "fps": clip.fps,
+        "brand": written.brand,
         "type": written.kind,
     }
     recipe = Recipe("clip", review, language, clip.plan.template, clip.plan.format, options)
@@ -157,6 +161,8 @@ class WrittenClip:
     sha256: str
     bytes: int
     seconds: Seconds
+    brand: str
+    """The digest of the brand kit."""
 
 
 def write_clip(
@@ -181,8 +187,15 @@ def write_clip(
             value=out.name,
             todo="End it with .mp4, .gif or .webp.",
         )
+    style = house_style(originals.folder.parent)
     plan = plan_clip(
-        review, language=language, motion=motion, seconds=seconds, template=template, format=format
+        review,
+        language=language,
+        motion=motion,
+        seconds=seconds,
+        template=template,
+        format=format,
+        style=style,
     )
     progress(0, round(plan.seconds * plan.fps), review.product.name)
     spent = Seconds()
@@ -199,45 +212,25 @@ def write_clip(
             digest = _digest(written)
             size = written.seek(0, 2)
     shown = clip.size if kind == "mp4" else shared_size(clip, kind)
-    return WrittenClip(clip, kind, shown, digest, size, spent)
+    return WrittenClip(clip, kind, shown, digest, size, spent, style.digest)
 
 
 def photo_to_listing(pictures: CardPictures) -> Matrix | None:
     """The homography between two pictures' full-size pixels, or ``None`` where none is sure.
 
-    Some 0.5 s, 2 s where it is hard; for the pictures seen last it is remembered.
+    For the pictures seen last it is remembered.
     """
-    key = tuple(
-        hashlib.sha256(one.rgb.tobytes()).digest() for one in (pictures.listing, pictures.photo)
-    )
+    both = pictures.listing, pictures.photo
+    key = tuple(hashlib.sha256(one.rgb.tobytes()).digest() for one in both)
     if key not in _found:
         while len(_found) >= _KEPT_ALIGNMENTS:
             _found.pop(next(iter(_found)), None)
-        _found[key] = _aligned(pictures.listing, pictures.photo)
+        listing, photo = both
+        found = lie_on_each_other(
+            listing.rgb, photo.rgb, (listing.width, listing.height), (photo.width, photo.height)
+        )
+        _found[key] = None if isinstance(found, Refusal) else found.homography
     return _found[key]
-
-
-def _aligned(listing: PreparedPicture, photo: PreparedPicture) -> Matrix | None:
-    small = [_small(one.rgb) for one in (listing, photo)]
-    found = align(*small)
-    if not found.accepted:
-        return None
-    # From pixels' middles in what was aligned to edges in full size, on both sides.
-    ours, theirs = (
-        scaling(one.width / rgb.shape[1], one.height / rgb.shape[0])
-        for one, rgb in zip((listing, photo), small, strict=True)
-    )
-    return normalised(
-        shifting(0.5, 0.5) @ ours @ found.homography @ inverse(theirs) @ shifting(-0.5, -0.5)
-    )
-
-
-def _small(rgb: RGB) -> RGB:
-    longest = max(rgb.shape[:2])
-    if longest <= _ALIGNED_PX:
-        return rgb
-    width, height = (max(round(side * _ALIGNED_PX / longest), 1) for side in rgb.shape[1::-1])
-    return resize(rgb, width, height)
 
 
 def _prepared(originals: Originals, review: Review, evidence: Evidence) -> PreparedPicture:

@@ -8,7 +8,7 @@ from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.layers import Layer, layers_of, paint_layer
 from claimcheck.cards.paint import Painted
 from claimcheck.model.review import Review
-from claimcheck.workflow.card import render_card
+from claimcheck.workflow.card import house_style, render_card
 from claimcheck.workflow.exports import Exported, Keeping, Recipe, Seconds
 from claimcheck.workflow.file_sets import Planned, check_pattern, export_all
 from claimcheck.workflow.progress import Progress, silent
@@ -34,17 +34,20 @@ def export_overlays(
     VALUE_INVALID for a pattern, what ``render_card`` and ``export_all`` raise.
     """
     check_pattern(pattern, ["what"])
-    seconds = Seconds()
+    seconds, style = Seconds(), house_style(library.originals.folder.parent)
     card = render_card(
         library.originals,
         review,
         language=language,
         template=template,
         format=format,
+        style=style,
         progress=lambda _done, _all, what: progress(0, len(Layer), what),
         seconds=seconds,
     )
-    planned = tuple(plan_layer(review, card, language, layer) for layer in layers_of(card.layout))
+    planned = tuple(
+        plan_layer(review, card, language, layer, style.digest) for layer in layers_of(card.layout)
+    )
     return export_all(
         library,
         folder,
@@ -57,10 +60,12 @@ def export_overlays(
     )
 
 
-def plan_layer(review: Review, card: RenderedCard, language: str, layer: Layer) -> Planned:
-    """One layer as a file to make."""
+def plan_layer(
+    review: Review, card: RenderedCard, language: str, layer: Layer, brand: str
+) -> Planned:
+    """One layer as a file to make; ``brand`` is the digest of the brand kit."""
     painted = card.layout, card.artwork
-    options = {"layer": layer.value, "type": "png"}
+    options = {"layer": layer.value, "type": "png", "brand": brand}
     recipe = Recipe("overlay", review, language, card.template, card.format, options)
     words = {"number": "", "what": layer.value}
     return Planned(recipe, "png", words, lambda: Painted(paint_layer(*painted, layer)))

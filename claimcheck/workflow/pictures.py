@@ -49,7 +49,8 @@ def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | Non
         adjustment = evidence.adjustment
         rgb = load_rgb(path, decoding_side(adjustment, at_most_px))
         if evidence.covered:
-            size, stored = (adjustment.width_px, adjustment.height_px), replace(evidence, adjustment=None)
+            size = adjustment.width_px, adjustment.height_px
+            stored = replace(evidence, adjustment=None)
             rgb = redact(rgb, evidence.covered, size, block_of(stored))
         return adjusted(rgb, adjustment, at_most_px)
     except KnownError as error:

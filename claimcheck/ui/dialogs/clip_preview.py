@@ -15,6 +15,7 @@ from claimcheck.ui.images import to_qimage
 from claimcheck.ui.language import tell
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
+from claimcheck.workflow.card import house_style
 from claimcheck.workflow.clip import plan_clip, render_clip
 
 _FRAME_MS = 33
@@ -61,7 +62,8 @@ class ClipPreview(QWidget):
         number, originals = self._round, self._session.originals
 
         def work(_progress: object) -> Clip:
-            plan = plan_clip(review, language=language, motion=motion, seconds=seconds)
+            style = house_style(originals.folder.parent)
+            plan = plan_clip(review, language=language, motion=motion, seconds=seconds, style=style)
             return render_clip(originals, review, plan)
 
         def ready(clip: Clip) -> None:

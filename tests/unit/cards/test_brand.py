@@ -11,9 +11,10 @@ from PIL import Image
 
 from claimcheck.cards.brand import PLAIN, read_brand
 from claimcheck.cards.colours import INK, YELLOW
-from claimcheck.cards.compose import HouseStyle, RenderedCard, compose
+from claimcheck.cards.compose import RenderedCard, compose
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.formats import all_formats
+from claimcheck.cards.outfit import HouseStyle
 from claimcheck.cards.slides import SlideKind, SlidePainter, SlidePlan
 from claimcheck.cards.templates import all_templates, find_template, own_templates
 from claimcheck.cards.themes import all_themes, find_theme

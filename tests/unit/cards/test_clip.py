@@ -10,8 +10,10 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from claimcheck.cards.boxes import Placement, TextBox
+from claimcheck.cards.brand import Brand
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
 from claimcheck.cards.clip_camera import between, brought_to, build_pyramid, draw_view
 from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
@@ -327,6 +329,30 @@ def test_what_is_under_a_redaction_changes_no_frame(motion: Motion) -> None:
     for t in (0.0, 1.2, 2.5):
         for plane, again in zip(one.frame_at(t).each, two.frame_at(t).each, strict=True):
             assert np.array_equal(plane, again)
+
+
+@pytest.mark.parametrize("motion", list(Motion))
+def test_a_clip_wears_its_theme_and_its_brand_kit(motion: Motion) -> None:
+    logo = QImage(60, 30, QImage.Format.Format_RGB32)
+    logo.fill(QColor("#00FF7F"))
+    plain = a_review()
+    review = replace(plain, card=replace(plain.card, theme="ink", handle=""))
+    plan = ClipPlan(motion, 4.0, find_format("tiktok"), find_template("side-by-side"), "en")
+    worn = replace(plan, brand=Brand("#0A3D91", 18.0, "@own", "", "", logo))
+    pictures = prepared(review, LISTING, PHOTO)
+    bare, dressed = (clip_frames(one, review, pictures) for one in (plan, worn))
+    logos, accents = [], []
+    for t in (0.0, 1.3, 2.0, 2.6, 3.3):
+        rgb = rgb_of(dressed.frame_at(t)).astype(int)
+        logos.append((np.abs(rgb - (0, 255, 127)).max(axis=2) < 30).sum())
+        accents.append((np.abs(rgb - (10, 61, 145)).max(axis=2) < 24).sum())
+        yellow = np.abs(rgb - (255, 214, 10)).max(axis=2) < 24
+        # What is yellow in the pictures stays.
+        assert yellow.sum() < 0.04 * yellow.size
+    assert min(logos) > 3000
+    assert len(set(logos)) < 4  # it stands still
+    assert max(accents) > 2000
+    assert not np.array_equal(bare.frame_at(1.0).y, dressed.frame_at(1.0).y)
 
 
 def test_previews_are_small_and_alike() -> None:

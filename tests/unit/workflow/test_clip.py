@@ -22,6 +22,7 @@ from claimcheck.library import Library
 from claimcheck.model.alignment import AlignedBy, Alignment
 from claimcheck.model.findings import set_alignment
 from claimcheck.model.review import Review
+from claimcheck.workflow.again import export_again
 from claimcheck.workflow.clip import export_clip, plan_clip, render_clip
 from claimcheck.workflow.sample import add_sample
 from tests.helpers.disks import small_disk
@@ -78,6 +79,27 @@ def test_a_clip_is_recorded(library: Library, review: Review, tmp_path: Path) ->
     settings = json.loads(record.settings)
     assert (settings["motion"], settings["seconds"], settings["fps"]) == ("blink", 3.0, 30)
     assert settings["pictures"]["photo"]["sha256"] == review.evidence[1].sha256
+
+
+@pytest.mark.parametrize(("suffix", "seconds"), [(".mp4", 3.02), (".gif", None), (".webp", 3.0)])
+def test_a_clip_is_made_again_from_its_record(
+    library: Library, review: Review, tmp_path: Path, suffix: str, seconds: float | None
+) -> None:
+    """Byte for byte, though its length is no round number and the review went on."""
+    out = tmp_path / f"clip{suffix}"
+    motion = Motion.ZOOM if suffix == ".mp4" else Motion.CHECKLIST
+    record = export_clip(
+        library, review, out, language="nl", motion=motion, seconds=seconds, format="square"
+    ).record
+    card = replace(review.card, title="Other", theme="ink")
+    changed = replace(review, discrepancies=(), marks=(), card=card)
+    library.save(changed)
+    again = export_again(library, record.id, tmp_path / f"again{suffix}")
+    assert (again.same, again.changed) == (True, ())
+    assert (tmp_path / f"again{suffix}").read_bytes() == out.read_bytes()
+    (library.folder / "brand.toml").write_text('colour = "#0A3D91"\n', "utf-8")
+    again = export_again(library, record.id, tmp_path / f"other{suffix}")
+    assert (again.same, again.changed) == (False, ("brand",))
 
 
 def test_progress_counts_frames(library: Library, review: Review, tmp_path: Path) -> None:
@@ -184,5 +206,7 @@ def test_a_slider_follows_the_alignment_that_the_review_keeps(
     found = wipe(review)
     comparison = review.comparisons[0]
     by_hand = Alignment(comparison.id, (0.9, 0, 40, 0, 0.9, 25, 0, 0, 1), AlignedBy.HAND)
-    monkeypatch.setattr("claimcheck.workflow.clip.align", lambda *_: pytest.fail("looked again"))
+    monkeypatch.setattr(
+        "claimcheck.workflow.clip.lie_on_each_other", lambda *_: pytest.fail("looked again")
+    )
     assert not np.array_equal(wipe(set_alignment(review, by_hand)), found)

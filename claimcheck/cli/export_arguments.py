@@ -39,7 +39,11 @@ def add_exports(commands: Any, command: Command) -> None:
     caption.add_argument("--language", help="en or nl")
 
     again = command(commands, "again", "sets:again", "make an export again, as its record says")
-    again.add_argument("export", metavar="EXPORT", help="its id; see “claimcheck review show”")
+    again.add_argument(
+        "export",
+        metavar="EXPORT",
+        help="the file, its SHA-256, or its id (see “claimcheck review show”)",
+    )
     again.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
 
 

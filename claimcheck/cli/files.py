@@ -50,7 +50,6 @@ def plain_files(exported: Exported) -> dict[str, Any]:
                 "bytes": record.bytes,
                 "sha256": record.sha256,
                 "format": record.format,
-                "export": record.id,
             }
             for record in exported.records
         ],

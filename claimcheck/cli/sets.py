@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 
 from claimcheck.cards.caption import caption_of
 from claimcheck.cards.formats import all_formats
@@ -86,7 +88,7 @@ def again(chosen: Namespace) -> int:
     """Make an export again from its record; 1 when it did not come out the same."""
     ensure_gui_application()
     with open_to_read(chosen) as library:
-        made = export_again(library, chosen.export, chosen.output, progress)
+        made = export_again(library, _export_named(chosen.export), chosen.output, progress)
     result = {
         "output": str(chosen.output),
         "export": made.record.id,
@@ -100,6 +102,15 @@ def again(chosen: Namespace) -> int:
         tell_warning(f"this is not the same file byte for byte: {why} changed since.")
     tell(result, [str(chosen.output)], chosen.json)
     return 0 if made.same else 1
+
+
+def _export_named(text: str) -> str:
+    """An id as it is; of a file that is there, its SHA-256, whatever it is called by now."""
+    file = Path(text)
+    with suppress(OSError):
+        if file.is_file():
+            return hashlib.sha256(file.read_bytes()).hexdigest()
+    return text
 
 
 @contextmanager

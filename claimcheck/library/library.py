@@ -180,7 +180,9 @@ class Library:
             return read_exports(self._db, review_id)
 
     def find_export(self, text: str) -> ExportRecord:
-        """The export with this id, or the only one whose id begins so; else EXPORT_UNKNOWN."""
+        """The export with this id or SHA-256, or the only one whose id begins so; else
+        EXPORT_UNKNOWN.
+        """
         with database_errors_told(self.folder):
             found = read_exports_like(self._db, text.strip().lower())
         if len(found) != 1:

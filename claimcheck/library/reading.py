@@ -22,6 +22,7 @@ _EVIDENCE = next(table for table in TABLES if table.kind is Evidence)
 _ADJUSTMENTS = next(table for table in TABLES if table.kind is Adjustment)
 
 _SHORTEST_START = 4
+_SHA256_LETTERS = 64
 
 
 def read_review(db: Database, review_id: str) -> Review | None:
@@ -133,9 +134,14 @@ def read_exports(db: Database, review_id: str) -> tuple[ExportRecord, ...]:
 
 
 def read_exports_like(db: Database, start: str) -> tuple[ExportRecord, ...]:
-    """At most two whose ids begin with ``start``, of at least four letters."""
+    """At most two whose ids begin with ``start``, of at least four letters; for a whole SHA-256 the
+    newest with that content.
+    """
     if len(start) < _SHORTEST_START:
         return ()
+    if len(start) == _SHA256_LETTERS:
+        sql = "SELECT * FROM exports WHERE sha256 = ? ORDER BY made_at DESC LIMIT 1"
+        return tuple(from_plain(row, ExportRecord) for row in db.query(sql, [start]))
     sql = "SELECT * FROM exports WHERE substr(id, 1, ?) = ? LIMIT 2"
     rows = db.query(sql, [len(start), start])
     return tuple(from_plain(row, ExportRecord) for row in rows)

@@ -39,7 +39,8 @@ class Stage(QStackedWidget):
         self.veil = Veil(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.sides and has_pictures(event.mimeData()):
+        own = event.source() is not None  # a card that is on its way out of this window
+        if self.sides and not own and has_pictures(event.mimeData()):
             self.veil.cover(self.sides, count_pictures(event.mimeData()))
             self.veil.aim(event.position().toPoint())
             accept_copy(event)

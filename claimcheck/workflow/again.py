@@ -49,7 +49,8 @@ class MadeAgain:
 def export_again(
     library: Library, export_id: str, out: Path, progress: Progress = silent
 ) -> MadeAgain:
-    """Make the export with this id (or how it begins) again, as ``out``; nothing is recorded.
+    """Make the export with this id (or how it begins) or SHA-256 again, as ``out``; nothing is
+    recorded.
 
     ``KnownError``: EXPORT_UNKNOWN, also for one whose record has no recipe; VALUE_INVALID for
     another suffix than it had; ORIGINAL_MISSING and what else making it raises.

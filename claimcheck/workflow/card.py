@@ -25,13 +25,13 @@ from claimcheck.cards.encode import encode_picture, kind_for
 from claimcheck.cards.outfit import HouseStyle
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
-from claimcheck.library.library import Library
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
 from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.exports import (
     Exported,
+    Keeping,
     Recipe,
     Seconds,
     keep_records,
@@ -115,7 +115,7 @@ def _brand_of(folder: Path, _state: tuple[int, int]) -> Brand:
 
 
 def export_card(
-    library: Library,
+    library: Keeping,
     review: Review,
     out: Path,
     *,

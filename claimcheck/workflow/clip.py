@@ -80,20 +80,24 @@ def plan_clip(
     )
 
 
-def render_clip(originals: Originals, review: Review, plan: ClipPlan) -> Clip:
-    """The frames of a clip, for a preview or for a file.
+def render_clip(
+    originals: Originals, review: Review, plan: ClipPlan, seconds: Seconds | None = None
+) -> Clip:
+    """The frames of a clip, for a preview or for a file; ``seconds`` is added to.
 
     ``KnownError``: what ``clip_frames``, ``both_pictures`` and ``read_picture`` raise.
     """
-    review = as_shown(review)
+    review, seconds = as_shown(review), seconds or Seconds()
     listing, photo = both_pictures(review)
-    pictures = CardPictures(
-        _prepared(originals, review, listing),
-        _prepared(originals, review, photo),
-        read_stickers(originals, review),
-    )
-    way = _way(review, pictures) if plan.motion in _OVERLAYING else None
-    return clip_frames(plan, review, pictures, way)
+    with seconds.during("decode"):
+        pictures = CardPictures(
+            _prepared(originals, review, listing),
+            _prepared(originals, review, photo),
+            read_stickers(originals, review),
+        )
+    with seconds.during("compose"):
+        way = _way(review, pictures) if plan.motion in _OVERLAYING else None
+        return clip_frames(plan, review, pictures, way)
 
 
 def _way(review: Review, pictures: CardPictures) -> Matrix | None:
@@ -199,8 +203,7 @@ def write_clip(
     )
     progress(0, round(plan.seconds * plan.fps), review.product.name)
     spent = Seconds()
-    with spent.during("compose"):
-        clip = render_clip(originals, review, plan)
+    clip = render_clip(originals, review, plan, spent)
     with writing(out) as file, spent.during("encode"):
         encoding = encode_clip(clip, file) if kind == "mp4" else encode_shared(clip, file, kind)
         with closing(encoding) as frames:

@@ -23,12 +23,14 @@ def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) 
 
 def check_files(said_json: dict[str, object]) -> list[Path]:
     assert set(said_json) >= {"files", "warnings", "seconds"}
+    for warning in said_json["warnings"]:  # type: ignore[attr-defined]
+        assert set(warning) == {"kind", "text"}
     assert set(said_json["seconds"]) == {"decode", "compose", "encode"}  # type: ignore[call-overload]
     paths = []
     for file in said_json["files"]:  # type: ignore[attr-defined]
         data = Path(file["path"]).read_bytes()
         assert (len(data), hashlib.sha256(data).hexdigest()) == (file["bytes"], file["sha256"])
-        assert {"width", "height", "format"} <= set(file)
+        assert set(file) == {"path", "width", "height", "bytes", "sha256", "format"}
         paths.append(Path(file["path"]))
     return paths
 
@@ -42,12 +44,23 @@ def test_every_export_command_tells_its_files(review: str, tmp_path: Path) -> No
     assert len(check_files(slides.json)) == 12
     layers = run("overlays", review, "-o", "post", "--json")
     assert len(check_files(layers.json)) == 5
+    clip = run(
+        "clip", review, "-o", "clip.webp", "--motion", "blink", "--seconds", "3",
+        "--format", "square", "--json",
+    )  # fmt: skip
+    assert check_files(clip.json) == [tmp_path / "clip.webp"]
+    for said in (slides, layers, clip):
+        assert set(said.json) == {"files", "warnings", "seconds"}
+        assert min(said.json["seconds"].values()) > 0.0
     for path in (*check_files(slides.json), *check_files(card.json)):
         checked = run("formats", "--check", path, "--json")
         assert (checked.code, checked.json["ok"], checked.json["problems"]) == (0, True, [])
-    again = run("again", card.json["files"][0]["export"], "-o", "again.jpg", "--json")
-    assert (again.code, again.json["same"]) == (0, True)
-    assert (tmp_path / "again.jpg").read_bytes() == (tmp_path / "card.jpg").read_bytes()
+    shown = run("review", "show", review, "--json").json["exports"]
+    record = next(one["id"] for one in shown if one["path"] == str(tmp_path / "card.jpg"))
+    for named in ("card.jpg", card.json["files"][0]["sha256"], record):
+        again = run("again", named, "-o", "again.jpg", "--json")
+        assert (again.code, again.json["same"], again.json["export"]) == (0, True, record)
+        assert (tmp_path / "again.jpg").read_bytes() == (tmp_path / "card.jpg").read_bytes()
     there = run("carousel", review, "-o", "post", "--json")
     assert there.code == 1
     assert json.loads(there.err)["kind"] == "file-exists"

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from claimcheck.cards.compose import RenderedCard
-from claimcheck.model.review import Review
 from claimcheck.ui.dialogs.export_dialog import ExportDialog
+from claimcheck.ui.panels.card_drag import CardDrag, file_name_of
 from claimcheck.ui.panels.card_render import card_language, card_review, missing_side
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
-from claimcheck.ui.widgets.buttons import ElidedLabel, button
+from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button
 from claimcheck.workflow.card import export_card, render_card
 from claimcheck.workflow.exports import Exported
 
@@ -39,6 +37,13 @@ class CardExport(QWidget):
         self.export = button(self.tr("Export picture"), "download", "primary")
         self.export.setStyleSheet("min-height: 38px;")  # with its border the main action's 40
         self.copy = button(self.tr("Copy picture"), "copy")
+        self.handle = icon_button("grip-vertical", self.tr("Drag the card"))
+        self.handle.setProperty("drags-card", True)
+        self.handle.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # with the keyboard it is copied
+        self.handle.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.drag = CardDrag(session, self)
+        self.drag.watch(self.handle)
+        self.drag.dropped.connect(self._on_dropped)
         self.more = button(self.tr("More …"))
         self.more.clicked.connect(self.export_more)
         self.where = ElidedLabel("", "secondary")
@@ -59,6 +64,7 @@ class CardExport(QWidget):
         outer.addWidget(self.export)
         below = row(spacing=8)
         below.addWidget(self.copy, 1)
+        below.addWidget(self.handle)
         below.addWidget(self.more)
         outer.addLayout(below)
         self._bar.hide()
@@ -74,14 +80,16 @@ class CardExport(QWidget):
         self.export.setEnabled(ready and self._task is None)
         self.copy.setEnabled(ready)
         self.more.setEnabled(ready)
+        self.handle.setEnabled(ready)
         needs = "" if ready else self.tr("Add a listing image and a photo first.")
         for control in (self.export, self.copy):
             control.setToolTip(needs)
+        self.handle.setToolTip(needs or self.tr("Drag the finished card into another program"))
         self.more.setToolTip(needs or self.tr("Carousel, all formats, overlays, clip"))
 
     def export_file(self) -> None:
         """Ask where to, then paint, encode and write off the GUI thread."""
-        out = self.ask_for_path(suggested_name(self._document.review))
+        out = self.ask_for_path(file_name_of(self._document.review))
         if out is None:
             return
         self._folder = out.parent
@@ -148,6 +156,10 @@ class CardExport(QWidget):
         self._tell(self.tr("Saved to %1").replace("%1", path.name), path)
         self.exported.emit(path)
 
+    def _on_dropped(self, path: Path) -> None:
+        self._tell(self.tr("Handed over: %1").replace("%1", path.name), None)
+        self.exported.emit(path)
+
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
         self._session.problems.emit([error])
@@ -172,13 +184,6 @@ class CardExport(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self._bar.setVisible(busy)
         self.export.setEnabled(not busy)
-
-
-def suggested_name(review: Review) -> str:
-    """``hair-growth-gummies-tiktok.jpg``: the product and the format, safe on every system."""
-    plain = unicodedata.normalize("NFKD", review.product.name).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
-    return f"{words or 'card'}-{review.card.format}.jpg"
 
 
 def pictures_folder() -> Path:

@@ -62,6 +62,8 @@ class CardHands(QObject):
     def _mouse(self, event: QMouseEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return False  # the whole card is meant, to drag it out of the window
             return self._take(event.position())
         if kind == QEvent.Type.MouseMove:
             return self._drag(event.position())

@@ -54,6 +54,7 @@ class CardStep(QWidget):
         self.export = CardExport(session)
         self._renderer = CardRenderer(session, _DELAY_MS, parent=self)
         self._build_bar()
+        self.export.drag.watch(self.preview)  # hands, which come later, have the first say
         self.hands = CardHands(self._document, self.preview)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.preview)

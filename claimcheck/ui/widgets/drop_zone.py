@@ -95,7 +95,8 @@ class DropZone(QWidget):
         return self._incoming
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.isEnabled() and has_pictures(event.mimeData()):
+        own = event.source() is not None  # a card that is on its way out of this window
+        if self.isEnabled() and not own and has_pictures(event.mimeData()):
             self._hover(count_pictures(event.mimeData()))
             accept_copy(event)
 

@@ -28,7 +28,7 @@ from claimcheck.model.kinds import CalloutStyle, Role, Verdict
 from claimcheck.model.review import CardSettings
 from claimcheck.ui.panels import card_export
 from claimcheck.ui.panels.card_checks import checks_of
-from claimcheck.ui.panels.card_export import suggested_name
+from claimcheck.ui.panels.card_drag import file_name_of
 from claimcheck.ui.panels.card_step import CardStep
 from claimcheck.ui.session import Session
 
@@ -434,7 +434,7 @@ def test_a_long_title_is_told_in_the_step(qtbot: QtBot, session: Session, step: 
 def test_the_suggested_name_is_safe_everywhere(empty: Session, name: str, file: str) -> None:
     review = empty.document.review
     named = edits.set_product(review, replace(review.product, name=name))
-    assert suggested_name(named) == file
+    assert file_name_of(named) == file
     assert card_export.pictures_folder().is_dir()
 
 

@@ -130,8 +130,12 @@ def _only(layout: Layout, layer: Layer) -> tuple[list[Plate], list[Polygon], Lay
     )
     carriers += [one.rect for one in only.shades]
     bare = [one for one in words if not any(_lies_under(rect, one) for rect in carriers)]
-    obstacles = [*labels, *title, *(fill.rect for fill in layout.fills)]
-    return _plates(layout, bare, obstacles), papers, only
+    if both:  # as they are one by one
+        plates = [plate for one in (Layer.LABELS, Layer.TITLE) for plate in _only(layout, one)[0]]
+    else:
+        obstacles = [*labels, *title, *(fill.rect for fill in layout.fills)]
+        plates = _plates(layout, bare, obstacles)
+    return plates, papers, only
 
 
 def _words(layout: Layout, layer: Layer) -> list[Rect]:

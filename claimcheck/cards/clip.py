@@ -29,7 +29,7 @@ from claimcheck.cards.clip_shots import (
 )
 from claimcheck.cards.clip_zoom import SHORTEST_LOOK_S, Zoom, build_zoom
 from claimcheck.cards.compose import CardPictures
-from claimcheck.cards.content import content_of
+from claimcheck.cards.content import LegendEntry, content_of, differences_of, entries_of
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import outfit_of
 from claimcheck.cards.paint import Artwork
@@ -43,6 +43,8 @@ from claimcheck.model.kinds import Role
 from claimcheck.model.review import Claim, Review
 
 SHORTEST_S, LONGEST_S = 3.0, 60.0
+_MOST_AT_EASE = 12
+"""Differences that a clip of the usual length comes close to."""
 FPS = 30
 
 
@@ -119,7 +121,7 @@ class Clip:
 
 def usual_seconds(motion: Motion, review: Review) -> float:
     """How long a clip of this motion needs to be followed at ease."""
-    differences = min(len(review.discrepancies), 5)
+    differences = min(len(review.discrepancies), _MOST_AT_EASE)
     verdicts = min(sum(claim.verdict is not None for claim in review.claims), 5)
     return {
         Motion.WIPE: 6.0,
@@ -282,23 +284,30 @@ class _Maker:
 
     # --- zoom ---
 
+    @property
+    def placed(self) -> tuple[LegendEntry, ...]:
+        """The differences to come close to: those chosen for the card, else all that have a place;
+        unlike a card, a clip has time for them.
+        """
+        entries = {one.number: one for one in entries_of(self.review, self.content.language)}
+        numbers = {item.id: number for number, item in differences_of(self.review)}
+        picked = [numbers[one] for one in self.review.card.shown_differences if one in numbers]
+        found = [entries[number] for number in picked or entries]
+        return tuple(entry for entry in found if entry.listing_place or entry.photo_place)
+
     def zoom(self, seconds: float) -> Zoom:
         """Close to each difference."""
-        entries = [
-            entry
-            for entry in self.content.legend
-            if entry.listing_place is not None or entry.photo_place is not None
-        ]
+        entries = self.placed
         if not entries:
             raise KnownError(ErrorKind.COMPARISON_MISSING, what="discrepancy with a place")
         fitting = max(int((seconds - 1.4) / SHORTEST_LOOK_S), 1)
-        left_out = self.content.left_out + len(entries[fitting:])
+        left_out = len(entries[fitting:])
         if left_out:
             self.warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{left_out} discrepancies"))
         shot = build_zoom(
             self.outfit,
             self.content,
-            tuple(entries[:fitting]),
+            entries[:fitting],
             self.plan.format,
             self.shapes,
             self.artwork,
@@ -336,7 +345,7 @@ class _Maker:
     def story(self, seconds: float) -> Story:
         """Reveal, differences, claims; a part for which there is nothing is left out."""
         parts: list[tuple[Motion, float]] = [(Motion.WIPE, 5.0)]
-        places = [e for e in self.content.legend if e.listing_place or e.photo_place]
+        places = self.placed
         if places:
             parts.append((Motion.ZOOM, 2.0 + 2.4 * len(places)))
         if len(self.judged) > 1:

@@ -251,6 +251,20 @@ def test_a_short_zoom_leaves_differences_out_and_says_so() -> None:
     assert [(w.kind, w.text) for w in clip.warnings] == [("left-out", "2 discrepancies")]
 
 
+def test_a_zoom_comes_close_to_more_differences_than_a_card_lists() -> None:
+    notes = [(f"Difference {i}", (point(40 + 12 * i, 100), point(150, 60 + i))) for i in range(12)]
+    review = card_review(LISTING, PHOTO, name="Thing", notes=notes)
+    seconds = usual_seconds(Motion.ZOOM, review)
+    clip = a_clip(Motion.ZOOM, seconds, review)
+    assert isinstance(clip.shot, Zoom)
+    assert sum(look.entry is not None for look in clip.shot.looks) == 12
+    assert clip.warnings == ()
+    chosen = replace(review.card, shown_differences=("d5", "d2"))
+    shot = a_clip(Motion.ZOOM, 6.0, replace(review, card=chosen)).shot
+    assert isinstance(shot, Zoom)
+    assert [look.entry.number for look in shot.looks if look.entry] == [5, 2]
+
+
 # --- all of them ---------------------------------------------------------------------------------
 
 

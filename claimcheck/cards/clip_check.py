@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 _FOLDERS = {"moov", "trak", "mdia", "minf", "dinf", "stbl", "edts"}
@@ -24,9 +24,15 @@ def box_order(file: BinaryIO) -> tuple[str, ...]:
 def private_parts(file: BinaryIO) -> tuple[str, ...]:
     """What the file tells besides picture and sound: tags, user data, an encoder's name."""
     size = file.seek(0, 2)
-    found = [f"box {kind}" for kind in _kinds(file, 0, size) if kind not in _NEEDED]
+    boxes = list(_leaves(file, 0, size))
+    found = [f"box {kind}" for kind, _, _ in boxes if kind not in _NEEDED]
     if "box udta" in found and _has_empty_tags(file, size):
         found.remove("box udta")
+    for kind, inside, after in boxes:
+        if kind in _TELLING:
+            file.seek(inside)
+            content = file.read(min(after - inside, _CHUNK))
+            found += [told for told in (_TELLING[kind](content),) if told]
     found += [f"text {text.decode()}" for text in _SIGNATURES if _contains(file, text)]
     return tuple(found)
 
@@ -43,12 +49,39 @@ def _has_empty_tags(file: BinaryIO, size: int) -> bool:
     return False
 
 
-def _kinds(file: BinaryIO, start: int, end: int) -> Iterator[str]:
+def _leaves(file: BinaryIO, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for kind, inside, after in _boxes(file, start, end):
         if kind in _FOLDERS:
-            yield from _kinds(file, inside, after)
+            yield from _leaves(file, inside, after)
         else:
-            yield kind
+            yield kind, inside, after
+
+
+def _dated(content: bytes) -> str:
+    """Version, flags, then when it was made and changed: in 32 bits, or 64 in version 1."""
+    times = content[4:20] if content[:1] == b"\1" else content[4:12]
+    return "date" if any(times) else ""
+
+
+def _named(content: bytes) -> str:
+    """A handler's name follows 24 bytes; cameras and editors sign there."""
+    name = content[24:].strip(b"\0")
+    return "" if name in _PLAIN_NAMES else f"name {name.decode('latin-1')[:40]}"
+
+
+def _filled(content: bytes) -> str:
+    return "hidden data" if any(content) else ""
+
+
+_TELLING: dict[str, Callable[[bytes], str]] = {
+    "mvhd": _dated,
+    "tkhd": _dated,
+    "mdhd": _dated,
+    "hdlr": _named,
+    "free": _filled,
+}
+"""Boxes that are needed, and may tell more than is needed."""
+_PLAIN_NAMES = {b"", b"VideoHandler", b"SoundHandler"}
 
 
 def _boxes(file: BinaryIO, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -14,12 +14,25 @@ from claimcheck.cards import clip_check
 
 _JPEG_NEEDED = {0xDB, 0xC4, 0xDD, 0xC0, 0xC1, 0xC2}
 """Tables, restarts, and the three kinds of frame that are in use."""
-_JPEG_NAMES = {0xE0: "JFIF thumbnail", 0xE1: "EXIF or XMP", 0xE2: "colour profile", 0xFE: "comment"}
+_JPEG_NAMES = {
+    0xE0: "JFIF thumbnail",
+    0xE1: "EXIF or XMP",
+    0xE2: "colour profile",
+    0xED: "IPTC",
+    0xFE: "comment",
+}
+    0xE0: "JFIF thumbnail",
+    0xE1: "EXIF or XMP",
+    0xE2: "colour profile",
+    0xED: "IPTC",
+    0xFE: "comment",
+}
 _JFIF_BYTES = 14
 """Of a JFIF header without a thumbnail."""
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_NEEDED = {b"IHDR", b"PLTE", b"tRNS", b"sRGB", b"gAMA", b"IDAT", b"IEND"}
 _WEBP_NEEDED = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"}
+_ANMF_HEAD = 16
 _LOOPING = b"NETSCAPE2.0"
 
 
@@ -125,15 +138,20 @@ def _in_webp(data: bytes) -> Iterator[str]:
     end = 8 + int.from_bytes(_exactly(data, 4, 4), "little")
     if _exactly(data, 8, 4) != b"WEBP" or end > len(data):
         raise ValueError("not a whole WebP")
-    at = 12
+    yield from _webp_chunks(data, 12, end)
+    if len(data) > end:
+        yield "data after the end"
+
+
+def _webp_chunks(data: bytes, at: int, end: int) -> Iterator[str]:
     while at < end:
         kind, length = data[at : at + 4], int.from_bytes(_exactly(data, at + 4, 4), "little")
         _exactly(data, at + 8, length)
         if kind not in _WEBP_NEEDED:
             yield f"WebP chunk {kind.decode('latin-1').strip()}"
+        if kind == b"ANMF":  # a frame: its place and time, then chunks of its own
+            yield from _webp_chunks(data, at + 8 + _ANMF_HEAD, at + 8 + length)
         at += 8 + length + length % 2
-    if len(data) > end:
-        yield "data after the end"
 
 
 def _exactly(data: bytes, at: int, count: int) -> bytes:

@@ -12,7 +12,6 @@ from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
-from claimcheck.cards.legend import set_legend
 from claimcheck.cards.parts import (
     LEGEND_DISC,
     LEGEND_INDENT,

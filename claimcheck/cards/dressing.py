@@ -27,7 +27,7 @@ from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 
 _LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_AIR = 190.0, 96.0, 20.0
-_LOGO_PARTS = (1.0, 0.8, 0.62)
+_LOGO_PARTS = (1.0, 0.8, 0.62, 0.5)
 """Of that size: a smaller logo is better than none."""
 
 

@@ -21,12 +21,6 @@ _JPEG_NAMES = {
     0xED: "IPTC",
     0xFE: "comment",
 }
-    0xE0: "JFIF thumbnail",
-    0xE1: "EXIF or XMP",
-    0xE2: "colour profile",
-    0xED: "IPTC",
-    0xFE: "comment",
-}
 _JFIF_BYTES = 14
 """Of a JFIF header without a thumbnail."""
 _PNG_START = b"\x89PNG\r\n\x1a\n"

@@ -368,6 +368,10 @@
         <translation>Kopieer beeld</translation>
     </message>
     <message>
+        <source>Drag the card</source>
+        <translation>De kaart slepen</translation>
+    </message>
+    <message>
         <source>More …</source>
         <translation>Meer …</translation>
     </message>
@@ -382,6 +386,10 @@
     <message>
         <source>Add a listing image and a photo first.</source>
         <translation>Voeg eerst een aanbodfoto en een foto toe.</translation>
+    </message>
+    <message>
+        <source>Drag the finished card into another program</source>
+        <translation>Sleep de kaart, helemaal af, naar een ander programma</translation>
     </message>
     <message>
         <source>Carousel, all formats, overlays, clip</source>
@@ -414,6 +422,10 @@
     <message>
         <source>Saved to %1</source>
         <translation>Bewaard als %1</translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>Overgedragen: %1</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from claimcheck.cards.brand import Brand
-from claimcheck.cards.compose import HouseStyle, RenderedCard
+from claimcheck.cards.compose import RenderedCard
+from claimcheck.cards.outfit import HouseStyle
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.card_render import CardRenderer, missing_side
 from claimcheck.ui.session import Session

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from claimcheck.cards.compose import HouseStyle, RenderedCard
+from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.content import pictures_of
+from claimcheck.cards.outfit import HouseStyle
 from claimcheck.errors import KnownError
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review

@@ -102,3 +102,37 @@ def test_a_chunk_that_nobody_knows_is_found() -> None:
 def test_a_file_cut_anywhere_is_told(kind: str, data: st.DataObject) -> None:
     whole = saved(kind)
     assert found(whole[: data.draw(st.integers(0, len(whole) - 1))])
+
+
+def box(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + kind + content
+
+
+def film(mvhd: bytes = bytes(100), name: bytes = b"VideoHandler\0", free: bytes = b"") -> bytes:
+    handler = box(b"hdlr", bytes(8) + b"vide" + bytes(12) + name)
+    moov = box(b"moov", box(b"mvhd", mvhd) + box(b"trak", box(b"mdia", handler)))
+    return box(b"ftyp", b"isom") + moov + box(b"free", free) + box(b"mdat", b"")
+
+
+def test_dates_names_and_hidden_data_in_a_film_are_found() -> None:
+    """Where a player needs the box, but not what is in it."""
+    assert found(film()) == ()
+    assert found(film(free=bytes(64))) == ()
+    made = b"\0\0\0\0" + struct.pack(">I", 3_900_000_000) + bytes(92)
+    assert found(film(mvhd=made)) == ("date",)
+    longer = b"\x01\0\0\0" + bytes(8) + struct.pack(">Q", 3_900_000_000) + bytes(92)
+    assert found(film(mvhd=longer)) == ("date",)
+    assert found(film(name=b"/home/me/film\0")) == ("name /home/me/film",)
+    assert found(film(free=b"52.09 N, 5.12 E")) == ("hidden data",)
+
+
+def test_what_hides_in_a_frame_of_a_webp_is_found() -> None:
+    data = frames("WEBP")
+    at = data.index(b"ANMF")
+    length = int.from_bytes(data[at + 4 : at + 8], "little")
+    extra = b"EXIF" + struct.pack("<I", 4) + b"here"
+    end = at + 8 + length + length % 2
+    longer = struct.pack("<I", end - at - 8 + len(extra))
+    hidden = data[: at + 4] + longer + data[at + 8 : end] + extra + data[end:]
+    whole = hidden[:4] + struct.pack("<I", len(hidden) - 8) + hidden[8:]
+    assert found(whole) == ("WebP chunk EXIF",)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from claimcheck.imaging.features import Grey
 from claimcheck.imaging.homography import Matrix, corners_of, inverse, mapped, normalised
+from claimcheck.imaging.refine_cells import carried_on
 from claimcheck.imaging.refine_frame import Frame, Plane, evened, frame_around, rendered
 
 _STAGES = ((1.5, 5.0, 10), (1.0, 3.0, 10))
@@ -28,6 +29,10 @@ _PIXELS = 24_000  # of the strongest gradients; more cost time and add nothing
 _CELL = 24
 _NO_WORSE = 0.005  # correlation is too blunt to tell a hundredth of a pixel
 _FLOOR = 2.0  # grey levels
+_CARRIED_ON = 3  # times at most
+_NEAR = 0.01  # of the outline's longer side
+_LEAP = 0.05  # gained in correlation: a little is gained by bending towards a carton's next face
+_COVERED = 0.75  # the share that is seen from which on nothing is left to carry on to
 _STILL = 0.01  # working pixels: a step that moves no corner further is the last
 
 
@@ -54,18 +59,57 @@ class Agreement:
         return float(seen / total) if total > 0 else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    matrix: Matrix
+    agreement: Agreement
+
+
 def refine(listing: Grey, photo: Grey, listing_to_photo: Matrix) -> Matrix:
     """A better homography near the given one, or the given one where nothing is better."""
-    best, best_score = listing_to_photo, agreement(listing, photo, listing_to_photo).score
-    matrix = listing_to_photo
+    best = _descended_to(listing, photo, listing_to_photo)
+    for _ in range(_CARRIED_ON):
+        if best.agreement.coverage > _COVERED:
+            break
+        further = _carried_on(listing, photo, best.matrix)
+        if further is None:
+            break
+        fitted = _descended_to(listing, photo, further)
+        gained = fitted.agreement.score - best.agreement.score
+        if gained < (_LEAP if _is_far(listing, best.matrix, fitted.matrix) else 0):
+            break
+        best = fitted
+        if gained < _NO_WORSE:
+            break
+    return best.matrix
+
+
+def _is_far(listing: Grey, before: Matrix, after: Matrix) -> bool:
+    """Whether the corners move by more than what matches may be off."""
+    height, width = listing.shape
+    was, now = (mapped(matrix, corners_of(width, height)) for matrix in (before, after))
+    moved = float(np.linalg.norm(now - was, axis=1).mean())
+    return moved > _NEAR * float(np.ptp(was, axis=0).max())
+
+
+def _descended_to(listing: Grey, photo: Grey, start: Matrix) -> _Fitted:
+    best = _Fitted(start, agreement(listing, photo, start))
+    matrix = start
     for blur, reach, steps in _STAGES:
         refined = _descended(listing, photo, matrix, blur, reach, steps)
         if refined is None:
             continue
-        score = agreement(listing, photo, refined).score
-        if score >= best_score - _NO_WORSE:
-            best, best_score, matrix = refined, max(score, best_score), refined
+        found = agreement(listing, photo, refined)
+        if found.score >= best.agreement.score - _NO_WORSE:
+            best, matrix = _Fitted(refined, found), refined
     return best
+
+
+def _carried_on(listing: Grey, photo: Grey, matrix: Matrix) -> Matrix | None:
+    frame = _frame(listing, photo, matrix)
+    if frame is None:
+        return None
+    return carried_on(*_evened_pair(listing, frame, matrix, *_JUDGED), frame, matrix)
 
 
 def agreement(listing: Grey, photo: Grey, listing_to_photo: Matrix) -> Agreement:

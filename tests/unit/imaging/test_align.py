@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from claimcheck.imaging.align import Alignment, Reason, Refusal, align
+from claimcheck.imaging.features import luma
 from claimcheck.imaging.homography import (
     corners_of,
     estimate,
@@ -20,6 +21,7 @@ from claimcheck.imaging.homography import (
 )
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.refine import refine
 from tests.helpers.shared import shared_files, shared_folder
 
 
@@ -107,6 +109,16 @@ def test_covered_parts_do_not_pull() -> None:
     found = align(listing, photo)
     assert isinstance(found, Alignment)
     assert np.linalg.norm(found.outline - SEEN, axis=1).mean() < 0.5
+
+
+@pytest.mark.parametrize("off", [12.0, 25.0])
+def test_what_fits_on_one_side_is_carried_on_to_the_other(off: float) -> None:
+    listing = print_of(4)
+    grey, seen = luma(listing), luma(photo_of(listing, at_corners(listing, SEEN)))
+    left, right = SEEN[::3], [(x + off, y - off) for x, y in SEEN[1:3]]
+    start = at_corners(listing, [left[0], right[0], right[1], left[1]])
+    found = mapped(refine(grey, seen, start), corners_of(300, 400))
+    assert np.linalg.norm(found - SEEN, axis=1).mean() < 0.5
 
 
 def test_of_two_the_better_seen_is_found() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import cv2
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from claimcheck.imaging.align import align
+from claimcheck.imaging.align import Alignment, Reason, align
+from claimcheck.imaging.homography import inverse, is_plausible
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.same import judge_same, same_thing
@@ -68,3 +71,39 @@ def test_real_cartons_are_the_same_and_neighbours_are_not(product: str) -> None:
         listing = load_rgb(listing_folder / "listing.jpg")
         judged = judge_same(listing, photo, align(listing, photo))
         assert (judged.same is Sameness.YES) is expected
+
+
+def _odd(kind: str, width: int, height: int, seed: int) -> RGB:
+    """What people drop by mistake: one colour, a gradient, noise, a speck, a strip of a print."""
+    rng = np.random.default_rng(seed)
+    picture = np.full((height, width, 3), rng.integers(0, 255, 3), np.uint8)
+    if kind == "gradient":
+        picture[:] = np.linspace(0, 255, width).astype(np.uint8)[None, :, None]
+    elif kind == "noise":
+        picture = rng.integers(0, 255, (height, width, 3), np.uint8)
+    elif kind == "speck":
+        picture[height // 2, width // 2] = 255 - picture[height // 2, width // 2]
+    elif kind == "strip":
+        picture = np.asarray(cv2.resize(print_of(seed % 3), (width, height)), np.uint8)
+    return picture
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    kinds=st.tuples(*[st.sampled_from(["flat", "gradient", "noise", "speck", "strip"])] * 2),
+    sides=st.tuples(*[st.sampled_from([1, 23, 24, 60, 300, 900])] * 4),
+    seed=st.integers(0, 50),
+)
+def test_odd_pairs_get_an_answer_and_never_a_wild_outline(
+    kinds: tuple[str, str], sides: tuple[int, int, int, int], seed: int
+) -> None:
+    listing, photo = _odd(kinds[0], *sides[:2], seed), _odd(kinds[1], *sides[2:], seed + 1)
+    found = align(listing, photo)
+    judged = judge_same(listing, photo, found)
+    assert 0 <= judged.confidence <= 1
+    if isinstance(found, Alignment):
+        sizes = listing.shape[1::-1], photo.shape[1::-1]
+        assert is_plausible(inverse(found.homography), *sizes)
+    else:
+        assert found.reason in Reason
+        assert judged.regions == ()

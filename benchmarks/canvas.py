@@ -2,6 +2,8 @@
 
 ``python benchmarks/canvas.py`` prints milliseconds per painted frame, offscreen, in one run. The
 plain view has the same picture as one giant pixmap and no marks at all: what Qt does by itself.
+After each journey the view comes to rest; the longest turn of the event loop until then is told.
+Then follows what ``huge_photos.py`` tells: the first sharp view, and memory with four such photos.
 """
 
 from __future__ import annotations
@@ -9,10 +11,13 @@ from __future__ import annotations
 import os
 import random
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -62,6 +67,7 @@ class Row:
 
     name: str
     ours: list[float]
+    longest_at_rest: float
     plain: list[float]
 
 
@@ -74,22 +80,32 @@ def main() -> None:
         view.show()
     app.processEvents()
     fit = fitted((WIDTH, HEIGHT), VIEW)
+    longest_turn(app, ours)
     journeys: dict[str, Callable[[], Iterator[Framing]]] = {
         "pan, whole picture": lambda: pan(fit.scale, 8),
         "pan at 25 %": lambda: pan(0.25, 12),
         "pan at 100 %": lambda: pan(1.0, 12),
         "zoom, whole to 400 %": lambda: zoom(fit.scale, 4.0),
+        "zoom, 400 % to whole": lambda: zoom(4.0, fit.scale),
     }
     rows = [
-        Row(name, measure(app, ours, journey()), measure(app, plain, journey()))
+        Row(
+            name,
+            measure(app, ours, journey()),
+            longest_turn(app, ours),
+            measure(app, plain, journey()),
+        )
         for name, journey in journeys.items()
     ]
     print(f"{MARKS} marks, {WIDTH} × {HEIGHT} photo, view {VIEW[0]} × {VIEW[1]}, ms per frame")
-    print(f"{'':24}{'with marks':>22}{'plain, no marks':>22}")
-    print(f"{'':24}{'median':>11}{'p95':>11}{'median':>11}{'p95':>11}")
+    print(f"{'':24}{'with marks':>22}{'at rest':>11}{'plain, no marks':>22}")
+    print(f"{'':24}{'median':>11}{'p95':>11}{'longest':>11}{'median':>11}{'p95':>11}")
     for row in rows:
-        cells = [f(times) for times in (row.ours, row.plain) for f in (statistics.median, p95)]
-        print(f"{row.name:24}" + "".join(f"{cell:11.1f}" for cell in cells))
+        cells = [statistics.median(row.ours), p95(row.ours), row.longest_at_rest]
+        cells += [statistics.median(row.plain), p95(row.plain)]
+        print(f"{row.name:24}" + "".join(f"{cell:11.1f}" for cell in cells), flush=True)
+    del ours, plain
+    subprocess.run([sys.executable, Path(__file__).with_name("huge_photos.py")], check=True)
 
 
 def photo() -> RGB:
@@ -135,6 +151,17 @@ def zoom(smallest: float, largest: float) -> Iterator[Framing]:
     for frame in range(FRAMES):
         scale = smallest * (largest / smallest) ** (frame / (FRAMES - 1))
         yield Framing(scale, Point(WIDTH * 0.45, HEIGHT * 0.55))
+
+
+def longest_turn(app: QApplication, view: PictureView) -> float:
+    """Come to rest; what was the longest that anyone had to wait for meanwhile."""
+    until, longest = time.perf_counter() + 0.5, 0.0
+    while view.gliding.is_moving or time.perf_counter() < until:
+        start = time.perf_counter()
+        app.processEvents()
+        longest = max(longest, (time.perf_counter() - start) * 1000)
+        time.sleep(0.001)
+    return longest
 
 
 def measure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -10,10 +11,11 @@ from PIL import Image
 
 from claimcheck.imaging.colour import alpha_of, to_srgb
 from claimcheck.imaging.decode import bounded_size, decoded
-from claimcheck.imaging.metadata import read_metadata
+from claimcheck.imaging.metadata import read_metadata, swaps_sides
 from claimcheck.imaging.opening import opened
-from claimcheck.imaging.pixels import RGB, RGBA, turned_upright
+from claimcheck.imaging.pixels import RGB, RGBA, turned_upright, upright_place
 from claimcheck.imaging.resample import crop_resize
+from claimcheck.imaging.stored import StoredPixels, empty
 
 _STRIP = 256
 _BY_STRIPS = {"L", "RGB", "CMYK"}
@@ -37,16 +39,48 @@ def load_rgb(path: Path, at_most_px: int | None = None, data: bytes | None = Non
         return np.ascontiguousarray(turned_upright(rgb, orientation))
 
 
+def load_stored(path: Path, at_most_px: int | None, folder: Path) -> RGB | StoredPixels:
+    """As ``load_rgb``, but into a file in ``folder`` where that is possible without a detour.
+
+    Then no more than what the decoder itself takes is in memory at once.
+    """
+    with opened(path) as picture:
+        image = picture.image
+        if bounded_size(image.size, at_most_px) == image.size and _goes_by_strips(image):
+            orientation = read_metadata(image, picture.kind).orientation
+            width, height = image.size
+            turned = swaps_sides(orientation)
+            shape = (width, height, 3) if turned else (height, width, 3)
+            pixels = empty(shape, folder)
+            if pixels is not None:
+                image.load()
+                for rows, strip in _strips(image):
+                    place = upright_place(rows, height, orientation)
+                    pixels[place] = turned_upright(strip, orientation)
+                return pixels
+    return load_rgb(path, at_most_px)
+
+
 def _pixels(image: Image.Image) -> RGB:
     """All pixels, as an array of their own: a strip at a time, which takes half the memory."""
-    if image.mode not in _BY_STRIPS or "transparency" in image.info:
+    if not _goes_by_strips(image):
         return np.array(to_srgb(image))
-    width, height = image.size
-    rgb: RGB = np.empty((height, width, 3), np.uint8)
-    for top in range(0, height, _STRIP):
-        bottom = min(top + _STRIP, height)
-        rgb[top:bottom] = np.asarray(to_srgb(image.crop((0, top, width, bottom))))
+    rgb: RGB = np.empty((image.height, image.width, 3), np.uint8)
+    for rows, strip in _strips(image):
+        rgb[rows] = strip
     return rgb
+
+
+def _goes_by_strips(image: Image.Image) -> bool:
+    return image.mode in _BY_STRIPS and "transparency" not in image.info
+
+
+def _strips(image: Image.Image) -> Iterator[tuple[slice, RGB]]:
+    """Some rows after the other, in sRGB."""
+    for top in range(0, image.height, _STRIP):
+        bottom = min(top + _STRIP, image.height)
+        strip = image.crop((0, top, image.width, bottom))
+        yield slice(top, bottom), np.asarray(to_srgb(strip))
 
 
 def load_rgba(path: Path, at_most_px: int | None = None) -> RGBA:

@@ -31,3 +31,14 @@ def turned_upright(pixels: RGB, orientation: int) -> RGB:
     """Undo an EXIF orientation: 2 to 8, others change nothing."""
     turn = _TURNS.get(orientation)
     return pixels if turn is None else np.asarray(turn(pixels), dtype=np.uint8)
+
+
+def upright_place(rows: slice, height: int, orientation: int) -> tuple[slice, slice]:
+    """Rows and columns of the upright picture where some ``rows`` of the file's come to lie.
+
+    ``height`` is that of the picture as it lies in the file.
+    """
+    if orientation in {3, 4, 6, 7}:  # the last row comes first
+        rows = slice(height - rows.stop, height - rows.start)
+    whole = slice(None)
+    return (whole, rows) if orientation in {5, 6, 7, 8} else (rows, whole)

@@ -17,10 +17,11 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.adjust import adjusted, decoding_side
 from claimcheck.imaging.decode import bounded_size
 from claimcheck.imaging.examine import SMALL_PX
-from claimcheck.imaging.load import load_rgb, load_rgba
+from claimcheck.imaging.load import load_rgb, load_rgba, load_stored
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
 from claimcheck.imaging.resample import resize
+from claimcheck.imaging.stored import StoredPixels
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Sticker
@@ -64,6 +65,19 @@ def read_redacted(
     rgb = read_picture(originals, evidence, at_most_px)
     full_size = evidence.width_px, evidence.height_px
     return redact(rgb, redactions, full_size, block_of(evidence)) if redactions else rgb
+
+
+def read_stored(
+    originals: Originals, evidence: Evidence, at_most_px: int, folder: Path
+) -> RGB | StoredPixels:
+    """As ``read_picture``; in a file in ``folder`` where it can be decoded right into one."""
+    if isinstance(evidence, ShownEvidence) and evidence.adjustment is not None:
+        return read_picture(originals, evidence, at_most_px)
+    path = originals.find(evidence)
+    try:
+        return load_stored(path, at_most_px, folder)
+    except KnownError as error:
+        raise _told_of(evidence, error) from error
 
 
 def working_size(evidence: Evidence) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from claimcheck.library.originals import Originals
 from claimcheck.model.review import Evidence
 from claimcheck.ui.canvas.pyramid import Pyramid, build_pyramid
 from claimcheck.ui.tasks import Task, TaskRunner
-from claimcheck.workflow.pictures import read_picture, working_size
+from claimcheck.workflow.pictures import read_picture, read_stored, working_size
 from claimcheck.workflow.progress import Progress
 
 QUICK_PX = 1600
@@ -72,12 +72,17 @@ class PictureSource(QObject):
     def _decode(self, evidence: Evidence, at_most_px: int) -> Task[Pyramid]:
         originals = self._originals
 
+        fully = at_most_px > QUICK_PX
+        folder = paths.cache_folder() / "pixels"
+
         def work(progress: Progress) -> Pyramid:
             progress(0, 2, evidence.name)  # raises when the picture was changed meanwhile
-            rgb = read_picture(originals, evidence, at_most_px)
+            if fully:
+                pixels = read_stored(originals, evidence, at_most_px, folder)
+            else:
+                pixels = read_picture(originals, evidence, at_most_px)
             progress(1, 2, evidence.name)
-            size = evidence.width_px, evidence.height_px
-            return build_pyramid(rgb, size, paths.cache_folder() / "pixels")
+            return build_pyramid(pixels, (evidence.width_px, evidence.height_px), folder)
 
         def alone(progress: Progress) -> Pyramid:
             while not _decoding_fully.acquire(timeout=_WAIT_S):

@@ -6,6 +6,7 @@ Pure arrays; any thread may build one. Level 0 is the largest; each next one has
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,21 +82,25 @@ class Pyramid:
                 yield column, row
 
 
-def build_pyramid(rgb: RGB, full_size: tuple[int, int], folder: Path | None = None) -> Pyramid:
-    """All levels of ``rgb``, which may be a reduced decode of a picture of ``full_size``.
+def build_pyramid(
+    pixels: RGB | StoredPixels, full_size: tuple[int, int], folder: Path | None = None
+) -> Pyramid:
+    """All levels of ``pixels``, maybe a reduced decode of a picture of ``full_size``.
 
     With a ``folder`` large levels are put into files there, that have no names.
     """
     levels: list[RGB | StoredPixels] = []
     while True:
-        if folder is not None and rgb.nbytes > STORED_FROM:
-            levels.append(stored(rgb, folder))
+        height, width = pixels.shape[:2]
+        large = 3 * height * width > STORED_FROM
+        if folder is not None and large and not isinstance(pixels, StoredPixels):
+            levels.append(stored(pixels, folder))
         else:
-            levels.append(rgb)
-        height, width, _ = rgb.shape
+            levels.append(pixels)
         if max(height, width) <= SMALLEST_PX:
             return Pyramid(tuple(levels), full_size)
-        rgb = resize(rgb, max(1, (width + 1) // 2), max(1, (height + 1) // 2))
+        with pixels.whole() if isinstance(pixels, StoredPixels) else nullcontext(pixels) as rgb:
+            pixels = resize(rgb, max(1, (width + 1) // 2), max(1, (height + 1) // 2))
 
 
 def _tiles_between(low: float, high: float, length: int) -> tuple[int, int]:

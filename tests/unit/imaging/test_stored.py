@@ -11,11 +11,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
+from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.load import load_rgb, load_stored
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.imaging.stored import StoredPixels, stored
 from claimcheck.model.geometry import Rect
+from tests.helpers.pictures import encoded, exif
 
 
 def noise(width: int, height: int) -> RGB:
@@ -64,6 +68,36 @@ def test_resampling_sees_no_difference(tmp_path: Path, crop: Rect, size: tuple[i
 def test_turned_pixels_are_stored_as_they_look(tmp_path: Path) -> None:
     turned = np.rot90(noise(300, 200))
     assert np.array_equal(kept(turned, tmp_path)[:, :], turned)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
+def test_a_picture_decoded_into_a_file_is_the_same(
+    tmp_path: Path, orientation: int, mode: str
+) -> None:
+    image = Image.fromarray(noise(301, 600)).resize((150, 300)).convert(mode)
+    path = tmp_path / "picture.jpg"
+    image.save(path, exif=exif(orientation))
+    pixels = load_stored(path, 300, tmp_path)
+    assert isinstance(pixels, StoredPixels)
+    assert np.array_equal(pixels[:, :], load_rgb(path))
+
+
+def test_what_cannot_be_decoded_into_a_file_comes_as_ever(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    Image.fromarray(noise(80, 60)).convert("RGBA").save(path)
+    assert np.array_equal(load_stored(path, None, tmp_path)[:, :], load_rgb(path))
+    assert np.array_equal(load_stored(path, 40, tmp_path)[:, :], load_rgb(path, 40))
+    path.write_bytes(encoded(noise(80, 60), "PNG"))
+    assert np.array_equal(load_stored(path, None, path)[:, :], load_rgb(path))  # no folder at all
+
+
+def test_a_damaged_picture_is_told_as_ever(tmp_path: Path) -> None:
+    path = tmp_path / "picture.jpg"
+    path.write_bytes(encoded(noise(800, 600))[:5000])
+    with pytest.raises(KnownError) as told:
+        load_stored(path, None, tmp_path)
+    assert told.value.kind is ErrorKind.PICTURE_DAMAGED
 
 
 def test_a_part_may_be_changed(tmp_path: Path) -> None:

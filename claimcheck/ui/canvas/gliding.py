@@ -61,10 +61,9 @@ class Gliding(QObject):
 
     def scroll(self, dx: int, dy: int) -> None:
         """The pixels in the viewport move along, also those that are still rough."""
-        self._left = self._left.translated(dx, dy).intersected(self._view.viewport().rect())
-        self._asked = QRegion()
-        if not self._left.isEmpty():
-            self._band.start()
+        whole = self._view.viewport().rect()
+        self._left = self._left.translated(dx, dy).intersected(whole)
+        self._asked = self._asked.translated(dx, dy).intersected(whole)
 
     def paint(self, event: QPaintEvent) -> bool:
         """Paint the viewport, unless the view is to do that by itself."""
@@ -129,10 +128,11 @@ class Gliding(QObject):
         self._view.viewport().update(self._asked)
 
     def _check_off(self, painted: QRegion) -> None:
-        # Only what was asked for: an event may be about an image of the view, not the screen.
-        if self._asked.isEmpty() or not self._asked.subtracted(painted).isEmpty():
-            return
-        self._left, self._asked = self._left.subtracted(self._asked), QRegion()
+        whole = QRegion(self._view.viewport().rect())
+        # All of it, unasked: that is an image of the view, and the screen is as rough as before.
+        if whole.subtracted(painted).isEmpty():
+            painted = self._asked
+        self._left, self._asked = self._left.subtracted(painted), QRegion()
         if self._left.isEmpty():
             self._rough = False
             self._idle.start()

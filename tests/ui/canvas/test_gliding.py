@@ -163,6 +163,36 @@ def test_panning_before_it_rests_leaves_nothing_rough(hands: Hands) -> None:
     assert_exact(view)
 
 
+def test_panning_on_and_on_does_not_keep_it_rough(hands: Hands) -> None:
+    put_marks(hands, 140)
+    view = rest(hands)
+    hands.wheel(PHOTO, MIDDLE, 2)
+    QApplication.processEvents()
+    assert is_rough(view)
+    for step in range(400):  # without a pause between two moves
+        view.pan(4 if step % 20 < 10 else -4, 1 if step % 40 < 20 else -1)
+        QApplication.processEvents()
+        if not view.gliding.is_moving:
+            break
+    assert not is_rough(view)
+    assert_exact(view)
+
+
+def test_an_image_of_the_view_does_not_pass_for_the_screen(hands: Hands) -> None:
+    put_marks(hands, 140)
+    view = rest(hands)
+    hands.wheel(PHOTO, MIDDLE, 2)
+    while not is_rough(view):
+        QApplication.processEvents()
+    for _ in range(300):
+        view.viewport().grab()
+        QApplication.processEvents()
+        if not view.gliding.is_moving:
+            break
+    rest(hands)
+    assert_exact(view)
+
+
 def test_a_mark_drawn_right_after_zooming_is_seen(hands: Hands) -> None:
     put_marks(hands, 100)
     view = rest(hands)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
 from claimcheck.cards.backdrop import Backdrop
+from claimcheck.model.kinds import Cover, MarkKind
 from claimcheck.model.review import Mark
 from claimcheck.ui.canvas.items import MarkItem
 from claimcheck.ui.canvas.scene import PictureScene
@@ -16,6 +17,8 @@ from claimcheck.ui.canvas.slices import Slices
 
 OVERVIEW_PX = 2048
 """Longer side: 12 MB, and sharp as long as many marks fit into a view."""
+
+_OF_PIXELS = frozenset({MarkKind.MAGNIFIER, MarkKind.STAMP})
 
 ASCENDING = Qt.SortOrder.AscendingOrder
 
@@ -66,9 +69,14 @@ class MarksOverview:
 
 
 def shown_marks(scene: PictureScene) -> tuple[tuple[Mark, ...], Backdrop | None]:
-    """What decides how the marks look, apart from the zoom."""
+    """What decides how the marks look, apart from the zoom; the picture only if one shows it."""
     seen = tuple(item.mark for item in scene.marks.values() if item.isVisible())
-    return seen, scene.backdrop
+    return seen, scene.backdrop if any(map(_shows_pixels, seen)) else None
+
+
+def _shows_pixels(mark: Mark) -> bool:
+    covers = mark.kind is MarkKind.REDACTION and mark.style.cover is not Cover.SOLID
+    return covers or mark.kind in _OF_PIXELS
 
 
 def _scaled(rect: QRectF, by: float) -> QRectF:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.ui.canvas.looks.look import ALIGN_TITLE, LOOKS
 from claimcheck.ui.canvas.tools.table import TOOLS
+from claimcheck.ui.panel_actions import PANEL_ACTIONS
 from claimcheck.ui.shortcuts import Action
 
 _ = QT_TRANSLATE_NOOP
@@ -37,6 +38,9 @@ WINDOW_ACTIONS: tuple[Action, ...] = (
     _window("shortcuts", _("shortcuts", "Keyboard shortcuts"), "?", "F1"),
     _window("search", _("shortcuts", "Search the library"), "Ctrl+F"),
     _window("library", _("shortcuts", "Open another library"), "Ctrl+O"),
+    _window("fold_library", _("shortcuts", "Fold or unfold the library"), "Ctrl+B"),
+    _window("show_trash", _("shortcuts", "Show the trash, or the reviews again"), "Ctrl+Shift+B"),
+    _window("sample", _("shortcuts", "Open the sample"), "Ctrl+Shift+O"),
     _window("new_review", _("shortcuts", "New review"), "Ctrl+N", group=_REVIEW),
     _window("trash", _("shortcuts", "Move to trash"), "Ctrl+Shift+Del", group=_REVIEW),
     _window("listing", _("shortcuts", "Go to the listing"), "Ctrl+1", group=_REVIEW),
@@ -61,11 +65,16 @@ CANVAS_ACTIONS: tuple[Action, ...] = (
     _canvas("zoom_out", _("shortcuts", "Zoom out"), "-", "Ctrl+-"),
     _canvas("link", _("shortcuts", "Zoom and move both pictures together"), "K"),
     _canvas("rulers", _("shortcuts", "Rulers"), "Ctrl+R"),
+    _canvas("pixel_grid", _("shortcuts", "Lines between pixels above 800 %"), "Ctrl+G"),
+    _canvas("snapping", _("shortcuts", "Snap to what lies near"), "Ctrl+Shift+G"),
+    _canvas("perspective", _("shortcuts", "Correct the perspective of the picture"), "Shift+G"),
     _canvas("other_side", _("shortcuts", "To the other picture"), "W"),
     _canvas("next_mark", _("shortcuts", "Select the next mark"), "."),
     _canvas("previous_mark", _("shortcuts", "Select the mark before"), ","),
     _canvas("next_number", _("shortcuts", "Select the next number"), "PgDown"),
     _canvas("previous_number", _("shortcuts", "Select the number before"), "PgUp"),
+    _canvas("number_up", _("shortcuts", "Move the number up in the list"), "Alt+Up"),
+    _canvas("number_down", _("shortcuts", "Move the number down in the list"), "Alt+Down"),
     _canvas("note", _("shortcuts", "Write the note of the number"), "Ctrl+Return"),
     _canvas("select_all", _("shortcuts", "Select all marks of the picture"), "Ctrl+A"),
     _canvas("copy", _("shortcuts", "Copy"), "Ctrl+C"),
@@ -86,16 +95,34 @@ TOOL_ACTIONS: tuple[Action, ...] = tuple(
 )
 """Taking each tool in hand."""
 
+
+def _look(name: str, title: str, key: str) -> Action:
+    return Action(name, title, (key,), _LOOKS, on_canvas=True)
+
+
+PAIR_ACTIONS: tuple[Action, ...] = (
+    _look("hand", _("shortcuts", "Align by hand"), "Shift+F9"),
+    _look("frame", _("shortcuts", "Lay over with the same size and middle"), "Ctrl+F9"),
+    _look("forget", _("shortcuts", "Forget the alignment"), "Ctrl+Shift+F9"),
+    _look("differences", _("shortcuts", "Propose differences"), "F10"),
+    _look("print", _("shortcuts", "Compare the print"), "Shift+F10"),
+    _look("colours", _("shortcuts", "Compare colours"), "F11"),
+    _look("sizes", _("shortcuts", "Measure sizes"), "F12"),
+    _look("save", _("shortcuts", "Save this view as a picture"), "Ctrl+Shift+S"),
+)
+"""What else can be done with two pictures: the menu beside *Align*."""
+
 LOOK_ACTIONS: tuple[Action, ...] = (
     *(
         Action(f"look {spec.look}", spec.title, (spec.key,), _LOOKS, "looks", on_canvas=True)
         for spec in LOOKS
     ),
     Action("align", ALIGN_TITLE, ("F9",), _LOOKS, "looks", on_canvas=True),
+    *PAIR_ACTIONS,
 )
 """Looking at the two pictures in another way."""
 
-ACTIONS = (*WINDOW_ACTIONS, *CANVAS_ACTIONS, *LOOK_ACTIONS, *TOOL_ACTIONS)
+ACTIONS = (*WINDOW_ACTIONS, *CANVAS_ACTIONS, *LOOK_ACTIONS, *TOOL_ACTIONS, *PANEL_ACTIONS)
 BY_NAME = {action.name: action for action in ACTIONS}
 
 FIXED: tuple[tuple[str, str], ...] = (

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from claimcheck.model.kinds import Role
 from claimcheck.paths import resources
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.icons import paint_icon
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.session import Session
@@ -22,6 +23,7 @@ from claimcheck.ui.theme import barlow, theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
+from claimcheck.ui.widgets.tips import serve
 from claimcheck.ui.widgets.twin_thumbnail import paint_twin
 
 WIDTH = 812
@@ -129,6 +131,7 @@ class FirstRun(QScrollArea):
         self.real = self._build_real()
         self.sample = button(self.tr("Open sample"), "arrow-right", trailing=True)
         self.sample.clicked.connect(self.sample_asked)
+        serve(self.sample, session.shortcuts, BY_NAME["sample"])
         page = QWidget()
         page.setProperty("role", "bg")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -184,6 +187,8 @@ class FirstRun(QScrollArea):
         choose.clicked.connect(lambda: self._incoming.choose(Role.LISTING, self))
         paste = button(self.tr("Paste"), "clipboard-paste")
         paste.clicked.connect(lambda: self._incoming.paste(Role.LISTING))
+        serve(choose, self._session.shortcuts, BY_NAME["choose_listing"])
+        serve(paste, self._session.shortcuts, BY_NAME["paste"])
         zone.add_button(choose)
         zone.add_button(paste)
         return self._finish(zone)
@@ -197,6 +202,7 @@ class FirstRun(QScrollArea):
         )
         choose = button(self.tr("Choose photos"), "image-plus", "primary")
         choose.clicked.connect(lambda: self._incoming.choose(Role.PHOTO, self))
+        serve(choose, self._session.shortcuts, BY_NAME["choose_photos"])
         zone.add_button(choose)
         return self._finish(zone)
 

@@ -26,6 +26,7 @@ from claimcheck.ui.first_run import FirstRun
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.intake_notes import notes_of
 from claimcheck.ui.language import chosen_language, tell, tell_together
+from claimcheck.ui.nothing_open import NothingOpen
 from claimcheck.ui.notice import Notice
 from claimcheck.ui.panels.library_panel import LibraryPanel
 from claimcheck.ui.session import Session
@@ -36,7 +37,7 @@ from claimcheck.ui.steps import first_step, following, hint
 from claimcheck.ui.theme import theme
 from claimcheck.ui.top_bar import TopBar, logo_icon
 from claimcheck.ui.undoing import Undoing
-from claimcheck.ui.widgets.buttons import button, dividing_line, label
+from claimcheck.ui.widgets.buttons import dividing_line
 from claimcheck.ui.widgets.focus_ring import install_focus_ring
 from claimcheck.ui.widgets.message_bar import MessageBar
 from claimcheck.ui.widgets.toast import Toast
@@ -124,7 +125,8 @@ class MainWindow(QMainWindow):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._nothing = self._build_nothing_open()
+        self._nothing = NothingOpen(self.session)
+        self._nothing.begin.clicked.connect(self.begin_review)
         for page in (self.first_run, self.pages, self._nothing):
             self.stage.addWidget(page)
         notice = Notice(self.session)
@@ -147,21 +149,6 @@ class MainWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.setCentralWidget(root)
-
-    def _build_nothing_open(self) -> QWidget:
-        page = QWidget()
-        page.setProperty("role", "bg")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        begin = button(self.tr("New review"), "plus", "primary")
-        begin.clicked.connect(self.begin_review)
-        begin.setEnabled(not self.session.read_only)
-        column = QVBoxLayout(page)
-        column.setSpacing(12)
-        column.addStretch(1)
-        for widget in (label(self.tr("Choose a review at the left"), "subtitle"), begin):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return page
 
     def _build_inspector(self) -> Inspector:
         made = Inspector(self.session)
@@ -194,7 +181,7 @@ class MainWindow(QMainWindow):
         library.fold_asked.connect(self._on_fold_asked)
         library.empty_trash.clicked.connect(self._empty_trash)
         library.refreshed.connect(self._on_library_known)
-        self.first_run.sample_asked.connect(self._open_sample)
+        self.first_run.sample_asked.connect(self.open_sample)
         self.stage.dropped.connect(self.incoming.take)
         session.document.opened.connect(self._on_opened)
         session.document.changed.connect(self._show_title)
@@ -258,7 +245,7 @@ class MainWindow(QMainWindow):
         if side is not None and not self.session.read_only:
             self.incoming.paste(side)
 
-    def _open_sample(self) -> None:
+    def open_sample(self) -> None:
         language = chosen_language(self.session.settings.language)
 
         def show(review: Review) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, dividing_line, label
+from claimcheck.ui.widgets.tips import serve
 
 
 class Notice(QWidget):
@@ -28,6 +30,7 @@ class Notice(QWidget):
         )
         other = button(self.tr("Open another library"), "folder-open", "tertiary")
         other.clicked.connect(self.other_library_asked)
+        serve(other, session.shortcuts, BY_NAME["library"])
         row = QHBoxLayout()
         row.setContentsMargins(16, 4, 8, 4)
         row.setSpacing(12)

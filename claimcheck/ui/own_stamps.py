@@ -19,6 +19,7 @@ from claimcheck.workflow.intake import Intake, take_in
 from claimcheck.workflow.progress import Progress
 
 ADD_STICKER = QT_TRANSLATE_NOOP("history", "Add %n picture(s) as a stamp")
+REMOVE_STICKER = QT_TRANSLATE_NOOP("history", "Remove a picture and %n stamp(s)")
 CHANGE_STAMP = QT_TRANSLATE_NOOP("history", "Change %n stamp(s)")
 
 
@@ -61,6 +62,23 @@ class OwnStamps(QObject):
                 lambda review: _showing(review, picture, stamps), CHANGE_STAMP, len(stamps)
             )
         self._session.mark_defaults.set_picture(picture.id)
+
+    def stamps_of(self, evidence_id: str) -> int:
+        """How many stamps show this picture."""
+        document = self._session.document
+        marks = document.review.marks if document.is_open else ()
+        return sum(mark.picture_id == evidence_id for mark in marks)
+
+    def remove(self, evidence_id: str) -> None:
+        """Offer this picture no longer, and take away the stamps that show it; one undo step."""
+        document = self._session.document
+        if document.read_only or find(document.review.evidence, evidence_id) is None:
+            return
+        document.apply(
+            lambda review: edits.remove_evidence(review, evidence_id),
+            REMOVE_STICKER,
+            self.stamps_of(evidence_id),
+        )
 
     def _selected_stamps(self) -> frozenset[str]:
         document = self._session.document

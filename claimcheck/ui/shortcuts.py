@@ -33,6 +33,8 @@ class Action:
     context: str = "shortcuts"
     on_canvas: bool = False
     """Whether its keys work while the canvas has the keyboard, and only then."""
+    step: str = ""
+    """Where the button is that does it, see ``widgets/tips.py``; empty for what needs none."""
 
     def told(self) -> str:
         """What it does, in the app's language."""
@@ -69,10 +71,15 @@ class Shortcuts(QObject):
         self._changed.clear()
         self._tell()
 
-    def tip(self, action: Action) -> str:
-        """A tooltip: what it does, and its first key."""
+    def tip(self, action: Action, words: str = "") -> str:
+        """A tooltip: what it does, in other ``words`` maybe, and its first key."""
+        keys, words = self.keys(action), words or action.told()
+        return f"{words} ({shown(keys[0])})" if keys else words
+
+    def line(self, action: Action) -> str:
+        """A menu's line: what it does, and at the right its first key."""
         keys = self.keys(action)
-        return f"{action.told()} ({shown(keys[0])})" if keys else action.told()
+        return f"{action.told()}\t{shown(keys[0])}" if keys else action.told()
 
     def restore(self, text: str, keep: Callable[[str], None] | None) -> None:
         """Take over what was kept as ``text``; from now on hand changes to ``keep``."""

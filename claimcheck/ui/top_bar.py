@@ -18,7 +18,7 @@ from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
 from claimcheck.ui.widgets.stepper import Stepper
-from claimcheck.ui.widgets.tips import keep_tip
+from claimcheck.ui.widgets.tips import ACTION_PROPERTY, keep_tip, serve
 
 HEIGHT = 56
 LIBRARY_WIDTH = 264
@@ -123,6 +123,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self.stepper = Stepper([(key, step_name(key)) for key in STEPS], self.tr("done"))
+        for key, made in self.stepper.buttons.items():
+            serve(made, session.shortcuts, BY_NAME[key])
         self.saved = SavedState(session)
         self.undo = icon_button("undo-2", self.tr("Undo"))
         self.redo = icon_button("redo-2", self.tr("Redo"))
@@ -136,6 +138,9 @@ class TopBar(QWidget):
         ):
             keep_tip(widget, session.shortcuts, BY_NAME[name])
         self.next = button("", "arrow-right", "primary", trailing=True)
+        self.undo.setProperty(ACTION_PROPERTY, "undo")
+        self.redo.setProperty(ACTION_PROPERTY, "redo")
+        serve(self.next, session.shortcuts, BY_NAME["next_step"])
         self._build()
         self._connect()
         self.refresh()

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from claimcheck.model.kinds import Role
 from claimcheck.ui.action_table import BY_NAME, WINDOW_ACTIONS
 from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.panel_actions import PANEL_ACTIONS
 from claimcheck.ui.panels.card_step import CardStep
 from claimcheck.ui.shortcuts import Action
 from claimcheck.ui.steps import STEPS, following, preceding
+from claimcheck.ui.widgets.tips import ACTION_PROPERTY
 
 if TYPE_CHECKING:
     from claimcheck.ui.main_window import MainWindow
@@ -57,7 +59,11 @@ class WindowActions(QObject):
             "choose_photos": lambda: window.incoming.choose(Role.PHOTO, window),
             "export": lambda: self._on_card(lambda card: card.export.export.click()),
             "copy_card": lambda: self._on_card(lambda card: card.export.copy.click()),
+            "fold_library": lambda: window.library.fold_asked.emit(not window.library.folded),
+            "show_trash": lambda: window.library.show_trash(not window.library.model.trashed),
+            "sample": window.open_sample,
             **{step: partial(self._to_step, step) for step in STEPS},
+            **{one.name: partial(self.press, one) for one in PANEL_ACTIONS},
         }
 
     def do(self, name: str) -> None:
@@ -73,9 +79,46 @@ class WindowActions(QObject):
         if isinstance(compare, CompareView):
             compare.do(name)
 
+    def press(self, action: Action) -> None:
+        """Go to the step where the button of ``action`` is, and press it.
+
+        A field that the button needs first gets the keyboard instead.
+        """
+        if action.step and action.step != self._window.step:
+            if not self._session.document.is_open:
+                return
+            self._window.show_step(action.step)
+        found = self._serving(action)
+        if isinstance(found, QAbstractButton):
+            _press(found)
+        elif found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            words = self.tr("Not possible here now: %1.")
+            self._window.status.say(words.replace("%1", action.told()), 0)
+
+    def _serving(self, action: Action) -> QWidget | None:
+        """What does the action now: a button beside the keyboard's place, another one, a field."""
+        there = [w for w in self._window.findChildren(QWidget) if _serves(w, action)]
+        here = self._window.focusWidget()
+
+        def rank(widget: QWidget) -> tuple[bool, bool]:
+            row = widget.parentWidget()
+            beside = (
+                row is not None and here is not None and (row is here or row.isAncestorOf(here))
+            )
+            return not isinstance(widget, QAbstractButton), not beside
+
+        return min(there, key=rank, default=None)
+
     def can(self, action: Action) -> bool:
         """Whether the action has something to act on now."""
         document, free = self._session.document, not self._session.read_only
+        if action in PANEL_ACTIONS:
+            elsewhere = bool(action.step) and action.step != self._window.step
+            return document.is_open if elsewhere else self._serving(action) is not None
+        if action.name == "sample":
+            return free
         if action.name in {"undo", "redo"}:
             stack = document.stack
             return free and (stack.canUndo() if action.name == "undo" else stack.canRedo())
@@ -91,7 +134,7 @@ class WindowActions(QObject):
             old.setEnabled(False)
             old.deleteLater()
         self._keys = []
-        for action in WINDOW_ACTIONS:
+        for action in (*WINDOW_ACTIONS, *PANEL_ACTIONS):
             for key in self._session.shortcuts.keys(action):
                 made = QShortcut(QKeySequence(key), self._window)
                 made.activated.connect(partial(self.do, action.name))
@@ -131,6 +174,20 @@ class WindowActions(QObject):
 
 
 _OF_A_REVIEW = {*STEPS, "history", "next_step", "previous_step", "export", "copy_card"}
+
+
+def _serves(widget: QWidget, action: Action) -> bool:
+    named = widget.property(ACTION_PROPERTY) == action.name
+    return named and widget.isVisible() and widget.isEnabled()
+
+
+def _press(pressed: QAbstractButton) -> None:
+    """Click it; a menu opens below it, and the keyboard is in that."""
+    menu = pressed.menu() if isinstance(pressed, QToolButton) else None
+    if menu is None:
+        pressed.click()
+        return
+    menu.popup(pressed.mapToGlobal(QPoint(0, pressed.height() + 4)))
 
 
 def _first_stop(part: QWidget) -> QWidget | None:

@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>StampRows</name>
+    <message numerus="yes">
+        <source>Remove this picture and %n stamp(s) that show it</source>
+        <translation>
+            <numerusform>Remove this picture and %n stamp that show it</numerusform>
+            <numerusform>Remove this picture and %n stamps that show it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>checks</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -380,6 +390,13 @@
         <translation>
             <numerusform>Add %n picture as a stamp</numerusform>
             <numerusform>Add %n pictures as a stamp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove a picture and %n stamp(s)</source>
+        <translation>
+            <numerusform>Remove a picture and %n stamp</numerusform>
+            <numerusform>Remove a picture and %n stamps</numerusform>
         </translation>
     </message>
     <message numerus="yes">

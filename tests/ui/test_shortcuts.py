@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model import edits
-from claimcheck.model.geometry import Point
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Verdict
-from claimcheck.model.review import Mark, new_id
+from claimcheck.model.review import Discrepancy, Mark, new_id
 from claimcheck.ui.action_table import ACTIONS, BY_NAME
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.dialogs.palette import Entry, Palette, matching
@@ -67,6 +67,7 @@ def test_every_action_has_a_key_of_its_own() -> None:
 
 def test_every_action_does_something(window: MainWindow) -> None:
     dialogs = {"palette", "settings", "shortcuts", "library", "history", "export"}
+    dialogs |= {"add_receipt", "export_more", "save", "empty_trash", "delete_claim", "sample"}
     files = {"choose_listing", "choose_photos", "copy_card", "tool crop"}
     for action in ACTIONS:
         if action.name not in dialogs | files | {"new_review", "trash"}:
@@ -240,3 +241,56 @@ def test_the_history_lists_all_steps_and_goes_to_any(qtbot: QtBot, window: MainW
     assert document.review.product.name == "Version 4"
     panel.close()
     QApplication.processEvents()
+
+
+# --- buttons of panels ----------------------------------------------------------------------------
+
+
+def test_a_buttons_key_goes_to_its_step_and_presses_it(window: MainWindow) -> None:
+    window.show_step("compare")
+    window.deeds.do("verdict holds")
+    assert window.step == "claims"
+    claim = window.session.document.review.claims[0]
+    assert claim.verdict is None, "pressed again, a verdict is taken back"
+    window.deeds.do("verdict false")
+    assert judged(window) == "false"
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert judged(window) == "partly"
+
+
+def judged(window: MainWindow) -> str:
+    return str(window.session.document.review.claims[0].verdict)
+
+
+def test_a_key_for_an_empty_field_leads_to_the_field(window: MainWindow) -> None:
+    window.deeds.do("add_claims")
+    box = QApplication.focusWidget()
+    assert box is not None
+    QTest.keyClicks(box, "Lasts a week")
+    window.deeds.do("add_claims")
+    assert any(c.quote == "Lasts a week" for c in window.session.document.review.claims)
+
+
+def test_what_is_not_possible_here_is_said(window: MainWindow) -> None:
+    window.deeds.do("move_inside")
+    assert window.step == "card"
+    assert not window.deeds.can(BY_NAME["remove_stamp"]) or window.step != "compare"
+    window.show_step("compare")
+    assert not window.deeds.can(BY_NAME["remove_stamp"])
+    window.deeds.do("remove_stamp")
+    assert BY_NAME["remove_stamp"].told() in window.status.hint.text()
+
+
+def test_the_number_moves_by_key_on_the_canvas(window: MainWindow) -> None:
+    document = window.session.document
+    comparison = document.review.comparisons[0]
+    for key in ("a", "b"):
+        place = Discrepancy(key, comparison.id, Rect(9, 9, 0, 0), None, note=key)
+        document.apply(partial(edits.put_discrepancy, discrepancy=place), "Number")
+    window.session.selection.select_discrepancy("b")
+    view = compare(window).canvas.sides.active
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [d.id for d in document.review.discrepancies] == ["b", "a"]
+    document.stack.undo()
+    assert [d.id for d in document.review.discrepancies] == ["a", "b"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -16,6 +16,7 @@ from claimcheck.model.changes import Change
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Discrepancy, Mark, Review, find
 from claimcheck.ui.canvas.counterparts import Across, across
+from claimcheck.ui.canvas.cursors import aiming_cursor
 from claimcheck.ui.canvas.key_pointer import KeyPointer
 from claimcheck.ui.canvas.loupe import Loupe
 from claimcheck.ui.canvas.sides import Sides
@@ -39,8 +40,8 @@ class Canvas(QObject):
     hint_changed = Signal(str)
     note_requested = Signal(str)
     """The user wants to write the note of this discrepancy."""
-    adjust_requested = Signal(str)
-    """The user wants to crop, turn or straighten this picture."""
+    adjust_requested = Signal(str, bool)
+    """The user wants to crop, turn or straighten this picture, or correct its perspective."""
     shown = Signal()
     """The review or the selection is shown anew."""
 
@@ -146,10 +147,14 @@ class Canvas(QObject):
         """The user wants to write the note of this discrepancy."""
         self.note_requested.emit(discrepancy_id)
 
-    def ask_to_adjust(self, evidence_id: str) -> None:
-        """The user wants to crop, turn or straighten this picture."""
+    def ask_to_adjust(self, evidence_id: str, perspective: bool = False) -> None:
+        """The user wants to crop, turn or straighten this picture, or correct its perspective."""
         if not self.read_only:
-            self.adjust_requested.emit(evidence_id)
+            self.adjust_requested.emit(evidence_id, perspective)
+
+    def say(self, sentence: str) -> None:
+        """Tell what was just done, until there is another hint."""
+        QTimer.singleShot(0, self, lambda: self.hint_changed.emit(sentence))
 
     def say_hint(self) -> None:
         """The next useful sentence may be another one."""
@@ -169,7 +174,9 @@ class Canvas(QObject):
         self.pointer.reset(due=self.tool.draws)
         self._drop_loupe()
         for view in self.sides.views.values():
-            view.show_cursor(self.tool.cursor)
+            shape, ratio = self.tool.cursor, view.devicePixelRatioF()
+            aims = shape is Qt.CursorShape.CrossCursor
+            view.show_cursor(aiming_cursor(self.tool.icon, ratio) if aims else shape)
         self.tool_changed.emit(name)
         self.say_hint()
 

@@ -10,7 +10,9 @@ from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.keys import deed, paste_here
 from claimcheck.ui.canvas.view import Pointing
-from claimcheck.ui.shortcuts import shown
+from claimcheck.ui.panels.fields import say_when_read_only
+
+_CHANGES_NOTHING = {"copy", "copy_style"}
 
 
 class CanvasMenu(QMenu):
@@ -20,6 +22,7 @@ class CanvasMenu(QMenu):
         """What lies at ``at`` is selected first, unless it is already."""
         super().__init__(parent)
         self._canvas = canvas
+        self.setToolTipsVisible(True)
         self.aboutToHide.connect(self.deleteLater)
         _select_at(canvas, at)
         marks, read_only = bool(canvas.selected_marks()), canvas.read_only
@@ -51,9 +54,10 @@ class CanvasMenu(QMenu):
             self.addSeparator()
             return
         action, shortcuts = BY_NAME[name], self._canvas.session.shortcuts
-        keys = shortcuts.keys(action)
-        made = self.addAction(f"{action.told()}\t{shown(keys[0])}" if keys else action.told())
+        made = self.addAction(shortcuts.line(action))
         made.setEnabled(possible)
+        if not possible and name not in _CHANGES_NOTHING:
+            say_when_read_only(self._canvas.session.document, made)
         act = paste_here() if name == "paste" else deed(name)
         if act is not None:
             made.triggered.connect(partial(act, self._canvas))

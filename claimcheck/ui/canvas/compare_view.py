@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from claimcheck.model.kinds import SIDES
 from claimcheck.model.review import find
-from claimcheck.ui.action_table import LOOK_ACTIONS
+from claimcheck.ui.action_table import BY_NAME, LOOK_ACTIONS, PAIR_ACTIONS
+from claimcheck.ui.canvas import stepping
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.canvas_menu import CanvasMenu
 from claimcheck.ui.canvas.close_up import CloseUp
@@ -62,6 +64,7 @@ class CompareView(QWidget):
         self.canvas.adjust_requested.connect(self._adjust)
         for view in self.canvas.sides.views.values():
             view.menu_asked.connect(self._open_menu)
+            view.walk = partial(stepping.walk, self.canvas, view)
         self.headers = {role: PictureHeader(self.canvas, role) for role in SIDES}
         self.sides = {role: PictureSide(self.canvas, role) for role in SIDES}
         self.close_ups = {role: CloseUp(self.canvas, role) for role in SIDES}
@@ -103,6 +106,8 @@ class CompareView(QWidget):
         look = name.removeprefix("look ")
         if name == "align":
             self.looks.aligning.align()
+        elif BY_NAME[name] in PAIR_ACTIONS:
+            self.looks_bar.do(name)
         elif look == name:
             deed(name)(self.canvas)
             self.canvas.say_hint()
@@ -167,13 +172,15 @@ class CompareView(QWidget):
         if at.scene.evidence is not None and not self.canvas.tool.is_busy:
             CanvasMenu(self.canvas, at, self).popup(on_screen)
 
-    def _adjust(self, evidence_id: str) -> None:
-        """Open a picture to be cropped and turned."""
+    def _adjust(self, evidence_id: str, perspective: bool) -> None:
+        """Open a picture to be cropped and turned, or rectified."""
         document = self._session.document
         evidence = find(document.review.evidence, evidence_id) if document.is_open else None
         if evidence is None or self._session.read_only:
             return
         dialog = AdjustDialog(self._session, evidence, self)
+        if perspective:
+            dialog.show_perspective()
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda: self.canvas.use("select"))
         dialog.open()
@@ -227,6 +234,8 @@ class CompareView(QWidget):
 
     def _refresh(self) -> None:
         for role in SIDES:
+            view = self.canvas.sides.views[role]
+            view.setAccessibleDescription(stepping.describe(self.canvas, view))
             self.headers[role].refresh()
             self.sides[role].refresh()
         self._show_close_ups()

@@ -139,6 +139,11 @@ class HandlesItem(QGraphicsItem):
             return None
         return nearest_handle(self._framed[0].handles, point, HIT_PX / 2 / self._scale)
 
+    @property
+    def angle(self) -> float:
+        """Degrees that the frame of what is selected alone is turned clockwise; else 0."""
+        return self._framed[0].angle if len(self._framed) == 1 else 0.0
+
     def drawn_at(self, handle: Handle) -> Point:
         """The middle of a handle of what is selected alone."""
         return self._framed[0].handles[handle]

@@ -8,10 +8,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.ui.action_table import BY_NAME, CANVAS_ACTIONS, TOOL_ACTIONS
 from claimcheck.ui.canvas import actions, copying, stepping
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.framing import STEP
+from claimcheck.ui.canvas.tools.tool import words
 from claimcheck.ui.shortcuts import pressed
 
 Deed = Callable[[Canvas], object]
@@ -22,6 +24,26 @@ _NUDGES: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+
+
+def _toggle_pixel_grid(canvas: Canvas) -> None:
+    on = QT_TRANSLATE_NOOP("tools", "Lines part the pixels above 800 %.")
+    off = QT_TRANSLATE_NOOP("tools", "No lines part the pixels.")
+    canvas.say(words(on if canvas.sides.toggle_pixel_grid() else off))
+
+
+def _toggle_snapping(canvas: Canvas) -> None:
+    on = QT_TRANSLATE_NOOP("tools", "Things snap to what lies near; Ctrl leaves that aside.")
+    off = QT_TRANSLATE_NOOP("tools", "Nothing snaps; with Ctrl it does.")
+    canvas.say(words(on if canvas.sides.toggle_snapping() else off))
+
+
+def _correct_perspective(canvas: Canvas) -> None:
+    evidence = canvas.sides.active.picture_scene.evidence
+    if evidence is not None:
+        canvas.ask_to_adjust(evidence.id, perspective=True)
+
+
 _DEEDS: dict[str, Deed] = {
     "fit": lambda canvas: canvas.sides.fit(),
     "full": lambda canvas: canvas.sides.active.zoom_to(1.0),
@@ -33,6 +55,8 @@ _DEEDS: dict[str, Deed] = {
     "previous_mark": partial(stepping.select_mark, step=-1),
     "next_number": partial(stepping.select_number, step=1),
     "previous_number": partial(stepping.select_number, step=-1),
+    "number_up": partial(stepping.move_number, step=-1),
+    "number_down": partial(stepping.move_number, step=1),
     "note": stepping.write_note,
     "select_all": actions.select_all,
     "copy": copying.copy_selected,
@@ -41,6 +65,9 @@ _DEEDS: dict[str, Deed] = {
     "paste_style": copying.paste_style,
     "copy_across": copying.copy_across,
     "rulers": lambda canvas: canvas.sides.set_rulers(not canvas.sides.has_rulers),
+    "pixel_grid": _toggle_pixel_grid,
+    "snapping": _toggle_snapping,
+    "perspective": _correct_perspective,
     "duplicate": actions.duplicate_selected,
     "delete": actions.delete_selected,
     "raise": actions.raise_selected,

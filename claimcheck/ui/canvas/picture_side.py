@@ -11,6 +11,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
 from claimcheck.model.showing import ShownEvidence
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.picture_menu import PictureMenu
 from claimcheck.ui.incoming import Incoming
@@ -18,6 +19,7 @@ from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
+from claimcheck.ui.widgets.tips import keep_tip, serve
 
 COMPARE_PICTURES = QT_TRANSLATE_NOOP("history", "Compare other pictures")
 
@@ -33,7 +35,7 @@ class PictureHeader(QWidget):
         self.chooser = icon_button("chevron-down", self.tr("Compare another picture"), 16)
         self.chooser.setFixedSize(28, 28)
         self.chooser.clicked.connect(self._open_menu)
-        self.adjust = icon_button("crop", self.tr("Crop, straighten, perspective (G)"), 16)
+        self.adjust = icon_button("crop", "", 16)
         self.adjust.setFixedSize(28, 28)
         self.adjust.clicked.connect(self._adjust)
         row = QHBoxLayout(self)
@@ -45,6 +47,9 @@ class PictureHeader(QWidget):
         row.addWidget(self.adjust)
         row.addWidget(self.chooser)
         self.setFixedHeight(28)
+        shortcuts = canvas.session.shortcuts
+        keep_tip(self.adjust, shortcuts, BY_NAME["tool crop"])
+        serve(self.chooser, shortcuts, BY_NAME["other_picture"])
         lock_when_read_only(canvas.session.document, (self.adjust, self.chooser))
         self.refresh()
 
@@ -135,6 +140,9 @@ class PictureSide(QStackedWidget):
         choose.clicked.connect(lambda: self._incoming.choose(self._role, self))
         paste = button(self.tr("Paste"), "clipboard-paste", "tertiary")
         paste.clicked.connect(lambda: self._incoming.paste(self._role))
+        shortcuts = self._canvas.session.shortcuts
+        serve(choose, shortcuts, BY_NAME["choose_listing" if listing else "choose_photos"])
+        serve(paste, shortcuts, BY_NAME["paste"])
         zone.add_button(choose)
         zone.add_button(paste)
         zone.dropped.connect(lambda payload: self._incoming.take(payload, self._role))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -138,6 +138,9 @@ class Ruler(QWidget):
 class Rulers(QObject):
     """The two rulers of a view, and the corner that says the unit and changes it."""
 
+    unit_chosen = Signal(bool)
+    """Whether the user wants pixels also where millimetres are known."""
+
     def __init__(self, view: PictureView) -> None:
         super().__init__(view)
         self._view = view
@@ -173,6 +176,11 @@ class Rulers(QObject):
         self._lay_out()
         self._update()
 
+    def set_in_pixels(self, in_pixels: bool) -> None:
+        """Show pixels also where millimetres are known, or don't."""
+        self._in_mm = not in_pixels
+        self._update()
+
     def set_scale(self, mm_per_pixel: float | None) -> None:
         """How large a picture pixel is, where that is known."""
         self._mm_per_pixel = mm_per_pixel
@@ -192,8 +200,7 @@ class Rulers(QObject):
             widget.raise_()
 
     def _change_unit(self) -> None:
-        self._in_mm = not self._in_mm
-        self._update()
+        self.unit_chosen.emit(self._in_mm)
 
     def _update(self) -> None:
         unit = self.unit

@@ -71,6 +71,8 @@ class PictureScene(QGraphicsScene):
         self._stickers: dict[str, RGBA] = {}
         for item in (self.picture, self._grid, self._dimming, self.guides, self.handles):
             self.addItem(item)
+        self.snaps = True
+        """Whether gestures snap to what lies here; Ctrl means the other way round."""
         self._scale = 1.0
         self._places: dict[str, tuple[Rect, DiscNumber]] = {}
         self._numbers: dict[str, DiscNumber] = {}
@@ -131,6 +133,10 @@ class PictureScene(QGraphicsScene):
         self._reconcile_marks()
         for item in self.marks.values():
             item.update()
+
+    def show_grid(self, shown: bool) -> None:
+        """Part the pixels by lines where they are large, or don't."""
+        self._grid.setVisible(shown)
 
     def show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
         """The picture that some stamps show is here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -26,6 +27,7 @@ from claimcheck.ui.canvas.sticker_source import StickerSource
 from claimcheck.ui.canvas.view import PictureView
 from claimcheck.ui.names import name_of
 from claimcheck.ui.session import Session
+from claimcheck.ui.settings import Settings
 
 
 class Sides(QObject):
@@ -39,13 +41,13 @@ class Sides(QObject):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.is_linked = True
+        self.is_linked = not session.settings.views_apart
         self.views: dict[Role, PictureView] = {}
         self.sources: dict[Role, PictureSource] = {}
         self.rulers: dict[Role, Rulers] = {}
-        self.has_rulers = False
         for role in SIDES:
             self._add(role, parent)
+        self._show_aids()
         self.stickers = StickerSource(session.originals, session.tasks, self)
         self.stickers.arrived.connect(self._show_sticker)
         self.active = self.views[Role.LISTING]
@@ -87,18 +89,51 @@ class Sides(QObject):
         for view in views:
             view.fit()
 
-    def set_rulers(self, shown: bool) -> None:
+    @property
+    def has_rulers(self) -> bool:
         """Whether both views have rulers."""
+        return self._session.settings.rulers
+
+    def set_rulers(self, shown: bool) -> None:
+        """Show rulers along both views, or none; kept."""
         if shown != self.has_rulers:
-            self.has_rulers = shown
-            for rulers in self.rulers.values():
-                rulers.set_shown(shown)
+            self._keep(replace(self._session.settings, rulers=shown))
             self.rulers_changed.emit(shown)
+
+    def set_ruler_unit(self, in_pixels: bool) -> None:
+        """Pixels, or millimetres where they are known; kept."""
+        self._keep(replace(self._session.settings, ruler_in_pixels=in_pixels))
+
+    def toggle_pixel_grid(self) -> bool:
+        """Part the pixels by lines above 800 %, or don't; kept. Whether they are parted now."""
+        settings = self._session.settings
+        self._keep(replace(settings, no_pixel_grid=not settings.no_pixel_grid))
+        return settings.no_pixel_grid
+
+    def toggle_snapping(self) -> bool:
+        """Let gestures snap to what lies near, or don't; kept. Whether they snap now."""
+        settings = self._session.settings
+        self._keep(replace(settings, no_snapping=not settings.no_snapping))
+        return settings.no_snapping
+
+    def _keep(self, settings: Settings) -> None:
+        self._session.change_settings(settings)
+        self._show_aids()
+
+    def _show_aids(self) -> None:
+        settings = self._session.settings
+        for role, rulers in self.rulers.items():
+            rulers.set_shown(settings.rulers)
+            rulers.set_in_pixels(settings.ruler_in_pixels)
+            scene = self.scene(role)
+            scene.show_grid(not settings.no_pixel_grid)
+            scene.snaps = not settings.no_snapping
 
     def set_linked(self, linked: bool) -> None:
         """Whether zooming and panning one view moves the other one along."""
         if linked != self.is_linked:
             self.is_linked = linked
+            self._keep(replace(self._session.settings, views_apart=not linked))
             self.linked_changed.emit(linked)
 
     def show_places(self, discrepancy: Discrepancy) -> None:
@@ -111,7 +146,8 @@ class Sides(QObject):
     def _add(self, role: Role, parent: QWidget) -> None:
         scene = PictureScene(role)
         view = PictureView(scene, parent)
-        view.setAccessibleName(name_of(role))
+        for widget in (view, view.viewport()):
+            widget.setAccessibleName(name_of(role))
         source = PictureSource(self._session.originals, self._session.tasks, self)
         source.arrived.connect(scene.show_pixels)
         view.reframed.connect(lambda: self._want(role))
@@ -120,6 +156,7 @@ class Sides(QObject):
         view.entered.connect(lambda: self.activate(view))
         self.views[role], self.sources[role] = view, source
         self.rulers[role] = Rulers(view)
+        self.rulers[role].unit_chosen.connect(self.set_ruler_unit)
 
     def _show_sticker(self, evidence_id: str, pixels: RGBA) -> None:
         for scene in self.scenes:

@@ -6,8 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 
+from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model import edits
 from claimcheck.model.review import find
 from claimcheck.ui.canvas.canvas import Canvas
+from claimcheck.ui.canvas.view import PictureView
+from claimcheck.ui.names import name_of
+
+RENUMBER = QT_TRANSLATE_NOOP("history", "Renumber")
 
 
 def select_mark(canvas: Canvas, step: int) -> None:
@@ -22,6 +28,48 @@ def select_mark(canvas: Canvas, step: int) -> None:
         reveal(canvas, [wanted], ())
 
 
+def walk(canvas: Canvas, view: PictureView, forth: bool) -> bool:
+    """Select the next number or mark on a view's picture, or the one before.
+
+    Numbers come first, then marks from the bottom up. After the last one nothing is selected, and
+    the answer is false: the keyboard goes elsewhere.
+    """
+    scene, selection, review = view.picture_scene, canvas.session.selection, canvas.review
+    if review is None:
+        return False
+    seen = scene.marks_seen
+    stops = [one.id for one in review.discrepancies if one.id in scene.discrepancies]
+    stops += [one.id for one in review.marks if one.id in seen]
+    chosen = selection.marks or {selection.discrepancy}
+    here = [at for at, one in enumerate(stops) if one in chosen]
+    step = 1 if forth else -1
+    wanted = (here[-1 if forth else 0] + step) if here else (0 if forth else len(stops) - 1)
+    if canvas.tool.is_busy or not 0 <= wanted < len(stops):
+        selection.select_marks(())
+        return False
+    canvas.sides.activate(view)
+    if stops[wanted] in scene.discrepancies:
+        selection.select_discrepancy(stops[wanted])
+        reveal(canvas, (), [stops[wanted]])
+    else:
+        selection.select_marks([stops[wanted]])
+        reveal(canvas, [stops[wanted]], ())
+    return True
+
+
+def describe(canvas: Canvas, view: PictureView) -> str:
+    """What is selected on a view's picture, for those who don't see the frame."""
+    review, selection = canvas.review, canvas.session.selection
+    if review is None:
+        return ""
+    numbered = find(review.discrepancies, selection.discrepancy)
+    if numbered is not None and numbered.id in view.picture_scene.discrepancies:
+        number, kind = review.number_of(numbered), name_of(numbered.kind)
+        return f"{number}: {kind}. {numbered.note}".strip()
+    marks = (find(review.marks, one) for one in view.picture_scene.marks if one in selection.marks)
+    return ", ".join(f"{name_of(m.kind)} {m.text}".strip() for m in marks if m is not None)
+
+
 def select_number(canvas: Canvas, step: int) -> None:
     """Select the next discrepancy or the one before, and show its places; in a ring."""
     comparison = canvas.session.document.comparison
@@ -32,6 +80,15 @@ def select_number(canvas: Canvas, step: int) -> None:
         chosen = canvas.session.selection.discrepancy
         at = next((i for i, one in enumerate(numbered) if one.id == chosen), None)
         canvas.session.selection.go_to(numbered[_stepped(at, step, len(numbered))].id)
+
+
+def move_number(canvas: Canvas, step: int) -> None:
+    """Move the selected discrepancy up or down in the list; the others close up."""
+    discrepancy = canvas.selected_discrepancy()
+    if canvas.review is None or discrepancy is None:
+        return
+    number = canvas.review.number_of(discrepancy) + step
+    canvas.apply(lambda review: edits.renumber(review, discrepancy.id, number), RENUMBER)
 
 
 def write_note(canvas: Canvas) -> None:

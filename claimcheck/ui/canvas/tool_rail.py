@@ -10,6 +10,7 @@ from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.icons import icon
 from claimcheck.ui.widgets.buttons import dividing_line
+from claimcheck.ui.widgets.tips import ACTION_PROPERTY
 
 WIDTH = 52
 _BUTTON, _GAP = 36, 4
@@ -58,6 +59,7 @@ class ToolRail(QWidget):
         made.setFixedSize(_BUTTON, _BUTTON)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(title)
+        made.setProperty(ACTION_PROPERTY, f"tool {name}")
         made.clicked.connect(lambda: self._canvas.use(name))
         self._group.addButton(made)
         self.buttons[name] = made

@@ -5,11 +5,14 @@ The view turns Qt's events into picture pixels. It knows nothing of tools or of 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QInputDevice,
     QKeyEvent,
@@ -29,6 +32,7 @@ from claimcheck.ui.canvas.framing import Framing
 from claimcheck.ui.canvas.gliding import Gliding
 from claimcheck.ui.canvas.scene import PictureScene
 from claimcheck.ui.theme import theme
+from claimcheck.ui.widgets.roles import give_role
 
 _WHEEL_NOTCH = 120
 _DOUBLING_NOTCHES = 3
@@ -79,10 +83,12 @@ class PictureView(QGraphicsView):
         self.picture_scene = scene
         self.is_fitted = True
         self._framing = Framing(1.0, Point(0, 0))
-        self._tool_cursor = Qt.CursorShape.ArrowCursor
+        self._tool_cursor: QCursor | Qt.CursorShape = Qt.CursorShape.ArrowCursor
         self._pan_from: QPoint | None = None
         self._space = False
         self.gliding = Gliding(self, scene)
+        self.walk: Callable[[bool], bool] | None = None
+        """Selects the next thing on the picture, or the one before; false after the last."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
@@ -95,6 +101,7 @@ class PictureView(QGraphicsView):
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setBackgroundBrush(theme().tokens.colour("canvas"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, QAccessible.Role.Canvas)
         self.setMouseTracking(True)
         self.setAcceptDrops(False)
         self.setMinimumSize(120, 96)
@@ -306,6 +313,12 @@ class PictureView(QGraphicsView):
 
     # --- keys -------------------------------------------------------------------------------------
 
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """The Tab key goes through what lies on the picture first."""
+        if self.walk is not None and self.walk(forth):
+            return True
+        return super().focusNextPrevChild(forth)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space turns the pointer into a hand; all other keys are for whoever holds the views."""
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
@@ -330,7 +343,7 @@ class PictureView(QGraphicsView):
         self._space = False
         self._show_pan_cursor()
 
-    def show_cursor(self, cursor: Qt.CursorShape) -> None:
+    def show_cursor(self, cursor: QCursor | Qt.CursorShape) -> None:
         """The pointer of the tool in hand; a pan has its own."""
         self._tool_cursor = cursor
         if self._pan_from is None and not self._space:

@@ -43,6 +43,7 @@ class ZoomBar(FloatingBar):
         self.linked.toggled.connect(canvas.sides.set_linked)
         self.rulers = icon_button("ruler-dimension-line", "")
         self.rulers.setCheckable(True)
+        self.rulers.setChecked(canvas.sides.has_rulers)
         self.rulers.toggled.connect(canvas.sides.set_rulers)
         canvas.sides.rulers_changed.connect(self.rulers.setChecked)
         for widget, name in (

@@ -187,6 +187,11 @@ class AdjustDialog(FramedDialog):
         self.stages.setCurrentWidget(self.corners if key == _FACE else self.stage)
         self._show()
 
+    def show_perspective(self) -> None:
+        """Begin with the corners of a face."""
+        if self.way.key != _FACE:
+            self._other_way()
+
     def _other_way(self) -> None:
         self.way.set_key(_CROP if self.way.key == _FACE else _FACE)
         self._choose_way(self.way.key)

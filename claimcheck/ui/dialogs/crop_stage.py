@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -27,6 +28,7 @@ from claimcheck.ui.canvas.handles import HANDLE_PX, HIT_PX
 from claimcheck.ui.canvas.items import COBALT
 from claimcheck.ui.dialogs.seen_picture import SeenPicture, seen_outline
 from claimcheck.ui.theme import inter, theme
+from claimcheck.ui.widgets.roles import give_role
 
 _MARGIN = 20
 _DIMMED = 0.62
@@ -68,6 +70,7 @@ class CropStage(QWidget):
         self.words = self.tr("Loading the picture …")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, QAccessible.Role.Canvas)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
         self.setAccessibleName(self.tr("Part of the picture that is shown"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -26,6 +27,7 @@ from claimcheck.ui.canvas.handles import HANDLE_PX
 from claimcheck.ui.canvas.items import COBALT
 from claimcheck.ui.dialogs.seen_picture import SeenPicture
 from claimcheck.ui.theme import theme
+from claimcheck.ui.widgets.roles import give_role
 
 _MARGIN = 28
 _HANDLE = HANDLE_PX + 5
@@ -57,6 +59,7 @@ class FaceStage(QWidget):
         self.show_adjustment(adjustment)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, QAccessible.Role.Canvas)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
         self.setAccessibleName(self.tr("Corners of the flat face"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from claimcheck.cards.compose import RenderedCard
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.dialogs.export_dialog import ExportDialog
 from claimcheck.ui.panels.card_drag import CardDrag, file_name_of
 from claimcheck.ui.panels.card_render import card_language, card_review, missing_side
@@ -16,6 +17,7 @@ from claimcheck.ui.panels.parts import row
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button
+from claimcheck.ui.widgets.tips import ACTION_PROPERTY, serve
 from claimcheck.workflow.card import export_card, render_card
 from claimcheck.workflow.exports import Exported
 
@@ -48,6 +50,13 @@ class CardExport(QWidget):
         self.more.clicked.connect(self.export_more)
         self.where = ElidedLabel("", "secondary")
         self.show_folder = button(self.tr("Show in folder"), kind="tertiary")
+        for widget, name in (
+            (self.export, "export"),
+            (self.copy, "copy_card"),
+            (self.more, "export_more"),
+            (self.show_folder, "show_folder"),
+        ):
+            serve(widget, session.shortcuts, BY_NAME[name], widget.toolTip())
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -83,7 +92,8 @@ class CardExport(QWidget):
         self.handle.setEnabled(ready)
         needs = "" if ready else self.tr("Add a listing image and a photo first.")
         for control in (self.export, self.copy):
-            control.setToolTip(needs)
+            tip = self._session.shortcuts.tip(BY_NAME[str(control.property(ACTION_PROPERTY))])
+            control.setToolTip(needs or tip)
         self.handle.setToolTip(needs or self.tr("Drag the finished card into another program"))
         self.more.setToolTip(needs or self.tr("Carousel, all formats, overlays, clip"))
 

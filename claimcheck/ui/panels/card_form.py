@@ -27,6 +27,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import CalloutStyle
 from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.dialogs.brand_dialog import BrandDialog
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.card_choices import CardChoices
@@ -45,6 +46,7 @@ from claimcheck.ui.panels.parts import TEXT_INSET, TITLE_TOP, title_row
 from claimcheck.ui.panels.ready_list import ReadyList
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, dividing_line, label, set_button_icon
+from claimcheck.ui.widgets.tips import serve
 from claimcheck.ui.widgets.verdict_icon import verdict_qicon
 
 _COPIED_MS, _BAR = 2000, 8
@@ -64,6 +66,12 @@ class CardForm(QWidget):
         self._build_texts()
         self._divide()
         self.checks = ReadyList()
+        serve(
+            self.checks.move_inside,
+            session.shortcuts,
+            BY_NAME["move_inside"],
+            self.checks.move_inside.toolTip(),
+        )
         self._inset(title_row(label(self.tr("Ready to post"), "title"), None))
         self._column.addSpacing(-FIELD_TO_FIELD)
         self._add(self.checks)
@@ -213,6 +221,7 @@ class CardForm(QWidget):
     def _build_caption(self) -> None:
         self.copy = button(self.tr("Copy"), "copy", "tertiary")
         self.copy.setToolTip(self.tr("With hashtags, sources and alt text"))
+        serve(self.copy, self._session.shortcuts, BY_NAME["copy_caption"], self.copy.toolTip())
         self.copy.clicked.connect(self._copy_caption)
         self._copied = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._copied.timeout.connect(self._show_copy)

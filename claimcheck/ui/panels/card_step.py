@@ -12,6 +12,7 @@ from claimcheck.cards.formats import Format, all_formats
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.card_checks import checks_of, is_misplaced
 from claimcheck.ui.panels.card_choices import placed_automatically
@@ -33,6 +34,7 @@ from claimcheck.ui.panels.parts import (
 from claimcheck.ui.panels.template_gallery import TemplateGallery
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, dividing_line, label
+from claimcheck.ui.widgets.tips import serve
 
 GALLERY_WIDTH, FORM_WIDTH = 300, 312
 _DELAY_MS = 15
@@ -139,6 +141,12 @@ class CardStep(QWidget):
         self.texts = button(self.tr("Edit texts"), "pencil", "tertiary")
         self.automatic = button(self.tr("Automatic"), "rotate-ccw", "tertiary")
         self.automatic.setToolTip(self.tr("Frame both pictures automatically again."))
+        for widget, name in (
+            (self.covers, "app_buttons"),
+            (self.texts, "edit_card"),
+            (self.automatic, "frame_card"),
+        ):
+            serve(widget, self._session.shortcuts, BY_NAME[name], widget.toolTip())
         self.preview.bar.add(self.automatic)
         self.preview.bar.add_line()
         self.preview.bar.add(self.covers)

@@ -32,6 +32,8 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setAccessibleName(accessible_name)
+        # A combo box is announced by what is chosen; this says what that is of.
+        self.setAccessibleDescription(accessible_name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.fill((value, word, QIcon()) for value, word in items)
 

@@ -14,6 +14,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Topic, Verdict
 from claimcheck.model.review import Claim, Discrepancy, Listing, Review, find
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.fields import (
@@ -30,6 +31,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, icon_button, label
+from claimcheck.ui.widgets.tips import serve
 
 FIELD_WIDTH = 520
 _RING = 3
@@ -84,6 +86,9 @@ class ClaimEditor(QWidget):
     def _build(self) -> None:
         self.delete = icon_button("trash-2", self.tr("Delete this claim"), 18)
         self.delete.clicked.connect(self._ask_to_delete)
+        serve(self.delete, self._session.shortcuts, BY_NAME["delete_claim"])
+        for verdict, chip in self.verdicts.chips.items():
+            serve(chip, self._session.shortcuts, BY_NAME[f"verdict {verdict}"])
         self._bearing = Flowing(gap=8)
         self._nothing = label(
             self.tr("None yet. In Compare, open a discrepancy and choose this claim."),

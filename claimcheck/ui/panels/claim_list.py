@@ -26,6 +26,7 @@ from claimcheck.cards.paint_marks import paint_verdict_shape
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import Claim, Review, new_id
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.entries import read_promises
 from claimcheck.ui.panels.fields import lock_when_read_only
@@ -33,6 +34,7 @@ from claimcheck.ui.panels.parts import column, row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import inter, theme
 from claimcheck.ui.widgets.buttons import button, label
+from claimcheck.ui.widgets.tips import serve
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 CLAIM = Qt.ItemDataRole.UserRole
@@ -172,6 +174,8 @@ class ClaimAdder(QWidget):
         self.box.textChanged.connect(self._count)
         self.box.submitted.connect(self.submit)
         self.add.clicked.connect(self.submit)
+        for widget in (self.box, self.add):  # with nothing written yet, the key leads to the box
+            serve(widget, session.shortcuts, BY_NAME["add_claims"])
         lock_when_read_only(session.document, (self.box, self.add))
 
     def submit(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import Discrepancy, find
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
 from claimcheck.ui.panels.fields import lock_when_read_only
@@ -17,6 +18,7 @@ from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, DownScroll,
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, icon_button, label
+from claimcheck.ui.widgets.tips import serve
 
 
 class DiscrepancyPanel(QWidget):
@@ -43,6 +45,8 @@ class DiscrepancyPanel(QWidget):
         self._list.column.addStretch(1)
         self._scroll = DownScroll(self._list)
         outer.addWidget(self._scroll, 1)
+        self._keys: list[QShortcut] = []
+        session.shortcuts.changed.connect(self._build_shortcuts)
         self._build_shortcuts()
         self._document.opened.connect(self.refresh)
         self._document.changed.connect(self.refresh)
@@ -91,6 +95,9 @@ class DiscrepancyPanel(QWidget):
         self.numbering = icon_button("list-ordered", self.tr("How discrepancies are numbered"))
         self.numbering.setMenu(NumberingMenu(self._session, self))
         self.numbering.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        shortcuts = self._session.shortcuts
+        serve(self.add, shortcuts, BY_NAME["tool number"], self.add.toolTip())
+        serve(self.numbering, shortcuts, BY_NAME["numbering"])
         lock_when_read_only(self._session.document, (self.numbering, self.add))
         title = label(self.tr("Discrepancies"), "title")
         line = title_row(title, self._count, None, self.numbering, self.add)
@@ -116,15 +123,23 @@ class DiscrepancyPanel(QWidget):
         )
         start = button(self.tr("Number a difference"), "hash")
         start.clicked.connect(self.add_requested)
+        serve(start, self._session.shortcuts, BY_NAME["tool number"])
         lock_when_read_only(self._session.document, (start,))
         rows.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return empty
 
     def _build_shortcuts(self) -> None:
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self._move_selected(step))
+        """The keys that move a number on the canvas do so here, too."""
+        for old in self._keys:
+            old.setEnabled(False)
+            old.deleteLater()
+        self._keys = []
+        for name, step in (("number_up", -1), ("number_down", 1)):
+            for key in self._session.shortcuts.keys(BY_NAME[name]):
+                made = QShortcut(QKeySequence(key), self)
+                made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                made.activated.connect(lambda step=step: self._move_selected(step))
+                self._keys.append(made)
 
     def _make_row(self, discrepancy_id: str) -> DiscrepancyRow:
         dots = pixmap("grip-vertical", 16, theme().tokens.text_2, self.devicePixelRatioF())

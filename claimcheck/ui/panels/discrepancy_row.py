@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -15,12 +15,16 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Discrepancy, Review, find
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.discrepancy_editor import RING, DiscrepancyEditor
+from claimcheck.ui.panels.fields import say_when_read_only
 from claimcheck.ui.panels.parts import column, row
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import ElidedLabel, icon_button, label
 from claimcheck.ui.widgets.number_disc import NumberDisc
+from claimcheck.ui.widgets.roles import give_role
+from claimcheck.ui.widgets.tips import serve
 
 DISC = 24
 
@@ -79,6 +83,7 @@ class DiscrepancyRow(QFrame):
         self.grip = Grip(grip)
         self.more = icon_button("ellipsis", self.tr("More"), size=18)
         self.more.clicked.connect(self._open_menu)
+        serve(self.more, session.shortcuts, BY_NAME["number_menu"])
         self._words = column(self.kind, self.note, spacing=0)
         head = row(self.disc, spacing=11)
         head.setContentsMargins(RING, 0, 0, 0)
@@ -89,6 +94,7 @@ class DiscrepancyRow(QFrame):
         self._column.addLayout(head)
         self.setLayout(self._column)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        give_role(self, QAccessible.Role.ListItem)
         self.setProperty("ringRadius", 10)
         self.set_open(False)
         session.document.changed.connect(self.refresh)
@@ -167,6 +173,7 @@ class DiscrepancyRow(QFrame):
         """What can be done with this discrepancy beside editing it."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         menu.addAction(self.tr("Go there")).triggered.connect(
             lambda: self.visited.emit(self.discrepancy_id)
         )
@@ -180,10 +187,12 @@ class DiscrepancyRow(QFrame):
             action.triggered.connect(lambda _=False, side=role: self._clear_place(side))
             on_both = discrepancy is not None and all(discrepancy.place(r) for r in SIDES)
             action.setEnabled(on_both and not self._session.read_only)
+            say_when_read_only(self._session.document, action)
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete"))
         delete.triggered.connect(self.delete)
         delete.setEnabled(not self._session.read_only)
+        say_when_read_only(self._session.document, delete)
         return menu
 
     def _open_menu(self) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -25,6 +26,7 @@ from claimcheck.model.review import Review
 from claimcheck.ui.document import Document
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.entries import begins_step
+from claimcheck.ui.widgets.tips import LOCKED_PROPERTY
 
 V = TypeVar("V")
 TextControl = QLineEdit | QPlainTextEdit
@@ -50,6 +52,9 @@ class Field(QVBoxLayout):
         self.remark.hide()
         if not control.accessibleName():
             control.setAccessibleName(label)
+        # A choice is announced by what is chosen in it.
+        self._description = control.accessibleName() if isinstance(control, Choice) else ""
+        control.setAccessibleDescription(self._description)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(LABEL_TO_FIELD)
         self.addWidget(self.label)
@@ -65,7 +70,7 @@ class Field(QVBoxLayout):
         """Show ``sentence`` below the control, or nothing."""
         self.remark.setText(sentence)
         self.remark.setVisible(bool(sentence))
-        self.control.setAccessibleDescription(sentence)
+        self.control.setAccessibleDescription(sentence or self._description)
 
     def mark_faulty(self, faulty: bool) -> None:
         """Give the control the border of something that isn't taken as it stands."""
@@ -139,8 +144,8 @@ class TextLink(QObject):
         """Undo and redo belong to the review, not to the text in one field."""
         if event.type() is QEvent.Type.FocusIn:
             self._document.end_merging()
-        elif event.type() is QEvent.Type.FocusOut:
-            self._finish()
+        elif event.type() is QEvent.Type.FocusOut and shiboken6.isValid(self.control):
+            self._finish()  # a field that is deleted while it has the keyboard loses it, too
         elif isinstance(event, QKeyEvent):
             undo = event.matches(QKeySequence.StandardKey.Undo)
             if undo or event.matches(QKeySequence.StandardKey.Redo):
@@ -250,10 +255,24 @@ def lock_when_read_only(document: Document, controls: Iterable[QWidget]) -> None
     """Switch off what would change a library that is open read-only, and say why."""
     if not document.read_only:
         return
-    why = QCoreApplication.translate(
-        "panels", "This library is open read-only, so nothing can be changed."
-    )
     for control in controls:
         control.setEnabled(False)
         for part in (control, *control.findChildren(QAbstractButton)):
-            part.setToolTip(why)
+            part.setProperty(LOCKED_PROPERTY, True)
+            part.setToolTip(why_read_only())
+
+
+def say_when_read_only(document: Document, action: QAction) -> None:
+    """Say at a menu's line that is off in a library open read-only why that is.
+
+    Whether it is off is up to whoever makes the menu; the menu must show tooltips.
+    """
+    if document.read_only and not action.isEnabled():
+        action.setToolTip(why_read_only())
+
+
+def why_read_only() -> str:
+    """The sentence that stands at whatever is off in a library open read-only."""
+    return QCoreApplication.translate(
+        "panels", "This library is open read-only, so nothing can be changed."
+    )

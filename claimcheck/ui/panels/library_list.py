@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidg
 
 from claimcheck.library.records import ReviewSummary
 from claimcheck.ui.icons import icon
+from claimcheck.ui.panels.fields import why_read_only
 from claimcheck.ui.panels.library_model import SUMMARY, LibraryModel
 from claimcheck.ui.panels.library_row import LibraryDelegate
 
@@ -66,6 +67,7 @@ class LibraryList(QListView):
         """What can be done with one review."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         if self._reviews.trashed:
             act = menu.addAction(icon("archive-restore", 16), self.tr("Restore"))
             act.triggered.connect(lambda: self.restore_asked.emit(chosen.id))
@@ -77,6 +79,8 @@ class LibraryList(QListView):
             act = menu.addAction(icon("trash-2", 16), self.tr("Move to trash"))
             act.triggered.connect(lambda: self.trash_asked.emit(chosen.id))
         act.setEnabled(self.editable)
+        if not self.editable:
+            act.setToolTip(why_read_only())
         return menu
 
     def _on_clicked(self, index: QModelIndex) -> None:

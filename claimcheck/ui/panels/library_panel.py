@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.icons import icon
 from claimcheck.ui.panels.library_list import LibraryList
 from claimcheck.ui.panels.library_model import LibraryModel
@@ -26,6 +27,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
+from claimcheck.ui.widgets.tips import LOCKED_PROPERTY, serve
 from claimcheck.ui.widgets.twin_thumbnail import Thumbnails
 
 WIDTH, RAIL_WIDTH = 264, 64
@@ -158,10 +160,23 @@ class LibraryPanel(QWidget):
         self.empty_trash = self._full(button(self.tr("Empty trash"), "trash-2"))
         self._unfold = icon_button("panel-left", self.tr("Unfold the library"), 18)
         self._rail_new = icon_button("plus", self.tr("New review"))
+        for widget, name in (
+            (self.sort, "library_menu"),
+            (self._new, "new_review"),
+            (self._rail_new, "new_review"),
+            (self._other, "library"),
+            (self.empty_trash, "empty_trash"),
+            (self._collapse, "fold_library"),
+            (self._unfold, "fold_library"),
+            (self._back, "show_trash"),
+        ):
+            words = widget.toolTip()
+            serve(widget, self._session.shortcuts, BY_NAME[name], words)
         if self._session.read_only:
             reason = self.tr("This library is open read-only: nothing can be changed.")
             for widget in (self._new, self._rail_new, self.empty_trash):
                 widget.setEnabled(False)
+                widget.setProperty(LOCKED_PROPERTY, True)
                 widget.setToolTip(reason)
 
     def _build_menu(self) -> QMenu:
@@ -241,6 +256,7 @@ class LibraryPanel(QWidget):
         column.addWidget(words)
         self._to_trash = button(self.tr("Show the trash"), "trash-2", "tertiary")
         self._to_trash.clicked.connect(lambda: self.show_trash(True))
+        serve(self._to_trash, self._session.shortcuts, BY_NAME["show_trash"])
         self._to_trash.hide()
         indented = QHBoxLayout()
         indented.setContentsMargins(8, 0, 12, 0)

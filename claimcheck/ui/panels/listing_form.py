@@ -14,6 +14,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Platform, Role
 from claimcheck.model.review import Listing, Review, new_id
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.capturing import Capturing
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels import entries
@@ -33,6 +34,7 @@ from claimcheck.ui.panels.proof_list import ProofList
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import icon_button, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
+from claimcheck.ui.widgets.tips import serve
 
 CURRENCIES = ("", "EUR", "GBP", "USD", "CHF", "PLN", "SEK", "DKK", "NOK", "CZK", "TRY", "CNY")
 _DISCLOSED: dict[str, bool | None] = {"yes": True, "no": False, "unknown": None}
@@ -145,6 +147,7 @@ class ListingForm(QWidget):
         self.url.setPlaceholderText("https://")
         self.url.textChanged.connect(self._on_url)
         self.read.clicked.connect(self._read_page)
+        serve(self.read, self._session.shortcuts, BY_NAME["fetch_page"])
         self._controls.append(self.read)
         self._on_url()
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import Listing, Review, find, new_id
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.claim_editor import describe_listing
 from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import icon_button, label
+from claimcheck.ui.widgets.tips import serve
 
 
 class ListingPicker(QWidget):
@@ -28,6 +30,8 @@ class ListingPicker(QWidget):
         self.title = label(self.tr("Where it was offered"), "title")
         self.add = icon_button("plus", self.tr("Add another place where it was offered"), 16)
         self.remove = icon_button("trash-2", self.tr("Remove this listing"), 16)
+        serve(self.add, session.shortcuts, BY_NAME["add_listing"])
+        serve(self.remove, session.shortcuts, BY_NAME["remove_listing"])
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)

@@ -9,6 +9,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Review, find
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.dialogs.evidence_dialog import EvidenceDialog
 from claimcheck.ui.incoming import Incoming
 from claimcheck.ui.panels.fields import lock_when_read_only
@@ -20,6 +21,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.side_tab import SideTab
+from claimcheck.ui.widgets.tips import serve
 
 
 class PictureBoard(QWidget):
@@ -80,6 +82,9 @@ class PictureBoard(QWidget):
         made = button(words, "image-plus"), button(self.tr("Paste"), "clipboard-paste")
         made[0].clicked.connect(self.choose_files)
         made[1].clicked.connect(self.paste_picture)
+        name = "choose_listing" if self._is_listing else "choose_photos"
+        serve(made[0], self._session.shortcuts, BY_NAME[name])
+        serve(made[1], self._session.shortcuts, BY_NAME["paste"])
         lock_when_read_only(self._document, made)
         return made
 
@@ -128,8 +133,14 @@ class PictureBoard(QWidget):
         head.addWidget(self.choose)
         head.setContentsMargins(TEXT_INSET, TITLE_TOP, TEXT_INSET, 8)
         self.compare = button(self.tr("Compare this one"), "columns-2")
-        self.details = icon_button("info", self.tr("Where it comes from (I)"), 18)
+        self.details = icon_button("info", self.tr("Where it comes from"), 18)
         self.remove = button(self.tr("Remove"), "trash-2", "tertiary")
+        for widget, name in (
+            (self.compare, "compare_this"),
+            (self.details, "picture_details"),
+            (self.remove, "remove_picture"),
+        ):
+            serve(widget, self._session.shortcuts, BY_NAME[name])
         lock_when_read_only(self._document, (self.compare, self.remove))
         hint = label(
             self.tr("The compared picture is the one on the card. Double click another to change."),

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
 from claimcheck.ui.icons import paint_icon
+from claimcheck.ui.panels.fields import say_when_read_only
 from claimcheck.ui.panels.picture_model import (
     COMPARED,
     EVIDENCE,
@@ -203,14 +204,18 @@ class PictureGrid(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
-        if index.isValid() and not self._session.read_only:
+        by_keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keyboard else self.indexAt(event.pos())
+        if index.isValid():
             self.setCurrentIndex(index)
-            self._open_menu(index.data(EVIDENCE), event.globalPos())
+            at = self.visualRect(index).center() if by_keyboard else event.pos()
+            self.menu_for(index.data(EVIDENCE)).popup(self.viewport().mapToGlobal(QPoint(at)))
 
-    def _open_menu(self, item: Evidence, at: QPoint) -> None:
+    def menu_for(self, item: Evidence) -> QMenu:
+        """What can be done with one picture."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
         compare = menu.addAction(self.tr("Compare this one"))
         compare.triggered.connect(lambda: self.compare_requested.emit(item.id))
         details = menu.addAction(self.tr("Where it comes from …"))
@@ -220,7 +225,10 @@ class PictureGrid(QListView):
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove"))
         remove.triggered.connect(lambda: self.remove_requested.emit(item.id))
-        menu.popup(at)
+        for changes in (compare, remove):
+            changes.setEnabled(not self._session.read_only)
+            say_when_read_only(self._session.document, changes)
+        return menu
 
     def _ask_to_compare(self, index: QModelIndex) -> None:
         self.compare_requested.emit(index.data(EVIDENCE).id)

@@ -11,6 +11,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Evidence, find
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.dialogs.evidence_dialog import EvidenceDialog
 from claimcheck.ui.icons import pixmap
 from claimcheck.ui.names import name_of
@@ -18,6 +19,7 @@ from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, label
+from claimcheck.ui.widgets.tips import serve
 from claimcheck.workflow.folders import PICTURE_SUFFIXES
 
 _ICONS = {Role.PAGE: "globe", Role.RECEIPT: "receipt"}
@@ -67,6 +69,7 @@ class ProofList(QWidget):
         self.rows: list[ProofRow] = []
         self.add = button(self.tr("Add receipt"), "receipt")
         self.add.clicked.connect(self._choose)
+        serve(self.add, session.shortcuts, BY_NAME["add_receipt"])
         lock_when_read_only(self._document, (self.add,))
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
@@ -100,7 +103,11 @@ class ProofList(QWidget):
             old.hide()
             old.deleteLater()
         self.rows = [ProofRow(item, not self._session.read_only) for item in items]
+        shortcuts = self._session.shortcuts
         for made in self.rows:
+            serve(made.details, shortcuts, BY_NAME["proof_details"], made.details.toolTip())
+            serve(made.remove, shortcuts, BY_NAME["remove_proof"], made.remove.toolTip())
+            lock_when_read_only(self._document, (made.remove,))
             made.details_asked.connect(self._show_details)
             made.remove_asked.connect(self._remove)
             self._column.addWidget(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from claimcheck.cards.colours import INK, WHITE
@@ -11,12 +11,16 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import findings
 from claimcheck.model.alignment import Alignment, Proposal, Sameness
 from claimcheck.model.review import find, new_id
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.looks.looks import Looks, letter_of
 from claimcheck.ui.names import name_of
+from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, column, row, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import barlow
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button, label
+from claimcheck.ui.widgets.roles import give_role
+from claimcheck.ui.widgets.tips import serve
 
 _ = QT_TRANSLATE_NOOP
 ACCEPT = _("history", "Accept a proposal")
@@ -42,6 +46,7 @@ class ProposalPanel(QWidget):
         self.none_of_them = button(self.tr("Dismiss all"), kind="tertiary")
         self.none_of_them.setProperty("size", "small")
         self.none_of_them.clicked.connect(lambda: self.dismiss(set(self.rows)))
+        serve(self.none_of_them, session.shortcuts, BY_NAME["dismiss_all"])
         self.doubt = label("", "", wrap=True)
         self.doubt.setContentsMargins(TEXT_INSET, 0, TEXT_INSET, 8)
         title = title_row(label(self.tr("Proposals"), "title"), self.count, None, self.none_of_them)
@@ -114,7 +119,7 @@ class ProposalPanel(QWidget):
         self.pointed.emit(None)
 
     def _made_row(self, proposal: Proposal) -> ProposalRow:
-        made = ProposalRow(proposal, self._session.read_only)
+        made = ProposalRow(proposal, self._session)
         id_ = proposal.id
         made.accepted.connect(lambda: self.accept(id_))
         made.edited.connect(lambda: self.edit(id_))
@@ -157,21 +162,26 @@ class ProposalRow(QFrame):
     dismissed = Signal()
     looked_at = Signal()
 
-    def __init__(self, proposal: Proposal, read_only: bool) -> None:
+    def __init__(self, proposal: Proposal, session: Session) -> None:
         super().__init__()
         self.proposal = proposal
         self.tag = LetterTag()
         self.kind = ElidedLabel("", "strong")
         self.plain = label("", "meta")
-        self.tick = icon_button("check", self.tr("Accept: number it (Enter)"), size=18)
+        self.tick = icon_button("check", self.tr("Accept: number it"), size=18)
         self.pencil = icon_button("pencil", self.tr("Accept and write a note"), size=16)
-        self.cross = icon_button("x", self.tr("Dismiss (Delete)"), size=18)
+        self.cross = icon_button("x", self.tr("Dismiss"), size=18)
         self.tick.clicked.connect(self.accepted)
         self.pencil.clicked.connect(self.edited)
         self.cross.clicked.connect(self.dismissed)
-        for control in (self.tick, self.pencil, self.cross):
-            control.setEnabled(not read_only)
-        self._read_only = read_only
+        for control, name in (
+            (self.tick, "accept"),
+            (self.pencil, "accept_note"),
+            (self.cross, "dismiss"),
+        ):
+            serve(control, session.shortcuts, BY_NAME[name], control.toolTip())
+        lock_when_read_only(session.document, (self.tick, self.pencil, self.cross))
+        self._read_only = session.read_only
         line = row(self.tag, spacing=11)
         line.addLayout(column(self.kind, self.plain, spacing=0), 1)
         for control in (self.tick, self.pencil, self.cross):
@@ -182,6 +192,7 @@ class ProposalRow(QFrame):
         self.setLayout(line)
         self.setProperty("role", "row")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        give_role(self, QAccessible.Role.ListItem)
         self.setProperty("ringRadius", 10)
 
     def show_proposal(self, proposal: Proposal, letter: str) -> None:

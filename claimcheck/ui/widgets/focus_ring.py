@@ -93,7 +93,7 @@ class FocusRing(QObject):
                 self._ring.follow()
             elif kind in {QEvent.Type.Hide, QEvent.Type.EnabledChange}:
                 self._drop_ring()
-            elif kind is QEvent.Type.KeyPress and self._ring is None:
+            elif kind is QEvent.Type.KeyPress and self._ring is None and not _is_canvas(watched):
                 self._show(Qt.FocusReason.TabFocusReason)
         return super().eventFilter(watched, event)
 
@@ -127,6 +127,11 @@ class FocusRing(QObject):
             self._ring = None
 
 
+def _is_canvas(control: QObject) -> bool:
+    """Whether keys are tools there, so that pressing one doesn't mean looking for the focus."""
+    return isinstance(control, QGraphicsView)
+
+
 def _is_field(control: QWidget) -> bool:
     """Whether one types or chooses in it, so that the ring shows however the focus came."""
     return isinstance(control, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
@@ -134,7 +139,7 @@ def _is_field(control: QWidget) -> bool:
 
 def _home(control: QWidget) -> QWidget | None:
     """Whose child the ring becomes: the parent, unless that would lay it out."""
-    if control.isWindow() or isinstance(control, QGraphicsView):
+    if control.isWindow():
         return None
     if isinstance(control, QAbstractItemView):
         return None  # lists show their current row themselves

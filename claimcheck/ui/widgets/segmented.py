@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from claimcheck.ui.theme import DISABLED, inter, theme
 from claimcheck.ui.widgets import painting
+from claimcheck.ui.widgets.roles import give_role
 
 _HEIGHT, _INSET = 32, 3
 
@@ -31,6 +40,7 @@ class SegmentedControl(QWidget):
         self._name = name
         self._font, self._strong = inter(13, 450), inter(13, 600)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, QAccessible.Role.ComboBox)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tell()

@@ -21,6 +21,7 @@ from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind, Role, Sticker
 from claimcheck.model.review import Mark, find
 from claimcheck.ui.own_stamps import OwnStamps
+from claimcheck.ui.panels.inspector.stamp_rows import StampRows
 from claimcheck.ui.panels.mark_panel import MarkPanel
 from claimcheck.ui.session import Session
 from claimcheck.workflow.card import render_card
@@ -188,3 +189,26 @@ def test_its_shadow_has_its_shape(ring: Path) -> None:
     middle = shade.rect().center()
     assert shade.pixelColor(middle).alpha() < 20
     assert shade.pixelColor(round(shade.width() * 0.14), middle.y()).alpha() > 60
+
+
+def test_an_own_picture_is_removed_from_the_list_with_the_stamps_that_show_it(
+    hands: Hands, qtbot: QtBot, ring: Path
+) -> None:
+    mark = stamped(hands, qtbot, ring)
+    panel = MarkPanel(hands.session)
+    qtbot.addWidget(panel)
+    panel.show()
+    hands.session.selection.select_marks([mark.id])
+    rows = panel.findChild(StampRows)
+    assert rows is not None
+    assert rows.remove.isVisible()
+    assert "1" in rows.remove.toolTip()
+    before = hands.review
+    rows.remove.click()
+    assert hands.review.pictures(Role.STICKER) == ()
+    assert hands.marks == ()
+    assert rows.sticker.index_of("picture " + mark.picture_id) == -1
+    hands.session.document.stack.undo()
+    assert (hands.review.evidence, hands.marks) == (before.evidence, before.marks)
+    hands.session.selection.select_marks([mark.id])
+    assert rows.sticker.index_of("picture " + mark.picture_id) >= 0

@@ -26,7 +26,7 @@ PLACE = Rect(100, 120, 60, 40)
 
 def choose(hands: Hands, text: str) -> None:
     menu = hands.compare.looks_bar.menu()
-    (action,) = (one for one in menu.actions() if one.text() == text)
+    (action,) = (one for one in menu.actions() if one.text().split("\t")[0] == text)
     assert action.isEnabled()
     action.trigger()
     menu.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +32,7 @@ class Looks(QObject):
     def __init__(self, canvas: Canvas, parent: QWidget) -> None:
         super().__init__(parent)
         self.canvas = canvas
-        self.look = Look.BESIDE
+        self.look = Look.STACKED if canvas.session.settings.stacked else Look.BESIDE
         self.aligning = Aligning(canvas, self)
         sides = canvas.sides
         self.layers = Layers(sides.scene(Role.LISTING), sides.scene(Role.PHOTO))
@@ -54,6 +56,9 @@ class Looks(QObject):
                 self.view.turn_line()
             return
         before, self.look = self.look, look
+        if not look.lays_over:
+            session = self.canvas.session
+            session.change_settings(replace(session.settings, stacked=look is Look.STACKED))
         listing = self.canvas.sides.views[Role.LISTING]
         sides = self.canvas.sides
         sides.activate(self.view if look.lays_over else listing)

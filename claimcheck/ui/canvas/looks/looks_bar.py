@@ -10,9 +10,9 @@ from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.icons import icon
-from claimcheck.ui.panels.fields import lock_when_read_only
+from claimcheck.ui.panels.fields import lock_when_read_only, say_when_read_only
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button
-from claimcheck.ui.widgets.tips import keep_tip
+from claimcheck.ui.widgets.tips import keep_tip, serve
 
 HEIGHT = 36
 
@@ -69,6 +69,7 @@ class LooksBar(QWidget):
         self.cancel.clicked.connect(looks.aligning.cancel)
         self.more = icon_button("ellipsis", self.tr("More ways to compare"), size=18)
         self.more.clicked.connect(self._open_menu)
+        serve(self.more, shortcuts, BY_NAME["more_looks"])
         for widget in (self.align, self.cancel, self.more):
             row.addWidget(widget)
         looks.changed.connect(self.refresh)
@@ -93,38 +94,59 @@ class LooksBar(QWidget):
         self.more.setEnabled(pair)
         self._show_slider()
 
+    def can(self, name: str) -> bool:
+        """Whether the action of this name, one of ``PAIR_ACTIONS``, is possible now."""
+        aligning = self._looks.aligning
+        alignment = aligning.alignment
+        if name == "save":
+            return aligning.pair is not None
+        if name == "forget":
+            return aligning.can_align and alignment is not None
+        if name in {"differences", "print"}:
+            return aligning.can_read
+        return aligning.can_align
+
+    def do(self, name: str) -> None:
+        """Do it, where it is possible."""
+        aligning = self._looks.aligning
+        deeds = {
+            "frame": aligning.frame,
+            "forget": aligning.forget,
+            "differences": aligning.propose,
+            "print": aligning.read_print,
+        }
+        if not self.can(name):
+            return
+        if name in deeds:
+            deeds[name]()
+        else:
+            self.asked.emit(name)
+
     def menu(self) -> QMenu:
         """What else can be done with two pictures."""
-        aligning = self._looks.aligning
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        may = aligning.can_align
-        by_hand = menu.addAction(self.tr("Align by hand …"))
-        by_hand.triggered.connect(lambda: self.asked.emit("hand"))
-        by_hand.setEnabled(may)
-        framed = menu.addAction(self.tr("Same size and middle"))
-        framed.triggered.connect(aligning.frame)
-        forget = menu.addAction(self.tr("Forget the alignment"))
-        forget.triggered.connect(aligning.forget)
-        framed.setEnabled(may)
-        forget.setEnabled(may and aligning.alignment is not None)
-        menu.addSeparator()
-        differences = menu.addAction(self.tr("Propose differences"))
-        differences.triggered.connect(aligning.propose)
-        differences.setEnabled(aligning.can_read)
-        print_ = menu.addAction(self.tr("Compare the print"))
-        print_.triggered.connect(aligning.read_print)
-        print_.setEnabled(aligning.can_read)
-        for what, text in (
-            ("colours", self.tr("Compare colours …")),
-            ("sizes", self.tr("Measure sizes …")),
+        menu.setToolTipsVisible(True)
+        session = self._looks.canvas.session
+        for name in (
+            "hand",
+            "frame",
+            "forget",
+            "",
+            "differences",
+            "print",
+            "colours",
+            "sizes",
+            "",
+            "save",
         ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, what=what: self.asked.emit(what))
-            action.setEnabled(may)
-        menu.addSeparator()
-        save = menu.addAction(self.tr("Save this view …"))
-        save.triggered.connect(lambda: self.asked.emit("save"))
+            if not name:
+                menu.addSeparator()
+                continue
+            made = menu.addAction(session.shortcuts.line(BY_NAME[name]))
+            made.triggered.connect(lambda _=False, name=name: self.do(name))
+            made.setEnabled(self.can(name))
+            say_when_read_only(session.document, made)
         return menu
 
     def _open_menu(self) -> None:

@@ -38,7 +38,7 @@ class Aim:
 
     @staticmethod
     def _snaps(at: Pointing) -> bool:
-        return not at.ctrl
+        return at.scene.snaps != at.ctrl
 
 
 def _reach(at: Pointing) -> float:

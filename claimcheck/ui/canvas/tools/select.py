@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import find
+from claimcheck.ui.canvas.cursors import sign_cursor, stretching_shape
 from claimcheck.ui.canvas.gestures import Handle
 from claimcheck.ui.canvas.tools.dragging import (
     Band,
@@ -20,18 +22,9 @@ from claimcheck.ui.canvas.tools.tool import Tool, is_drag, words
 from claimcheck.ui.canvas.view import Pointing
 
 _CURSORS = {
-    Handle.NW: Qt.CursorShape.SizeFDiagCursor,
-    Handle.SE: Qt.CursorShape.SizeFDiagCursor,
-    Handle.NE: Qt.CursorShape.SizeBDiagCursor,
-    Handle.SW: Qt.CursorShape.SizeBDiagCursor,
-    Handle.N: Qt.CursorShape.SizeVerCursor,
-    Handle.S: Qt.CursorShape.SizeVerCursor,
-    Handle.E: Qt.CursorShape.SizeHorCursor,
-    Handle.W: Qt.CursorShape.SizeHorCursor,
     Handle.TAIL: Qt.CursorShape.CrossCursor,
     Handle.HEAD: Qt.CursorShape.CrossCursor,
     Handle.BEND: Qt.CursorShape.PointingHandCursor,
-    Handle.TURN: Qt.CursorShape.PointingHandCursor,
     Handle.SOURCE_NW: Qt.CursorShape.SizeFDiagCursor,
     Handle.SOURCE_SE: Qt.CursorShape.SizeFDiagCursor,
     Handle.SOURCE_NE: Qt.CursorShape.SizeBDiagCursor,
@@ -201,11 +194,18 @@ class SelectTool(Tool):
     def _show_cursor(self, at: Pointing) -> None:
         handle = at.scene.handle_at(at.point)
         if handle is not None and not self.canvas.read_only:
-            at.view.show_cursor(_CURSORS[handle])
+            at.view.show_cursor(_cursor_at(handle, at))
         elif self._nothing_at(at):
             at.view.show_cursor(Qt.CursorShape.ArrowCursor)
         else:
             at.view.show_cursor(Qt.CursorShape.SizeAllCursor)
+
+
+def _cursor_at(handle: Handle, at: Pointing) -> QCursor | Qt.CursorShape:
+    if handle is Handle.TURN:
+        return sign_cursor("rotate-cw", at.view.devicePixelRatioF())
+    stretching = stretching_shape(handle, at.scene.handles.angle)
+    return _CURSORS[handle] if stretching is None else stretching
 
 
 class _Still:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.review import Style
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.mark_aspects import Aspect
 from claimcheck.ui.mark_palette import PALETTE
 from claimcheck.ui.panels.inspector.rows import InHand, holding, set_field
@@ -20,6 +21,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import icon_button
 from claimcheck.ui.widgets.segmented import SegmentedControl
+from claimcheck.ui.widgets.tips import serve
 
 LINE, FILL = "line", "fill"
 FILL_MARKS = QT_TRANSLATE_NOOP("history", "Fill %n mark(s)")
@@ -39,7 +41,8 @@ class ColourRows(QWidget):
         words = ((c, QCoreApplication.translate("palette", word)) for c, word in PALETTE)
         self.colours = Swatches(tuple(words), self.tr("Colour"))
         self.exact = ColourEntry(self.tr("Exact colour"))
-        self.pick = icon_button("pipette", self.tr("Take a colour from the picture (I)"))
+        self.pick = icon_button("pipette", self.tr("Take a colour from the picture"))
+        serve(self.pick, session.shortcuts, BY_NAME["tool eyedropper"], self.pick.toolTip())
         self.setLayout(
             column(
                 self.part,

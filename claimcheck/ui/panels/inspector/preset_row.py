@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QToolButton, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.mark_aspects import adopted
 from claimcheck.ui.mark_defaults import Preset
 from claimcheck.ui.panels.choice import Choice
@@ -15,6 +16,7 @@ from claimcheck.ui.panels.parts import row
 from claimcheck.ui.restyling import adopt_style
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import icon_button
+from claimcheck.ui.widgets.tips import serve
 
 APPLY_PRESET = QT_TRANSLATE_NOOP("history", "Style %n mark(s)")
 
@@ -42,6 +44,7 @@ class PresetRow(QWidget):
         menu.addSeparator()
         menu.addActions((self.rename, self.delete))
         self.more.setMenu(menu)
+        serve(self.more, session.shortcuts, BY_NAME["presets"])
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.choice)

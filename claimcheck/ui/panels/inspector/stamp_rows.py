@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import MarkKind, Role, Sticker
 from claimcheck.model.review import Evidence, Mark
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.mark_aspects import Aspect, common
 from claimcheck.ui.names import name_of
 from claimcheck.ui.own_stamps import CHANGE_STAMP, OwnStamps
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.inspector.rows import InHand, merge_key, set_field
-from claimcheck.ui.panels.parts import column
+from claimcheck.ui.panels.parts import column, row
 from claimcheck.ui.panels.picture_model import is_alive
 from claimcheck.ui.restyling import change_marks
 from claimcheck.ui.session import Session
 from claimcheck.ui.stickers import fitted_stamp, picture_in_hand, with_sticker
+from claimcheck.ui.widgets.buttons import icon_button
+from claimcheck.ui.widgets.tips import keep_tip
 from claimcheck.workflow.folders import PICTURE_SUFFIXES
 
 WRITE_STAMP = QT_TRANSLATE_NOOP("history", "Write on %n stamp(s)")
@@ -43,7 +46,15 @@ class StampRows(QWidget):
         self.sticker = Choice((), self.tr("Stamp"))
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("Words on the stamp"))
-        self.setLayout(column(self.sticker, self.words, spacing=8))
+        self.remove = icon_button("trash-2", "", 18)
+        keep_tip(self.remove, session.shortcuts, BY_NAME["remove_stamp"])
+        self.remove.clicked.connect(self._remove)
+        line = row(self.sticker, self.remove, spacing=4)
+        line.setStretch(0, 1)
+        both = column(spacing=8)
+        both.addLayout(line)
+        both.addWidget(self.words)
+        self.setLayout(both)
         self.sticker.activated.connect(self._set_sticker)
         self.words.textEdited.connect(self._write)
         self.words.editingFinished.connect(session.document.end_merging)
@@ -57,6 +68,7 @@ class StampRows(QWidget):
         sticker = hand.common(lambda style: style.sticker)
         self.sticker.setPlaceholderText(self.tr("Mixed") if sticker is None else name_of(sticker))
         self.sticker.setCurrentIndex(self.sticker.index_of(self._key_of(hand, sticker)))
+        self._show_remove()
         self.words.setVisible(bool(hand.marks) and sticker is not Sticker.PICTURE)
         words = common(mark.text for mark in hand.marks)
         self.words.setPlaceholderText(self.tr("Mixed") if words is None else self.tr("Words"))
@@ -99,6 +111,26 @@ class StampRows(QWidget):
             return ""
         picture = picture_in_hand(document.review, self._session.mark_defaults.picture_id)
         return _PICTURE + picture.id if picture else ""
+
+    def _own_picture(self) -> str:
+        """The id of the picture of one's own that is chosen; empty when none is."""
+        key = str(self.sticker.currentData() or "")
+        return key.removeprefix(_PICTURE) if key.startswith(_PICTURE) else ""
+
+    def _show_remove(self) -> None:
+        own = self._own_picture()
+        self.remove.setVisible(bool(own))
+        self.remove.setEnabled(not self._session.read_only)
+        count = self.own.stamps_of(own) if own else 0
+        action = BY_NAME["remove_stamp"]
+        words = self.tr("Remove this picture and %n stamp(s) that show it", "", count)
+        self.remove.setToolTip(self._session.shortcuts.tip(action, words if count else ""))
+
+    def _remove(self) -> None:
+        own = self._own_picture()
+        if own:
+            self.own.remove(own)
+            self.show_common(InHand.of(self._session))
 
     def _choose_picture(self) -> None:
         pattern = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))

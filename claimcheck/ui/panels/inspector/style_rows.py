@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import Cover, Dash, MarkKind, Typeface
 from claimcheck.model.review import Style
+from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.mark_aspects import Aspect, common
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.choice import Choice
@@ -21,6 +22,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import label
 from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.slide import Slide
+from claimcheck.ui.widgets.tips import serve
 
 _ = QT_TRANSLATE_NOOP
 
@@ -249,6 +251,8 @@ class StyleRows(QWidget):
     def _add_checks(self) -> None:
         self.filled = QCheckBox(self.tr("Filled"))
         self.shadow = QCheckBox(self.tr("Shadow"))
+        serve(self.filled, self._session.shortcuts, BY_NAME["filled"])
+        serve(self.shadow, self._session.shortcuts, BY_NAME["shadow"])
         self.filled.clicked.connect(self._set_filled)
         self.shadow.clicked.connect(self._set_shadow)
         self._column.addWidget(holding((self.filled, self.shadow, None), spacing=24))

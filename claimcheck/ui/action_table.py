@@ -76,6 +76,7 @@ CANVAS_ACTIONS: tuple[Action, ...] = (
     _canvas("number_up", _("shortcuts", "Move the number up in the list"), "Alt+Up"),
     _canvas("number_down", _("shortcuts", "Move the number down in the list"), "Alt+Down"),
     _canvas("note", _("shortcuts", "Write the note of the number"), "Ctrl+Return"),
+    _canvas("edit_text", _("shortcuts", "Edit the text"), "Alt+E"),
     _canvas("select_all", _("shortcuts", "Select all marks of the picture"), "Ctrl+A"),
     _canvas("copy", _("shortcuts", "Copy"), "Ctrl+C"),
     _canvas("cut", _("shortcuts", "Cut"), "Ctrl+X"),

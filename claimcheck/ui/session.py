@@ -43,6 +43,11 @@ from claimcheck.workflow.seen_before import Seen
 
 log = logging.getLogger(__name__)
 
+COPIED, COPIED_TOLD = "copied_marks", "copied_words"
+"""Where in the library's settings the marks that were copied last are kept."""
+_MOST_KEPT = 500_000
+"""Letters."""
+
 
 class Session(QObject):
     """Everything the window needs, and nothing that is drawn."""
@@ -97,6 +102,11 @@ class Session(QObject):
             self.tasks.wait_for_database(lambda: self._library.setting(SHORTCUTS)),
             None if read_only else self._keep_shortcuts,
         )
+        read = self._library.setting
+        self.copied: tuple[str, str] = self.tasks.wait_for_database(
+            lambda: (read(COPIED), read(COPIED_TOLD))
+        )
+        """Marks that were copied last, as ``canvas/copying.py`` packs them, and their words."""
         self._saving = Saving(self.document, self.tasks, self._write, self)
         self._open = True
         self._intake: Task[Intake] | None = None
@@ -262,6 +272,18 @@ class Session(QObject):
         if not self.read_only:
             self.tasks.on_database(lambda: settings.store(self._library.set_setting))
         self.settings_changed.emit()
+
+    def keep_copied(self, packed: str, told: str) -> None:
+        """Remember copied marks, also over a restart unless they are very many."""
+        self.copied = packed, told
+        if self.read_only or len(packed) > _MOST_KEPT:
+            return
+
+        def store() -> None:
+            self._library.set_setting(COPIED, packed)
+            self._library.set_setting(COPIED_TOLD, told)
+
+        self.tasks.on_database(store)
 
     @property
     def saved(self) -> bool:

@@ -20,7 +20,7 @@ from claimcheck.model import edits, findings
 from claimcheck.model.alignment import Proposal
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import DiscrepancyKind, MarkKind, Role
-from claimcheck.model.review import Mark, new_id
+from claimcheck.model.review import Mark, Review, new_id
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.language import speak
 from claimcheck.ui.main_window import MainWindow
@@ -65,23 +65,20 @@ def window(qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iter
     speak("en")
 
 
-def fill_photo(window: MainWindow) -> list[Mark]:
+def with_marks(review: Review) -> Review:
     """A mark of each kind on the photo, and two proposals."""
-    document = window.session.document
-    photo = document.review.pictures(Role.PHOTO)[0].id
+    photo = review.pictures(Role.PHOTO)[0].id
     marks = [
         Mark(new_id(), photo, kind, tuple(Point(100 + 60 * i, 90 + 50 * i) for i in range(n)))
         for kind in MarkKind
         for n in (4 if kind is MarkKind.MAGNIFIER else 2,)
     ]
-    place, comparison = Rect(10, 10, 40, 40), document.review.comparisons[0].id
+    place, comparison = Rect(10, 10, 40, 40), review.comparisons[0].id
     proposals = [
         Proposal(new_id(), comparison, place, DiscrepancyKind.COLOUR, 0.8, photo_place=place)
         for _ in range(2)
     ]
-    document.apply(lambda r: edits.put_marks(r, marks), "Marks")
-    document.apply(lambda r: findings.propose(r, comparison, proposals), "Proposals")
-    return marks
+    return findings.propose(edits.put_marks(review, marks), comparison, proposals)
 
 
 def states(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
@@ -97,8 +94,8 @@ def states(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
             yield "a claim"
         if step != "compare":
             continue
-        marks = fill_photo(window)
-        for mark in marks:
+        document.apply(with_marks, "Marks")
+        for mark in document.review.marks:
             selection.select_marks([mark.id])
             yield f"a {mark.kind}"
         selection.select_discrepancy(document.review.discrepancies[0].id)
@@ -147,3 +144,30 @@ def test_every_widget_that_takes_the_keyboard_has_a_name_and_a_role(
             if not name or told.role() in (QAccessible.Role.Client, QAccessible.Role.NoRole):
                 mute.add(f"{state}: {type(one).__name__} “{name}” {told.role().name}")
     assert not mute, "\n".join(sorted(mute))
+
+
+def test_in_a_read_only_library_whatever_is_off_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    theme().apply("light")
+    with Library.open(tmp_path / "library") as library:
+        review = with_marks(add_sample(library, "en"))
+        library.save(review)
+    session = Session(tmp_path / "library", read_only=True)
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    session.open_review(review.id)
+    qtbot.waitUntil(lambda: session.document.is_open)
+    silent: set[str] = set()
+    for step in STEPS:
+        window.show_step(step)
+        session.selection.select_claim(review.claims[0].id)
+        for mark in review.marks[::3] if step == "compare" else (None,):
+            session.selection.select_marks([mark.id] if mark else [])
+            for one in shown(window):
+                takes_keys = one.focusPolicy() is not Qt.FocusPolicy.NoFocus
+                if takes_keys and not one.isEnabled() and not any(o.toolTip() for o in owners(one)):
+                    silent.add(f"{step}: {type(one).__name__} “{one.accessibleName()}”")
+    session.close()
+    assert not silent, "\n".join(sorted(silent))

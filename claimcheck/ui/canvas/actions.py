@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
+from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Mark, Review
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.gestures import frame_of, held_shift
@@ -75,6 +76,18 @@ def raise_selected(canvas: Canvas) -> None:
 def lower_selected(canvas: Canvas) -> None:
     """Send the selected marks to the back."""
     _reorder(canvas, edits.lower_marks, LOWER_MARKS)
+
+
+def edit_selected_text(canvas: Canvas) -> bool:
+    """Write in the selected text, where nothing else is selected; whether there is one."""
+    marks = canvas.selected_marks()
+    if canvas.read_only or len(marks) != 1 or marks[0].kind is not MarkKind.TEXT:
+        return False
+    (mark,) = marks
+    for view in canvas.sides.views.values():
+        if mark.id in view.picture_scene.marks:
+            canvas.writer.write(view, mark)
+    return True
 
 
 def select_all(canvas: Canvas) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from claimcheck.model.kinds import MarkKind
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.keys import deed, paste_here
@@ -31,10 +32,15 @@ class CanvasMenu(QMenu):
         both = all(scene.evidence is not None for scene in canvas.sides.scenes)
         across = (marks or discrepancy) and both and not read_only
         styled = changes and canvas.session.mark_defaults.copied is not None
+        texts = [mark for mark in canvas.selected_marks() if mark.kind is MarkKind.TEXT]
+        first = "note" if discrepancy else "edit_text" if texts else ""
+        if first:
+            self._offer(first, not read_only and (discrepancy or len(canvas.selected_marks()) == 1))
+            self.addSeparator()
         for name, possible in (
             ("cut", changes),
             ("copy", marks),
-            ("paste", not read_only and paste_here() is not None),
+            ("paste", not read_only and paste_here(canvas) is not None),
             ("duplicate", changes),
             ("copy_across", across),
             ("", True),
@@ -58,7 +64,7 @@ class CanvasMenu(QMenu):
         made.setEnabled(possible)
         if not possible and name not in _CHANGES_NOTHING:
             say_when_read_only(self._canvas.session.document, made)
-        act = paste_here() if name == "paste" else deed(name)
+        act = paste_here(self._canvas) if name == "paste" else deed(name)
         if act is not None:
             made.triggered.connect(partial(act, self._canvas))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -46,10 +47,17 @@ def copy_selected(canvas: Canvas) -> None:
     # The marks ride along as a property. As mime data made in Python they would crash the process
     # when it ends: Qt lets go of the clipboard after Python is gone (PySide 6.11).
     clipboard.setText(told)
-    assert canvas.review is not None
-    clipboard.setProperty(_MARKS, QByteArray(pack_marks(marks, canvas.review.evidence)))
-    clipboard.setProperty(_TOLD, told)
+    _put(canvas, marks, told)
     copy_style(canvas)
+
+
+def _put(canvas: Canvas, marks: Iterable[Mark], told: str) -> None:
+    """Remember the copied marks, also over a restart."""
+    assert canvas.review is not None
+    clipboard, packed = QGuiApplication.clipboard(), pack_marks(marks, canvas.review.evidence)
+    clipboard.setProperty(_MARKS, QByteArray(packed))
+    clipboard.setProperty(_TOLD, told)
+    canvas.session.keep_copied(packed.decode(), told)
 
 
 def cut_selected(canvas: Canvas) -> None:
@@ -58,19 +66,32 @@ def cut_selected(canvas: Canvas) -> None:
     remove_marks(canvas, canvas.selected_marks(), CUT_MARKS)
 
 
-def has_marks_to_paste() -> bool:
+def has_marks_to_paste(canvas: Canvas) -> bool:
     """Whether marks were copied last; anything else there is for the window to paste."""
+    return bool(_copied(canvas))
+
+
+def _copied(canvas: Canvas) -> bytes:
+    """The marks that were copied last, maybe before a restart; nothing when something else was.
+
+    Where a clipboard ends with the program that filled it, it is empty after a restart.
+    """
     clipboard = QGuiApplication.clipboard()
-    return bool(clipboard.property(_MARKS)) and clipboard.text() == clipboard.property(_TOLD)
+    data = clipboard.property(_MARKS)
+    if isinstance(data, QByteArray) and not data.isEmpty():
+        return bytes(data.data()) if clipboard.text() == clipboard.property(_TOLD) else b""
+    packed, told = canvas.session.copied
+    mime = clipboard.mimeData()
+    empty = mime is None or not mime.formats()
+    return packed.encode() if packed and (empty or clipboard.text() == told) else b""
 
 
 def paste_marks(canvas: Canvas) -> None:
     """Paste the marks on the clipboard onto the picture that was used last, and select them."""
     evidence = canvas.sides.active.picture_scene.evidence
-    data = QGuiApplication.clipboard().property(_MARKS)
-    if evidence is None or canvas.review is None or not isinstance(data, QByteArray):
+    packed = _copied(canvas)
+    if evidence is None or canvas.review is None or not packed:
         return
-    packed = bytes(data.data())
     marks, pictures = (
         unpack_marks(packed, evidence),
         unpack_pictures(packed, canvas.review.evidence),
@@ -81,6 +102,8 @@ def paste_marks(canvas: Canvas) -> None:
 
     if canvas.apply(edit, PASTE_MARKS, len(marks)):
         canvas.session.selection.select_marks(mark.id for mark in marks)
+        # What is pasted next lies beside these, not on them.
+        _put(canvas, marks, QGuiApplication.clipboard().text())
 
 
 def copy_across(canvas: Canvas) -> None:

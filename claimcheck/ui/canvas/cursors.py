@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
 from claimcheck.ui.canvas.gestures import Handle
 from claimcheck.ui.icons import pixmap
 
-_SIDE, _HOT, _ARM, _GAP = 32, 10, 9, 2
+_SIDE, _HOT, _ARM, _GAP = 32, 10, 9, 3
 _SIGN, _SIGN_AT = 14, 16
 _INK, _PAPER = QColor("#161512"), QColor("#FFFFFF")
 _AROUND = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)

@@ -71,17 +71,27 @@ def framed_mark(item: MarkItem, scale: float, with_handles: bool) -> Framed:
     if mark.kind is MarkKind.STAMP:  # keeps its shape
         corners = {h: at for h, at in framed.handles.items() if h in CORNERS}
         framed = replace(framed, handles=corners)
-    return _turned(framed, mark.angle, scale) if mark.kind in TURNED else framed
+    if mark.kind not in TURNED:
+        return framed
+    return _turned(framed, mark.angle, scale, Rect(0, 0, *item.picture_size))
 
 
-def _turned(framed: Framed, angle: float, scale: float) -> Framed:
-    """The handles turned with the frame, and one more to turn it by."""
+def _turned(framed: Framed, angle: float, scale: float, picture: Rect) -> Framed:
+    """The handles turned with the frame, and one more to turn it by.
+
+    That one is above the frame, or below it where it would be outside of the picture: what is seen
+    of a picture often ends there.
+    """
     frame = framed.frame
     if frame is None or not framed.handles:
         return replace(framed, angle=angle)
-    above = Point(frame.center.x, frame.y - _TURN_PX / scale)
-    handles = framed.handles | {Handle.TURN: above}
-    handles = {h: turned(at, frame.center, angle) for h, at in handles.items()}
+    middle = frame.center
+    above = Point(middle.x, frame.y - _TURN_PX / scale)
+    below = Point(middle.x, frame.bottom + _TURN_PX / scale)
+    inside = [picture.contains(turned(at, middle, angle)) for at in (above, below)]
+    stem = below if inside == [False, True] else above
+    handles = framed.handles | {Handle.TURN: stem}
+    handles = {h: turned(at, middle, angle) for h, at in handles.items()}
     return replace(framed, handles=handles, angle=angle)
 
 
@@ -188,7 +198,9 @@ class HandlesItem(QGraphicsItem):
         middle = QPointF(one.frame.center.x, one.frame.center.y)
         stem = one.handles.get(Handle.TURN)
         if stem is not None:
-            top = turned(Point(middle.x(), one.frame.y), one.frame.center, one.angle)
+            upright = turned(stem, one.frame.center, -one.angle)
+            edge = one.frame.y if upright.y < one.frame.center.y else one.frame.bottom
+            top = turned(Point(middle.x(), edge), one.frame.center, one.angle)
             painter.drawLine(QPointF(top.x, top.y), QPointF(stem.x, stem.y))
         painter.save()
         painter.translate(middle)

@@ -74,6 +74,11 @@ class MarkItem(QGraphicsItem):
         return Rect(box.x(), box.y(), box.width(), box.height())
 
     @property
+    def picture_size(self) -> tuple[int, int]:
+        """Width and height of the picture that it is on."""
+        return self._size
+
+    @property
     def is_in_picture(self) -> bool:
         """Whether any of it is: a crop may have left it out, though it is still recorded."""
         return self._bounds.intersects(self._picture)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model.kinds import MarkKind
 from claimcheck.ui.action_table import BY_NAME, CANVAS_ACTIONS, TOOL_ACTIONS
 from claimcheck.ui.canvas import actions, copying, stepping
 from claimcheck.ui.canvas.canvas import Canvas
@@ -58,6 +59,7 @@ _DEEDS: dict[str, Deed] = {
     "number_up": partial(stepping.move_number, step=-1),
     "number_down": partial(stepping.move_number, step=1),
     "note": stepping.write_note,
+    "edit_text": actions.edit_selected_text,
     "select_all": actions.select_all,
     "copy": copying.copy_selected,
     "cut": copying.cut_selected,
@@ -123,7 +125,7 @@ def _by_pointer(event: QKeyEvent, canvas: Canvas) -> Deed | None:
 def _by_shortcut(key: str, canvas: Canvas) -> Deed | None:
     shortcuts = canvas.session.shortcuts
     if key in shortcuts.keys(BY_NAME["paste"]):
-        return paste_here()
+        return paste_here(canvas)
     for action in (*CANVAS_ACTIONS, *TOOL_ACTIONS):
         if key in shortcuts.keys(action):
             missing = action.name in _NEED_MARKS and not canvas.selected_marks()
@@ -131,9 +133,9 @@ def _by_shortcut(key: str, canvas: Canvas) -> Deed | None:
     return None
 
 
-def paste_here() -> Deed | None:
+def paste_here(canvas: Canvas) -> Deed | None:
     """Marks and words land on the picture; anything else is for the window to paste."""
-    if copying.has_marks_to_paste():
+    if copying.has_marks_to_paste(canvas):
         return copying.paste_marks
     return copying.paste_text if copying.has_text_to_paste() else None
 
@@ -143,7 +145,14 @@ def _answer(event: QKeyEvent, canvas: Canvas) -> Deed | None:
     if event.key() == Qt.Key.Key_Escape:
         return _escape if canvas.has_something_to_escape() else None
     offers = canvas.tool.offers and not canvas.tool.is_busy
+    if not offers and canvas.tool.name == "select":
+        return actions.edit_selected_text if _has_text(canvas) else None
     return (lambda canvas: canvas.tool.accept()) if offers else None
+
+
+def _has_text(canvas: Canvas) -> bool:
+    marks = canvas.selected_marks()
+    return not canvas.read_only and [mark.kind for mark in marks] == [MarkKind.TEXT]
 
 
 def _escape(canvas: Canvas) -> None:

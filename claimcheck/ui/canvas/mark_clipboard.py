@@ -52,10 +52,11 @@ def unpack_marks(data: bytes, onto: Evidence) -> tuple[Mark, ...]:
     On another picture they take the same relative place, on their own one they lie beside.
     """
     try:
-        packed = json.loads(data)
-        return tuple(_unpacked(one, onto) for one in packed)
+        found = tuple(_unpacked(one, onto) for one in json.loads(data))
     except (ValueError, KeyError, TypeError, cattrs.BaseValidationError):
         return ()  # another program's data under our name: nothing to paste
+    beside = iter(copies_beside([m for m, own in found if own], (onto.width_px, onto.height_px)))
+    return tuple(next(beside) if own else mark for mark, own in found)
 
 
 def copies_beside(marks: Sequence[Mark], size: tuple[int, int]) -> tuple[Mark, ...]:
@@ -74,7 +75,8 @@ def copies_beside(marks: Sequence[Mark], size: tuple[int, int]) -> tuple[Mark, .
     )
 
 
-def _unpacked(one: dict[str, Any], onto: Evidence) -> Mark:
+def _unpacked(one: dict[str, Any], onto: Evidence) -> tuple[Mark, bool]:
+    """A new mark at the same relative place, and whether it comes from this very picture."""
     width, height = one["size"]
     across, down = onto.width_px / width, onto.height_px / height
     mark = from_plain(one["mark"], Mark)
@@ -82,5 +84,4 @@ def _unpacked(one: dict[str, Any], onto: Evidence) -> Mark:
         raise ValueError("a mark without a place")
     own = mark.evidence_id == onto.id
     points = tuple(rounded(Point(p.x * across, p.y * down)) for p in mark.points)
-    mark = replace(mark, id=new_id(), evidence_id=onto.id, points=points)
-    return copies_beside((mark,), (onto.width_px, onto.height_px))[0] if own else mark
+    return replace(mark, id=new_id(), evidence_id=onto.id, points=points), own

@@ -123,9 +123,11 @@ def resized_text(mark: Mark, box: Rect, handle: Handle, to: Point, size: Size) -
     return replace(mark, points=tuple(rounded(p) for p in points), style=style)
 
 
-def turned_mark(mark: Mark, middle: Point, to: Point, *, straight: bool) -> Mark:
-    """``mark`` with its turning handle, which stands above its middle, dragged to ``to``."""
-    angle = math.degrees(math.atan2(to.y - middle.y, to.x - middle.x)) + 90
+def turned_mark(
+    mark: Mark, middle: Point, to: Point, *, straight: bool, below: bool = False
+) -> Mark:
+    """``mark`` with its turning handle dragged to ``to``; it is above its middle, or ``below``."""
+    angle = math.degrees(math.atan2(to.y - middle.y, to.x - middle.x)) + (-90 if below else 90)
     angle = round(angle / _STEP) * _STEP if straight else round(angle, 1)
     return replace(mark, angle=(angle + 180) % 360 - 180)
 

@@ -91,6 +91,7 @@ class ResizeMark:
         # Handles are drawn a little outside the mark: without this it would jump on the first move.
         drawn = self._upright(start.scene.handles.drawn_at(handle))
         handles = {} if mark.kind is MarkKind.MAGNIFIER else frame_handles(self._box)
+        self._below = drawn.y > self._box.center.y
         self._grip = between(self._upright(start.point), handles.get(handle) or drawn)
 
     def preview(self, at: Pointing) -> None:
@@ -103,7 +104,8 @@ class ResizeMark:
 
     def _resized(self, at: Pointing) -> Mark:
         if self._handle is Handle.TURN:
-            return turned_mark(self._mark, self._box.center, at.point, straight=at.shift)
+            middle, straight = self._box.center, at.shift
+            return turned_mark(self._mark, middle, at.point, straight=straight, below=self._below)
         to = self._upright(at.point).moved(*self._grip)
         if not self._mark.angle:
             to = self._aim.at(at, to, *directions(self._handle))

@@ -98,7 +98,6 @@ class PresetRow(QWidget):
         for action in (self.replace, self.rename, self.delete):
             action.setEnabled(bool(chosen))
         self.replace.setText(self.tr("Replace “%1”").replace("%1", chosen or "…"))
-        self.more.setEnabled(not self._session.read_only)
 
     def _apply(self, _index: int) -> None:
         preset = self._chosen()

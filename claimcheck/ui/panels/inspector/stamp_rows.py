@@ -120,7 +120,8 @@ class StampRows(QWidget):
     def _show_remove(self) -> None:
         own = self._own_picture()
         self.remove.setVisible(bool(own))
-        self.remove.setEnabled(not self._session.read_only)
+        if self._session.read_only:
+            return  # it is off, and says why
         count = self.own.stamps_of(own) if own else 0
         action = BY_NAME["remove_stamp"]
         words = self.tr("Remove this picture and %n stamp(s) that show it", "", count)

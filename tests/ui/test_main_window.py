@@ -633,7 +633,7 @@ def test_what_a_read_only_library_does_not_allow_says_why(
         if control.isVisible() and not control.isEnabled()
     ]
     assert off
-    elsewhere = {"Where it comes from (I)"}  # of the selected picture: there is none yet
+    elsewhere = {"Where it comes from"}  # of the selected picture: there is none yet
     silent = [c.accessibleName() or repr(c) for c in off if "read-only" not in _reason(c)]
     assert set(silent) <= elsewhere
     session.close()

@@ -90,6 +90,8 @@ PANEL_ACTIONS: tuple[Action, ...] = (
         "card",
         _CARD,
     ),
+    _panel("brand", _("shortcuts", "Your look on cards"), "Alt+K", "card", _CARD),
+    _panel("footer", _("shortcuts", "Say what was done to the pictures"), "Alt+D", "card", _CARD),
     _panel("copy_caption", _("shortcuts", "Copy the caption"), "Ctrl+Alt+C", "card", _CARD),
     _panel(
         "move_inside", _("shortcuts", "Move inside the safe area"), "Alt+Shift+G", "card", _CARD

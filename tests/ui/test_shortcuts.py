@@ -67,7 +67,15 @@ def test_every_action_has_a_key_of_its_own() -> None:
 
 def test_every_action_does_something(window: MainWindow) -> None:
     dialogs = {"palette", "settings", "shortcuts", "library", "history", "export"}
-    dialogs |= {"add_receipt", "export_more", "save", "empty_trash", "delete_claim", "sample"}
+    dialogs |= {
+        "add_receipt",
+        "export_more",
+        "save",
+        "empty_trash",
+        "delete_claim",
+        "sample",
+        "brand",
+    }
     files = {"choose_listing", "choose_photos", "copy_card", "tool crop"}
     for action in ACTIONS:
         if action.name not in dialogs | files | {"new_review", "trash"}:

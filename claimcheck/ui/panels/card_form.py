@@ -161,6 +161,7 @@ class CardForm(QWidget):
         )
         self.look = button(self.tr("Your look …"), "palette", "tertiary")
         self.look.setToolTip(self.tr("Your colour, fonts, logo and corners, on every card"))
+        serve(self.look, self._session.shortcuts, BY_NAME["brand"], self.look.toolTip())
         self.look.clicked.connect(lambda: BrandDialog(self._session, self.window()).exec())
         line = QHBoxLayout()
         line.addWidget(self.look)
@@ -192,6 +193,7 @@ class CardForm(QWidget):
 
     def _build_footer(self) -> None:
         self.footer = QCheckBox(self.tr("Say what was done to the pictures"))
+        serve(self.footer, self._session.shortcuts, BY_NAME["footer"])
         self.footer.setToolTip(self.tr("A line on the card, from what the review records."))
         self.footer_words = label("", "meta", wrap=True)
         both = QVBoxLayout()

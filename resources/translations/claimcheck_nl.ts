@@ -829,8 +829,8 @@
         <translation>Precieze kleur</translation>
     </message>
     <message>
-        <source>Take a colour from the picture (I)</source>
-        <translation>Neem een kleur uit de foto (I)</translation>
+        <source>Take a colour from the picture</source>
+        <translation>Een kleur uit de foto nemen</translation>
     </message>
     <message>
         <source>Mixed</source>
@@ -1784,38 +1784,6 @@
         <translation>Opnieuw uitlijnen</translation>
     </message>
     <message>
-        <source>Align by hand …</source>
-        <translation>Met de hand uitlijnen …</translation>
-    </message>
-    <message>
-        <source>Same size and middle</source>
-        <translation>Zelfde maat en midden</translation>
-    </message>
-    <message>
-        <source>Forget the alignment</source>
-        <translation>Uitlijning vergeten</translation>
-    </message>
-    <message>
-        <source>Propose differences</source>
-        <translation>Verschillen voorstellen</translation>
-    </message>
-    <message>
-        <source>Compare the print</source>
-        <translation>Opdruk vergelijken</translation>
-    </message>
-    <message>
-        <source>Compare colours …</source>
-        <translation>Kleuren vergelijken …</translation>
-    </message>
-    <message>
-        <source>Measure sizes …</source>
-        <translation>Maten meten …</translation>
-    </message>
-    <message>
-        <source>Save this view …</source>
-        <translation>Weergave opslaan …</translation>
-    </message>
-    <message>
         <source>How much of the photo shows</source>
         <translation>Hoeveel je van de foto ziet</translation>
     </message>
@@ -1845,14 +1813,6 @@
     <message>
         <source>Stay</source>
         <translation>Blijven</translation>
-    </message>
-    <message>
-        <source>New review</source>
-        <translation>Nieuwe review</translation>
-    </message>
-    <message>
-        <source>Choose a review at the left</source>
-        <translation>Kies links een review</translation>
     </message>
     <message>
         <source>“{name}” is in the trash</source>
@@ -1916,6 +1876,17 @@
     <message>
         <source>Dismiss</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>NothingOpen</name>
+    <message>
+        <source>New review</source>
+        <translation>Nieuwe review</translation>
+    </message>
+    <message>
+        <source>Choose a review at the left</source>
+        <translation>Kies links een review</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2038,10 @@
         <translation>Sleep je foto’s hierheen</translation>
     </message>
     <message>
+        <source>Where it comes from</source>
+        <translation>Waar die vandaan komt</translation>
+    </message>
+    <message>
         <source>Listing images</source>
         <translation>Aanbodfoto’s</translation>
     </message>
@@ -2085,10 +2060,6 @@
     <message>
         <source>Compare this one</source>
         <translation>Vergelijk deze</translation>
-    </message>
-    <message>
-        <source>Where it comes from (I)</source>
-        <translation>Waar het vandaan komt (I)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2142,10 +2113,6 @@
     <message>
         <source>Compare another picture</source>
         <translation>Vergelijk een andere foto</translation>
-    </message>
-    <message>
-        <source>Crop, straighten, perspective (G)</source>
-        <translation>Bijsnijden, rechtzetten, perspectief (G)</translation>
     </message>
     <message>
         <source>Listing image · %1</source>
@@ -2337,16 +2304,16 @@
 <context>
     <name>ProposalRow</name>
     <message>
-        <source>Accept: number it (Enter)</source>
-        <translation>Aannemen: nummeren (Enter)</translation>
-    </message>
-    <message>
         <source>Accept and write a note</source>
         <translation>Aannemen en een notitie schrijven</translation>
     </message>
     <message>
-        <source>Dismiss (Delete)</source>
-        <translation>Afwijzen (Delete)</translation>
+        <source>Accept: number it</source>
+        <translation>Overnemen: nummeren</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Afwijzen</translation>
     </message>
     <message>
         <source>clear</source>
@@ -2731,6 +2698,13 @@
         <source>Own picture …</source>
         <translation>Eigen plaatje …</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove this picture and %n stamp(s) that show it</source>
+        <translation>
+            <numerusform>Deze afbeelding verwijderen, met %n stempel die haar toont</numerusform>
+            <numerusform>Deze afbeelding verwijderen, met %n stempels die haar tonen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Pictures</source>
         <translation>Afbeeldingen</translation>
@@ -2829,6 +2803,13 @@
     <message>
         <source>Nothing to redo</source>
         <translation>Niets om opnieuw te doen</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Not possible here now: %1.</source>
+        <translation>Kan hier nu niet: %1.</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4023,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove a picture and %n stamp(s)</source>
+        <translation>
+            <numerusform>Afbeelding en %n stempel verwijderen</numerusform>
+            <numerusform>Afbeelding en %n stempels verwijderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Change %n stamp(s)</source>
         <translation>
             <numerusform>%n stempel wijzigen</numerusform>
@@ -4778,6 +4766,18 @@
         <translation>Andere bibliotheek openen</translation>
     </message>
     <message>
+        <source>Fold or unfold the library</source>
+        <translation>Bibliotheek in- of uitklappen</translation>
+    </message>
+    <message>
+        <source>Show the trash, or the reviews again</source>
+        <translation>Prullenbak tonen, of weer de reviews</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Voorbeeld openen</translation>
+    </message>
+    <message>
         <source>Go to the listing</source>
         <translation>Naar het aanbod</translation>
     </message>
@@ -4850,6 +4850,18 @@
         <translation>Linialen</translation>
     </message>
     <message>
+        <source>Lines between pixels above 800 %</source>
+        <translation>Lijnen tussen pixels boven 800 %</translation>
+    </message>
+    <message>
+        <source>Snap to what lies near</source>
+        <translation>Vastklikken aan wat dichtbij ligt</translation>
+    </message>
+    <message>
+        <source>Correct the perspective of the picture</source>
+        <translation>Perspectief van de foto corrigeren</translation>
+    </message>
+    <message>
         <source>To the other picture</source>
         <translation>Naar de andere foto</translation>
     </message>
@@ -4870,8 +4882,20 @@
         <translation>Vorig nummer kiezen</translation>
     </message>
     <message>
+        <source>Move the number up in the list</source>
+        <translation>Nummer omhoog in de lijst</translation>
+    </message>
+    <message>
+        <source>Move the number down in the list</source>
+        <translation>Nummer omlaag in de lijst</translation>
+    </message>
+    <message>
         <source>Write the note of the number</source>
         <translation>Tekst bij het nummer schrijven</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>Tekst bewerken</translation>
     </message>
     <message>
         <source>Select all marks of the picture</source>
@@ -4910,6 +4934,38 @@
         <translation>Naar achteren</translation>
     </message>
     <message>
+        <source>Align by hand</source>
+        <translation>Met de hand uitlijnen</translation>
+    </message>
+    <message>
+        <source>Lay over with the same size and middle</source>
+        <translation>Opleggen met dezelfde maat en hetzelfde midden</translation>
+    </message>
+    <message>
+        <source>Forget the alignment</source>
+        <translation>Uitlijning vergeten</translation>
+    </message>
+    <message>
+        <source>Propose differences</source>
+        <translation>Verschillen voorstellen</translation>
+    </message>
+    <message>
+        <source>Compare the print</source>
+        <translation>De opdruk vergelijken</translation>
+    </message>
+    <message>
+        <source>Compare colours</source>
+        <translation>Kleuren vergelijken</translation>
+    </message>
+    <message>
+        <source>Measure sizes</source>
+        <translation>Maten meten</translation>
+    </message>
+    <message>
+        <source>Save this view as a picture</source>
+        <translation>Dit beeld opslaan</translation>
+    </message>
+    <message>
         <source>With a tool: a pointer, and its button</source>
         <translation>Met gereedschap: een aanwijzer en zijn knop</translation>
     </message>
@@ -4940,6 +4996,174 @@
     <message>
         <source>Give up the gesture</source>
         <translation>Handeling afbreken</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Beloften</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Listing and photos</source>
+        <translation>Aanbod en foto’s</translation>
+    </message>
+    <message>
+        <source>Order and trash</source>
+        <translation>Volgorde en prullenbak</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Prullenbak legen</translation>
+    </message>
+    <message>
+        <source>Add another place of sale</source>
+        <translation>Nog een aanbieder toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove this listing</source>
+        <translation>Dit aanbod verwijderen</translation>
+    </message>
+    <message>
+        <source>Fetch the page at the address</source>
+        <translation>Pagina op het adres ophalen</translation>
+    </message>
+    <message>
+        <source>Add receipt</source>
+        <translation>Bon toevoegen</translation>
+    </message>
+    <message>
+        <source>Where the proof comes from</source>
+        <translation>Waar het bewijs vandaan komt</translation>
+    </message>
+    <message>
+        <source>Remove the proof</source>
+        <translation>Bewijs verwijderen</translation>
+    </message>
+    <message>
+        <source>Compare this picture</source>
+        <translation>Deze foto vergelijken</translation>
+    </message>
+    <message>
+        <source>Where the picture comes from</source>
+        <translation>Waar de foto vandaan komt</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Foto verwijderen</translation>
+    </message>
+    <message>
+        <source>Compare another picture</source>
+        <translation>Andere foto vergelijken</translation>
+    </message>
+    <message>
+        <source>More ways to compare</source>
+        <translation>Meer manieren om te vergelijken</translation>
+    </message>
+    <message>
+        <source>How discrepancies are numbered</source>
+        <translation>Hoe verschillen genummerd worden</translation>
+    </message>
+    <message>
+        <source>More about the number</source>
+        <translation>Meer over het nummer</translation>
+    </message>
+    <message>
+        <source>Keep, rename or delete a look</source>
+        <translation>Stijl bewaren, hernoemen of verwijderen</translation>
+    </message>
+    <message>
+        <source>Filled, or only outlined</source>
+        <translation>Gevuld, of alleen de lijn</translation>
+    </message>
+    <message>
+        <source>With a shadow, or without</source>
+        <translation>Met schaduw, of zonder</translation>
+    </message>
+    <message>
+        <source>Remove an own picture from the stamps</source>
+        <translation>Eigen afbeelding uit de stempels halen</translation>
+    </message>
+    <message>
+        <source>Accept the proposal</source>
+        <translation>Voorstel overnemen</translation>
+    </message>
+    <message>
+        <source>Accept the proposal and write a note</source>
+        <translation>Voorstel overnemen en een notitie schrijven</translation>
+    </message>
+    <message>
+        <source>Dismiss the proposal</source>
+        <translation>Voorstel afwijzen</translation>
+    </message>
+    <message>
+        <source>Dismiss all proposals</source>
+        <translation>Alle voorstellen afwijzen</translation>
+    </message>
+    <message>
+        <source>Add claims</source>
+        <translation>Beloften toevoegen</translation>
+    </message>
+    <message>
+        <source>Verdict: holds</source>
+        <translation>Oordeel: klopt</translation>
+    </message>
+    <message>
+        <source>Verdict: partly</source>
+        <translation>Oordeel: deels</translation>
+    </message>
+    <message>
+        <source>Verdict: misleading</source>
+        <translation>Oordeel: misleidend</translation>
+    </message>
+    <message>
+        <source>Verdict: false</source>
+        <translation>Oordeel: onwaar</translation>
+    </message>
+    <message>
+        <source>Verdict: unproven</source>
+        <translation>Oordeel: onbewezen</translation>
+    </message>
+    <message>
+        <source>Delete the claim</source>
+        <translation>Belofte verwijderen</translation>
+    </message>
+    <message>
+        <source>Frame both pictures automatically</source>
+        <translation>Beide foto’s automatisch inkaderen</translation>
+    </message>
+    <message>
+        <source>Show what the app covers</source>
+        <translation>Tonen wat de app bedekt</translation>
+    </message>
+    <message>
+        <source>Edit the card’s texts</source>
+        <translation>Teksten van de kaart bewerken</translation>
+    </message>
+    <message>
+        <source>Export a carousel, all formats or a clip</source>
+        <translation>Carrousel, alle formaten of een clip exporteren</translation>
+    </message>
+    <message>
+        <source>Your look on cards</source>
+        <translation>Jouw stijl op kaarten</translation>
+    </message>
+    <message>
+        <source>Say what was done to the pictures</source>
+        <translation>Zeggen wat er met de foto’s gedaan is</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Bijschrift kopiëren</translation>
+    </message>
+    <message>
+        <source>Move inside the safe area</source>
+        <translation>Binnen het veilige gebied zetten</translation>
+    </message>
+    <message>
+        <source>Show the export in its folder</source>
+        <translation>Export in de map tonen</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5429,22 @@
     <message>
         <source>Click the picture to crop, straighten or rectify. Esc stops.</source>
         <translation>Klik op de foto om bij te snijden, recht te zetten of het perspectief te corrigeren. Esc stopt.</translation>
+    </message>
+    <message>
+        <source>Lines part the pixels above 800 %.</source>
+        <translation>Boven 800 % scheiden lijnen de pixels.</translation>
+    </message>
+    <message>
+        <source>No lines part the pixels.</source>
+        <translation>Er staan geen lijnen tussen de pixels.</translation>
+    </message>
+    <message>
+        <source>Things snap to what lies near; Ctrl leaves that aside.</source>
+        <translation>Dingen klikken vast aan wat dichtbij ligt; met Ctrl niet.</translation>
+    </message>
+    <message>
+        <source>Nothing snaps; with Ctrl it does.</source>
+        <translation>Niets klikt vast; met Ctrl wel.</translation>
     </message>
 </context>
 </TS>

@@ -24,11 +24,14 @@ def set_legend(
     right: float,
     first_center: float,
     pitch: float = LEGEND_PITCH,
+    lines: int = 2,
 ) -> float:
-    """Put the legend's rows down; gives the y of the last disc's centre, or what stands for it."""
+    """Put the legend's rows down, each in at most so many lines; gives the last disc's y, or what
+    stands for it.
+    """
     text_x = x + LEGEND_INDENT
     more = fit_line(words_more, META, 200.0, (SMALLEST_TEXT,)) if content.left_out else None
-    rows = _fit_rows(content.legend, right - text_x, more.width + 24 if more else 0.0)
+    rows = _fit_rows(content.legend, right - text_x, more.width + 24 if more else 0.0, lines)
     center = first_center
     for index, (row, fitted) in enumerate(zip(content.legend, rows, strict=True)):
         below = _beyond_disc(fitted)
@@ -56,7 +59,9 @@ def legend_height(content: CardContent, width: float, pitch: float) -> float:
     return sum(pitch + 2 * _beyond_disc(row) for row in rows)
 
 
-def _fit_rows(rows: tuple[LegendEntry, ...], width: float, more: float) -> list[Fitted]:
+def _fit_rows(
+    rows: tuple[LegendEntry, ...], width: float, more: float, lines: int = 2
+) -> list[Fitted]:
     """All rows at one size; one that is too long for a line even at the smallest gets two.
 
     ``more`` is what the last one leaves free at its end.
@@ -66,7 +71,7 @@ def _fit_rows(rows: tuple[LegendEntry, ...], width: float, more: float) -> list[
     for index, row in enumerate(rows):
         free = width - (more if index == len(rows) - 1 else 0.0)
         fitted = fit_line(row.text, _LEGEND, free, (size, SMALLEST_TEXT))
-        if fitted.elided:
+        if fitted.elided and lines > 1:
             fitted = fit_text(row.text, _TWO_LINES, free, (min(size, 36), 34, SMALLEST_TEXT), 2)
         found.append(fitted)
     return found

@@ -215,11 +215,17 @@ def _ladder(
 
 
 def slip_sheet(
-    template: Template, content: CardContent, left: float, right: float, tallest: float
+    template: Template,
+    content: CardContent,
+    left: float,
+    right: float,
+    tallest: float,
+    lines: int = 2,
 ) -> tuple[Sheet, Stamp | None, float]:
     """Slip and stamp as if the slip's top were at 0, and the slip's outer height.
 
-    ``tallest`` is the height that there is for both together.
+    ``tallest`` is the height that there is for both together; the legend's rows get so many
+    ``lines`` where that leaves them room, else one.
     """
     sheet = Sheet()
     y = SEAM + 16.0
@@ -227,7 +233,7 @@ def slip_sheet(
     if content.legend:
         pitch = 64.0 if len(content.legend) < 3 else 60.0
         more = more_words(content.language, content.left_out)
-        y = set_legend(sheet, content, more, left, text_right, y + 28.0, pitch) + 28.0
+        y = set_legend(sheet, content, more, left, text_right, y + 28.0, pitch, lines) + 28.0
     stamp = None
     if content.quote:
         stamp, y = _set_claim(sheet, content, (left, right), y, tallest)
@@ -236,6 +242,8 @@ def slip_sheet(
         y = set_footer(sheet, content, left, text_right, y if content.quote else y - 10.0)
         low = 22.0
     height = round(y + low + SEAM)
+    if height > tallest and lines > 1:
+        return slip_sheet(template, content, left, right, tallest, lines=1)
     paper = slip_fills(Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour)
     sheet.fills[:0] = paper
     if stamp is None and content.verdict and content.quote:

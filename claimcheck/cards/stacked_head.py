@@ -29,7 +29,7 @@ _LOWEST_BESIDE = 0.49
 _ABOVE_SLIP, _ABOVE_TABS = 16.0, 14.0
 EDGE = 40.0
 """Between a product and the card's edge."""
-_SMALLEST_PRODUCT = 215.0
+_SMALLEST_PRODUCT = 270.0
 """Side of a square as large as the product: smaller beside a long title, the title gets a band."""
 
 

@@ -413,6 +413,23 @@ def _missing_of(layout: Layout) -> set[str]:
     return {w.text for w in layout.warnings if w.kind is WarningKind.COVERED}
 
 
+@pytest.mark.parametrize("format_id", ["tiktok", "everywhere", "youtube-short"])
+def test_a_slip_of_long_rows_never_lies_under_the_tabs(format_id: str) -> None:
+    long = "Top flap: plain in the shop’s picture → printed with a date on the carton " * 2
+    content = plain(
+        title="Grapefruitsap met vruchtvlees uit de koeling van een grote supermarkt " * 2,
+        quote="“The yogurt is carefully sugared with 30 percent less added sugar.”",
+        reasoning="Hair grows about 5 mm in 14 days anyway.",
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEADING",
+        legend=tuple(LegendEntry(n, long, None, None) for n in (1, 2, 3)),
+    )
+    layout = lay_out(find_template("stacked"), content, find_format(format_id), PAIR)
+    tabs = [text.painted() for text in layout.texts if text.name.endswith("tab")]
+    rows = [text.painted() for text in layout.texts if text.name.startswith("legend")]
+    assert min(row.y for row in rows) > max(tab.bottom for tab in tabs) + 10.0
+
+
 def test_a_flat_product_fills_more_of_a_high_panel_than_its_width_allows() -> None:
     flat = PictureShape(600, 600, Rect(60, 220, 480, 160), "#ffffff")
     pictures = {Role.LISTING: flat, Role.PHOTO: SHELF}

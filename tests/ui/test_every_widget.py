@@ -31,7 +31,7 @@ from claimcheck.ui.widgets.tips import ACTION_PROPERTY
 from claimcheck.workflow.sample import add_sample
 
 EXEMPT = {
-    "TemplateTile": "one value of a list: arrow keys choose in it, as in every list",
+    "CardTile": "one value of a list: arrow keys choose in it, as in every list",
     "ProgressStrip": "comes while something runs: Tab leads there",
     "Toast": "offers Undo, which has its own key",
     "MessageBar": "comes and goes with its message: Tab leads there",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,8 @@ Floats = NDArray[np.float64]
 
 _COVER_ZOOMS = (1.0, 1.12, 1.25, 1.45, 1.7, 2.0, 2.5)
 _SLIDES = 17
+_ALONG = np.linspace(0.0, 1.0, _SLIDES)
+_AROUND = np.linspace(-1.0, 1.0, 9)
 _STUDIO_ZOOMS = (1.0, 0.9, 0.8, 0.7, 1.15, 1.35, 1.6)
 _TARGET_MARGIN = 26.0
 """A target's halo and some air, in card pixels."""
@@ -79,13 +82,14 @@ def frame_picture(
     if crop is not None:
         placements = _around(picture, scene.panel, crop)
     elif picture.background is not None:
-        placements = _on_background(picture, scene)
+        placements = _on_background(picture, scene.panel, scene.room)
     else:
-        placements = _covering(picture, scene.panel)
+        placements = _covering(picture.width, picture.height, scene.panel)
     base = float(placements[0, 0])
     costs = _costs(picture, scene, spots, marks, placements, base)
     if crop is None and picture.background is None:
-        placements = _refined(picture, scene.panel, placements[int(np.argmin(costs))])
+        coarse = tuple(placements[int(np.argmin(costs))].tolist())
+        placements = _refined(picture.width, picture.height, scene.panel, coarse)
         costs = _costs(picture, scene, spots, marks, placements, base)
     best = int(np.argmin(costs))
     chosen = placements[best : best + 1]
@@ -101,61 +105,76 @@ def frame_picture(
     return Framing(Placement(scale, x, y), float(costs[best]), tuple(hidden), tuple(clipped))
 
 
-def _covering(picture: PictureShape, panel: Rect) -> Floats:
-    """Placements (scale, x, y) that leave nothing of the panel free."""
-    least = max(panel.width / picture.width, panel.height / picture.height)
-    rows = []
+@lru_cache(maxsize=64)
+def _covering(width: float, height: float, panel: Rect) -> Floats:
+    """Placements (scale, x, y) of a picture's size that leave nothing of the panel free."""
+    least = max(panel.width / width, panel.height / height)
+    parts = []
     for zoom in _COVER_ZOOMS:
         scale = least * zoom
-        xs = _slides(panel.x, panel.right, picture.width * scale)
-        ys = _slides(panel.y, panel.bottom, picture.height * scale)
-        rows += [(scale, x, y) for x in xs for y in ys]
-    return np.array(rows)
+        xs = _slides(panel.x, panel.right, width * scale)
+        ys = _slides(panel.y, panel.bottom, height * scale)
+        parts.append(_grid(np.array([scale]), xs[None], ys[None]))
+    return _kept(np.concatenate(parts))
 
 
-def _refined(picture: PictureShape, panel: Rect, coarse: Floats) -> Floats:
+@lru_cache(maxsize=256)
+def _refined(width: float, height: float, panel: Rect, coarse: tuple[float, ...]) -> Floats:
     """Placements around a coarse one, at the same scale, that leave nothing of the panel free."""
-    scale, x, y = (float(value) for value in coarse)
-    rows = [(scale, x, y)]
-    step_x = max(scale * picture.width - panel.width, 0.0) / (_SLIDES - 1)
-    step_y = max(scale * picture.height - panel.height, 0.0) / (_SLIDES - 1)
-    for part_x in np.linspace(-1.0, 1.0, 9):
-        for part_y in np.linspace(-1.0, 1.0, 9):
-            moved_x = min(max(x + part_x * step_x, panel.right - scale * picture.width), panel.x)
-            moved_y = min(max(y + part_y * step_y, panel.bottom - scale * picture.height), panel.y)
-            rows.append((scale, moved_x, moved_y))
-    return np.array(rows)
+    scale, x, y = coarse
+    over_x, over_y = scale * width - panel.width, scale * height - panel.height
+    xs = x + max(over_x, 0.0) / (_SLIDES - 1) * _AROUND
+    ys = y + max(over_y, 0.0) / (_SLIDES - 1) * _AROUND
+    xs = np.minimum(np.maximum(xs, panel.right - scale * width), panel.x)
+    ys = np.minimum(np.maximum(ys, panel.bottom - scale * height), panel.y)
+    moved = _grid(np.array([scale]), xs[None], ys[None])
+    return _kept(np.concatenate((np.array([coarse]), moved)))
+
+
+def _grid(scales: Floats, xs: Floats, ys: Floats) -> Floats:
+    """Rows of (scale, x, y): each of n scales with each of its n × k xs and n × m ys."""
+    rows = np.empty((len(scales), xs.shape[1], ys.shape[1], 3))
+    rows[..., 0] = scales[:, None, None]
+    rows[..., 1] = xs[:, :, None]
+    rows[..., 2] = ys[:, None, :]
+    return rows.reshape(-1, 3)
+
+
+def _kept(placements: Floats) -> Floats:
+    """Safe to hand out from a cache."""
+    placements.flags.writeable = False
+    return placements
 
 
 def _slides(start: float, end: float, length: float) -> Floats:
     """Where a thing of ``length`` may begin so that it covers ``start`` to ``end``."""
     first, last = end - length, start
-    return np.linspace(first, last, _SLIDES if last - first > 1.0 else 1)
+    return first + (last - first) * _ALONG if last - first > 1.0 else np.array([first])
 
 
-def _on_background(picture: PictureShape, scene: Scene) -> Floats:
+@lru_cache(maxsize=64)
+def _on_background(picture: PictureShape, panel: Rect, room: Rect) -> Floats:
     """Placements of a product on its own studio background, which fills the panel."""
-    subject, room = picture.subject, scene.room
+    subject = picture.subject
     fit = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
-    rows = []
-    for zoom in _STUDIO_ZOOMS:
-        scale = fit * zoom
-        width, height = subject.width * scale, subject.height * scale
-        for x in _standing(room.x, room.right, width, 7):
-            for y in _standing(room.y, room.bottom, height, 9):
-                rows.append((scale, x - subject.x * scale, y - subject.y * scale))
-    placements = np.array(rows)
+    scales = fit * np.array(_STUDIO_ZOOMS)
+    xs = _standing(room.x, room.right, subject.width * scales, 7)
+    ys = _standing(room.y, room.bottom, subject.height * scales, 9)
+    corner_x, corner_y = subject.x * scales[:, None], subject.y * scales[:, None]
+    placements = _grid(scales, xs - corner_x, ys - corner_y)
     # A product that the picture's own edge cuts off must be cut off by the panel there as well.
-    keep = ~_shows_cut_edge(picture, scene.panel, placements)
-    return placements[keep] if keep.any() else _covering(picture, scene.panel)
+    keep = ~_shows_cut_edge(picture, panel, placements)
+    if not keep.any():
+        return _covering(picture.width, picture.height, panel)
+    return _kept(placements[keep])
 
 
-def _standing(start: float, end: float, length: float, steps: int) -> Floats:
-    """Where a thing of ``length`` may begin between ``start`` and ``end``, the middle first."""
-    slack = end - start - length
+def _standing(start: float, end: float, lengths: Floats, steps: int) -> Floats:
+    """Where things of n ``lengths`` may begin between ``start`` and ``end``: n × ``steps``."""
+    slack = end - start - lengths
     middle = start + slack / 2
-    reach = max(abs(slack) / 2, 0.08 * (end - start))
-    return middle + np.linspace(-reach, reach, steps)
+    reach = np.maximum(np.abs(slack) / 2, 0.08 * (end - start))
+    return np.asarray(middle[:, None] + reach[:, None] * np.linspace(-1.0, 1.0, steps))
 
 
 def _shows_cut_edge(picture: PictureShape, panel: Rect, placements: Floats) -> NDArray[np.bool_]:

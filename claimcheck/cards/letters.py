@@ -25,14 +25,28 @@ def letter_shapes(layout: QTextLayout) -> QPainterPath:
 
 def paint_letters(painter: QPainter, layout: QTextLayout, origin: QPointF) -> None:
     """Paint a laid-out text in the pen's colour with the layout's origin at ``origin``."""
+    paint_runs(painter, runs_of(layout), origin)
+
+
+Runs = tuple[QPainterPath | QGlyphRun, ...]
+"""A text's letters: outlines, or glyphs where those are coloured pictures."""
+
+
+def runs_of(layout: QTextLayout) -> Runs:
+    """All of a laid-out text, ready to be painted more than once, by one thread."""
+    return tuple(run if _is_coloured(run) else _run_shapes(run) for run in layout.glyphRuns())
+
+
+def paint_runs(painter: QPainter, runs: Runs, origin: QPointF) -> None:
+    """Paint letters in the pen's colour with their origin at ``origin``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(origin)
-    for run in layout.glyphRuns():
-        if _is_coloured(run):
+    for run in runs:
+        if isinstance(run, QGlyphRun):
             painter.drawGlyphRun(QPointF(), run)
         else:
-            painter.fillPath(_run_shapes(run), painter.pen().color())
+            painter.fillPath(run, painter.pen().color())
     painter.restore()
 
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from claimcheck.cards.backdrop import SHADOW_ROOM, Backdrop
 from claimcheck.cards.colours import INK, PAPER, VERDICT_COLOURS, WHITE, YELLOW
 from claimcheck.cards.fonts import BARLOW
-from claimcheck.cards.letters import paint_letters
+from claimcheck.cards.letters import paint_runs
 from claimcheck.cards.paint_strokes import pen, qrect
-from claimcheck.cards.text import TextStyle, ink, line_layout
+from claimcheck.cards.text import TextStyle, ink, line_runs
 from claimcheck.cards.verdict_shapes import paint_verdict_shape
 from claimcheck.cards.words import VERDICT_WORDS
 from claimcheck.model.geometry import Point
@@ -48,7 +48,7 @@ def paint_verdict_stamp(
     painter.setPen(QColor(PAPER))
     baseline = -(letters.y + letters.height / 2)
     origin = QPointF(start + side + gap - letters.x, baseline)
-    paint_letters(painter, line_layout(word, style, rtl=False), origin)
+    paint_runs(painter, line_runs(word, style, rtl=False), origin)
 
 
 def inked_size(word: str, size: int) -> tuple[float, float]:
@@ -85,7 +85,7 @@ def paint_inked_stamp(
     painter.setPen(colour)
     baseline = -(letters.y + letters.height / 2)
     origin = QPointF(start + side + gap - letters.x, baseline)
-    paint_letters(painter, line_layout(word, style, rtl=False), origin)
+    paint_runs(painter, line_runs(word, style, rtl=False), origin)
     painter.restore()
 
 
@@ -231,4 +231,4 @@ def _paint_word(painter: QPainter, text: str, style: TextStyle, middle: QPointF)
     origin = QPointF(
         middle.x() - letters.x - letters.width / 2, middle.y() - letters.y - letters.height / 2
     )
-    paint_letters(painter, line_layout(text, style, rtl=False), origin)
+    paint_runs(painter, line_runs(text, style, rtl=False), origin)

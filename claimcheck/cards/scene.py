@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from heapq import heapify, heappop, heappush
 
 from claimcheck.cards.boxes import (
     Callout,
@@ -41,6 +42,8 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import CalloutStyle, Role
 
 ENLARGED_ABOVE = 4.0
+_PLACED, _FRAMED = -2, -1
+"""How far a draft is worked out: less is further on."""
 _LEADER_LIMIT = 165.0
 _FIXED_COVERED = 45.0
 """What covering all of a product costs where its picture can't be moved out of the way."""
@@ -124,18 +127,7 @@ def assemble(
         raise ValueError("a card needs at least one way to arrange it")
     if content.reserved:
         drafts = [replace(one, covers=(*one.covers, *content.reserved)) for one in drafts]
-    tries = sorted(
-        (_attempt(card_format, content, pictures, draft) for draft in drafts),
-        key=lambda attempt: attempt.cost,
-    )
-    finished: list[tuple[float, _Attempt, tuple[tuple[Placed, ...], ...]]] = []
-    for attempt in tries:
-        placed = _all_discs(card_format, content, pictures, attempt)
-        cost = attempt.cost + _disc_cost(content, attempt.draft, placed)
-        finished.append((cost, attempt, placed))
-        if cost == attempt.cost:
-            break
-    _, best, placed = min(finished, key=lambda item: item[0])
+    best, placed = _best(card_format, content, pictures, drafts)
     draft, framings = best.draft, best.framings
     warnings = list(draft.sheet.warnings)
     elsewhere = _shown_numbers(placed) if draft.one_frame else set()
@@ -181,6 +173,32 @@ class _Attempt:
     framings: tuple[Framing, ...]
     """One for each panel."""
     cost: float
+
+
+def _best(
+    card_format: Format, content: CardContent, pictures: Pictures, drafts: Sequence[Draft]
+) -> tuple[_Attempt, tuple[tuple[Placed, ...], ...]]:
+    """The draft that costs least with its pictures framed and its discs placed.
+
+    Costs are only ever added to, so whatever costs least so far is taken a step further, and the
+    first that gets to the end is the best: most drafts are never framed.
+    """
+    # Of equals the one further on comes first, then the earlier draft.
+    queue: list[tuple[float, int, int]] = [(one.cost, 0, i) for i, one in enumerate(drafts)]
+    heapify(queue)
+    attempts: dict[int, _Attempt] = {}
+    placed: dict[int, tuple[tuple[Placed, ...], ...]] = {}
+    while True:
+        cost, step, index = heappop(queue)
+        if step == _PLACED:
+            return attempts[index], placed[index]
+        if step == 0:
+            attempts[index] = _attempt(card_format, content, pictures, drafts[index])
+            heappush(queue, (attempts[index].cost, _FRAMED, index))
+        else:
+            placed[index] = _all_discs(card_format, content, pictures, attempts[index])
+            cost += _disc_cost(content, drafts[index], placed[index])
+            heappush(queue, (cost, _PLACED, index))
 
 
 def _attempt(

@@ -9,11 +9,12 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
-from claimcheck.cards.backdrop import Backdrop, as_qimage
+from claimcheck.cards.backdrop import Backdrop
 from claimcheck.cards.boxes import (
     CardWarning,
     Fill,
@@ -26,7 +27,7 @@ from claimcheck.cards.boxes import (
 )
 from claimcheck.cards.callouts import RING_LENGTH
 from claimcheck.cards.colours import INK, opposite
-from claimcheck.cards.letters import paint_letters
+from claimcheck.cards.letters import paint_runs
 from claimcheck.cards.paint_callouts import paint_pin, paint_ring, paint_ringed_disc
 from claimcheck.cards.paint_marks import (
     paint_callout,
@@ -36,10 +37,10 @@ from claimcheck.cards.paint_marks import (
 )
 from claimcheck.cards.paint_shapes import paint_polygon, paint_shade, path_of
 from claimcheck.cards.paint_stamp import paint_inked_stamp, paint_verdict_stamp
+from claimcheck.cards.panel_images import NOTHING_READY, PanelImage, panel_image, panel_images
 from claimcheck.cards.parts import LEGEND_DISC
-from claimcheck.cards.text import line_layout
+from claimcheck.cards.text import line_runs
 from claimcheck.imaging.pixels import RGB, RGBA
-from claimcheck.imaging.resample import crop_resize
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import CalloutStyle, Cover, MarkKind, Role
 from claimcheck.model.review import Mark
@@ -49,10 +50,6 @@ _SCRIM_FROM = 1480 / 1920
 _SCRIM_ALPHA = 0.72
 _SCRIM_ABOVE = 0.30
 """Mean luma of the lowest part of a picture from which a white caption needs a scrim."""
-_FEATHER = 0.012
-"""Of a picture's longer side: where its edge melts into its own studio background."""
-_GROUND_TOLERANCE = 28.0
-"""Of 255: how far from its colour a pixel may be and still be background."""
 PLACE_STROKE = 6.0
 
 
@@ -66,6 +63,11 @@ class CardPicture:
     marks: tuple[Mark, ...] = ()
     stickers: Mapping[str, RGBA] = field(default_factory=dict)
     """What stamps show that show a picture, by its evidence's id."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height at full size."""
+        return self.width, self.height
 
 
 Artwork = dict[Role, CardPicture]
@@ -82,17 +84,28 @@ class Painted:
 def render(layout: Layout, artwork: Artwork, scale: float = 1.0) -> QImage:
     """The card as an opaque image, ``scale`` times its size."""
     width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
+    across, down = width / layout.width, height / layout.height
+    panels = [(p, artwork[p.role].rgb, artwork[p.role].size) for p in _all_panels(layout)]
+    ready = panel_images(panels, QTransform.fromScale(across, down))
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor(INK))
     painter = QPainter(image)
-    painter.scale(width / layout.width, height / layout.height)
-    paint_card(painter, layout, artwork)
+    painter.scale(across, down)
+    paint_card(painter, layout, artwork, ready)
     painter.end()
     return image
 
 
-def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
-    """Paint the whole card in card units; the painter may be scaled and moved, not turned."""
+def paint_card(
+    painter: QPainter,
+    layout: Layout,
+    artwork: Artwork,
+    ready: Mapping[Panel, PanelImage] = NOTHING_READY,
+) -> None:
+    """Paint the whole card in card units; the painter may be scaled and moved, not turned.
+
+    What panels show is resampled here unless it is ``ready`` for just this painter.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -101,9 +114,9 @@ def paint_card(painter: QPainter, layout: Layout, artwork: Artwork) -> None:
         if isinstance(thing, Polygon):
             paint_polygon(painter, thing)
         else:
-            _paint_panel(painter, layout, thing, artwork[thing.role])
+            _paint_panel(painter, layout, thing, artwork[thing.role], ready.get(thing))
     for panel in layout.panels:
-        _paint_panel(painter, layout, panel, artwork[panel.role])
+        _paint_panel(painter, layout, panel, artwork[panel.role], ready.get(panel))
     if any(_needs_scrim(layout, panel, artwork[panel.role]) for panel in _pictures_of(layout)):
         # Over both or over none: a scrim on one side only would make that side look worse.
         _paint_scrim(painter, layout)
@@ -169,18 +182,28 @@ def _qt_rect(rect: Rect) -> QRectF:
 # --- pictures ------------------------------------------------------------------------------------
 
 
-def _paint_panel(painter: QPainter, layout: Layout, panel: Panel, picture: CardPicture) -> None:
+def _all_panels(layout: Layout) -> list[Panel]:
+    return [*(thing for thing in layout.below if isinstance(thing, Panel)), *layout.panels]
+
+
+def _paint_panel(
+    painter: QPainter,
+    layout: Layout,
+    panel: Panel,
+    picture: CardPicture,
+    ready: PanelImage | None,
+) -> None:
     painter.save()
     painter.setClipRect(_qt_rect(panel.rect))
     if panel.outline:
         painter.setClipPath(path_of(panel.outline), Qt.ClipOperation.IntersectClip)
     if panel.background is not None:
         painter.fillRect(_qt_rect(panel.rect), QColor(panel.background))
-    _paint_picture(painter, panel, picture)
+    _paint_picture(painter, panel, picture, ready)
     outer = painter.transform()
     painter.translate(panel.placement.x, panel.placement.y)
     painter.scale(panel.placement.scale, panel.placement.scale)
-    size = (picture.width, picture.height)
+    size = picture.size
     for place in layout.places:
         if place.role is panel.role:
             paint_place(painter, place.place, size, PLACE_STROKE / panel.placement.scale)
@@ -198,70 +221,20 @@ def is_destroyed(mark: Mark) -> bool:
     return mark.kind is MarkKind.REDACTION and mark.style.cover is Cover.SOLID
 
 
-def _paint_picture(painter: QPainter, panel: Panel, picture: CardPicture) -> None:
-    """Resample what the panel shows to device pixels, and copy it there without another filter."""
-    to_device = painter.deviceTransform()
-    shown = intersection(
-        panel.rect, panel.placement.rect(Rect(0, 0, picture.width, picture.height))
-    )
-    if shown is None:
+def _paint_picture(
+    painter: QPainter, panel: Panel, picture: CardPicture, ready: PanelImage | None
+) -> None:
+    """Copy what the panel shows to device pixels, without another filter."""
+    if ready is None:
+        ready = panel_image(panel, picture.rgb, picture.size, painter.deviceTransform())
+    if ready is None:
         return
-    device = to_device.mapRect(_qt_rect(shown)).toAlignedRect()
-    back = to_device.inverted()[0].mapRect(QRectF(device))
-    # Of the reduced picture that is in memory, not of the full-size one.
-    factor_x = picture.rgb.shape[1] / picture.width / panel.placement.scale
-    factor_y = picture.rgb.shape[0] / picture.height / panel.placement.scale
-    crop = Rect(
-        (back.x() - panel.placement.x) * factor_x,
-        (back.y() - panel.placement.y) * factor_y,
-        back.width() * factor_x,
-        back.height() * factor_y,
-    )
-    pixels = _with_border(picture.rgb, crop, device.width(), device.height())
-    if panel.background is not None:
-        pixels = _melted(pixels, crop, picture.rgb.shape[:2], QColor(panel.background))
     painter.save()
     painter.resetTransform()
     ratio = painter.device().devicePixelRatioF()
     painter.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-    painter.drawImage(device.topLeft(), as_qimage(pixels))
+    painter.drawImage(ready.at, ready.image)
     painter.restore()
-
-
-def _with_border(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
-    """``crop`` at a size; where it hangs over the picture's edge the edge goes on."""
-    rows, columns = rgb.shape[:2]
-    inside = crop.clipped_to(columns, rows)
-    if inside == crop:
-        return crop_resize(rgb, crop, width, height)
-    left = round((inside.x - crop.x) / crop.width * width)
-    right = round((crop.right - inside.right) / crop.width * width)
-    top = round((inside.y - crop.y) / crop.height * height)
-    bottom = round((crop.bottom - inside.bottom) / crop.height * height)
-    inner = crop_resize(rgb, inside, max(width - left - right, 1), max(height - top - bottom, 1))
-    padded = np.pad(inner, ((top, bottom), (left, right), (0, 0)), mode="edge")
-    return np.ascontiguousarray(padded[:height, :width])
-
-
-def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> RGB:
-    """``pixels`` with the picture's outermost edge blended into the background around it."""
-    height, width = pixels.shape[:2]
-    band = max(_FEATHER * max(shape), 1.0)
-    along_x = crop.x + (np.arange(width) + 0.5) * crop.width / width
-    along_y = crop.y + (np.arange(height) + 0.5) * crop.height / height
-    weight_x = np.clip(np.minimum(along_x, shape[1] - along_x) / band, 0.0, 1.0)
-    weight_y = np.clip(np.minimum(along_y, shape[0] - along_y) / band, 0.0, 1.0)
-    ground = np.array([colour.red(), colour.green(), colour.blue()], np.float32)
-    melted = pixels.copy()
-    # Two bands each way: what lies between them is the picture as it is.
-    for rows, columns in ((weight_y < 1.0, slice(None)), (slice(None), weight_x < 1.0)):
-        band_pixels = pixels[rows, columns]
-        weight = np.minimum(weight_x[None, columns], weight_y[rows, None])[..., None]
-        # A product that touches the picture's edge keeps its own edge.
-        product = np.abs(band_pixels - ground).max(axis=2, keepdims=True) > _GROUND_TOLERANCE
-        weight = np.where(product, 1.0, weight.astype(np.float32))
-        melted[rows, columns] = np.rint(band_pixels * weight + ground * (1.0 - weight))
-    return melted
 
 
 def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
@@ -281,7 +254,8 @@ def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
             int(x) : int(x + shown.width * reduced) + 1 : 4,
         ]
         area = shown.width * shown.height / (low.width * low.height)
-        luma = area * float(part.mean()) / 255.0 if part.size else 0.0
+        mean = cv2.mean(np.ascontiguousarray(part))[:3] if part.size else (0.0,)
+        luma = area * sum(mean) / len(mean) / 255.0
     if panel.background is not None:
         luma += (1.0 - area) * QColor(panel.background).lightnessF()
     return luma > _SCRIM_ABOVE
@@ -314,8 +288,7 @@ def _paint_fills(painter: QPainter, fills: tuple[Fill, ...]) -> None:
 def _paint_text(painter: QPainter, box: TextBox) -> None:
     painter.setPen(QColor(box.colour))
     for line, x, y in box.lines():
-        layout = line_layout(line, box.fitted.style, box.fitted.rtl)
-        paint_letters(painter, layout, QPointF(x, y))
+        paint_runs(painter, line_runs(line, box.fitted.style, box.fitted.rtl), QPointF(x, y))
 
 
 def _paint_legend_disc(painter: QPainter, number: int, center: Point, accent: str) -> None:

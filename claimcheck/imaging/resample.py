@@ -9,6 +9,7 @@ import math
 
 import cv2
 import numpy as np
+from cv2.typing import MatLike
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -17,6 +18,8 @@ from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model.geometry import Rect
 
 _MARGIN = 4  # pixels around a crop that Lanczos (three lobes) and the limits below look at
+_LITTLE = 0.62
+"""From this scale on pictures are shrunk by little."""
 _LEVELS = 1 << 16
 
 # The sRGB transfer function, IEC 61966-2-1.
@@ -40,22 +43,63 @@ def crop_resize(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) ->
     What lies outside the picture is left out of ``crop``; ``ValueError`` when nothing is left.
     When shrinking, the crop's edges move to whole pixels: by less than half a pixel of the result.
     """
-    crop = crop.clipped_to(rgb.shape[1], rgb.shape[0])
-    if crop.width <= 0 or crop.height <= 0 or width < 1 or height < 1:
-        raise ValueError(f"nothing to show: {crop} at {width} × {height}")
+    crop = _inside(rgb, crop, width, height)
     if width <= crop.width and height <= crop.height:
-        return _shrunk(rgb, crop, width, height)
+        return _by_area(_whole(rgb, crop), width, height)
     return _enlarged(rgb, crop, width, height)
 
 
-def _shrunk(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> RGB:
-    left, top = round(crop.x), round(crop.y)
-    right, bottom = max(round(crop.right), left + 1), max(round(crop.bottom), top + 1)
-    part = rgb[top:bottom, left:right]
+def crop_quickly(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+    """As ``crop_resize``, in half the time where it shrinks: for pictures on cards.
+
+    Twice the size by interpolation, and means of four of those: in looks as good as the mean of
+    all, but a pixel may take from pixels up to one beyond those that lie below it.
+    """
+    crop = _inside(rgb, crop, width, height)
+    if width > crop.width or height > crop.height:
+        return _enlarged(rgb, crop, width, height)
+    part = _whole(rgb, crop)
     if part.shape[:2] == (height, width):
         return part.copy()
-    small = cv2.resize(np.ascontiguousarray(part), (width, height), interpolation=cv2.INTER_AREA)
+    part = _halved(part, width, height)
+    # Where little is to be lost, cubic keeps what linear would blur.
+    little = min(width / part.shape[1], height / part.shape[0]) > _LITTLE
+    method = cv2.INTER_CUBIC if little else cv2.INTER_LINEAR
+    return _by_area(cv2.resize(part, (2 * width, 2 * height), interpolation=method), width, height)
+
+
+def _inside(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> Rect:
+    inside = crop.clipped_to(rgb.shape[1], rgb.shape[0])
+    if inside.width <= 0 or inside.height <= 0 or width < 1 or height < 1:
+        raise ValueError(f"nothing to show: {inside} at {width} × {height}")
+    return inside
+
+
+def _whole(rgb: RGB | StoredPixels, crop: Rect) -> RGB:
+    """The part of a picture, its edges moved to whole pixels; not copied."""
+    left, top = round(crop.x), round(crop.y)
+    right, bottom = max(round(crop.right), left + 1), max(round(crop.bottom), top + 1)
+    return rgb[top:bottom, left:right]
+
+
+def _by_area(part: MatLike, width: int, height: int) -> RGB:
+    if part.shape[:2] == (height, width):
+        return np.array(part, dtype=np.uint8)
+    small = cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA)
     return np.asarray(small, dtype=np.uint8)
+
+
+def _halved(part: RGB, width: int, height: int) -> RGB:
+    """Halves of it, by means of four, as long as both sides stay twice as wanted or more.
+
+    A last row or column that is left over goes: half a pixel of the result at most.
+    """
+    while part.shape[0] >= 4 * height and part.shape[1] >= 4 * width:
+        rows, columns = part.shape[0] // 2, part.shape[1] // 2
+        even = part[: 2 * rows, : 2 * columns]
+        halved = cv2.resize(even, (columns, rows), interpolation=cv2.INTER_AREA)
+        part = np.asarray(halved, dtype=np.uint8)
+    return part
 
 
 def _enlarged(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> RGB:

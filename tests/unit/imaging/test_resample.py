@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.resample import crop_resize, resize
+from claimcheck.imaging.resample import crop_quickly, crop_resize, resize
 from claimcheck.model.geometry import Rect
 from tests.helpers.pictures import photo
 
@@ -127,3 +127,14 @@ def _light(codes: NDArray[np.uint8]) -> NDArray[np.float64]:
 
 def _codes(light: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(255 * (1.055 * light ** (1 / 2.4) - 0.055), dtype=np.float64)
+
+
+@pytest.mark.parametrize("scale", [0.05, 0.26, 0.49, 0.6, 0.8, 1.0])
+def test_quickly_looks_as_by_area(scale: float) -> None:
+    rgb = photo(640, 480)
+    crop, size = Rect(3.0, 5.0, 600.0, 450.0), (round(600 * scale), round(450 * scale))
+    quick, exact = crop_quickly(rgb, crop, *size), crop_resize(rgb, crop, *size)
+    assert quick.shape == exact.shape
+    difference = quick.astype(int) - exact
+    assert np.abs(difference).mean() < 3.0
+    assert np.abs(difference.mean(axis=(0, 1))).max() < 0.5  # neither lighter nor moved

@@ -7,6 +7,7 @@ GIF89a and WebP (RFC 9649); for MP4 see ``clip_check``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -21,6 +22,8 @@ _JPEG_NAMES = {
     0xED: "IPTC",
     0xFE: "comment",
 }
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
+"""In a scan, after its own zeros and restarts."""
 _JFIF_BYTES = 14
 """Of a JFIF header without a thumbnail."""
 _PNG_START = b"\x89PNG\r\n\x1a\n"
@@ -82,12 +85,10 @@ def _in_jpeg(data: bytes) -> Iterator[str]:
 
 def _after_scan(data: bytes, at: int) -> int:
     """Where the next marker is that isn't part of the scan's own data."""
-    while True:
-        at = data.index(b"\xff", at)
-        if data[at + 1] == 0 or 0xD0 <= data[at + 1] <= 0xD7:
-            at += 2
-        else:
-            return at
+    found = _MARKER.search(data, at)
+    if found is None:
+        raise ValueError("breaks off")
+    return found.start()
 
 
 def _in_png(data: bytes) -> Iterator[str]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from claimcheck.cards.boxes import CardWarning
@@ -28,6 +32,7 @@ from claimcheck.workflow.progress import Progress
 
 FIELDS = ("product", "brand", "format", "template", "language", "number", "what", "date")
 """What a pattern may name, in braces."""
+_AT_A_TIME = 2
 SUFFIX_OF = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
 
 
@@ -100,7 +105,7 @@ def export_all(
     progress: Progress,
     left_out: tuple[CardWarning, ...] = (),
 ) -> Exported:
-    """Make the files one by one, and let them appear all at once.
+    """Make the files, two at a time, and let them appear all at once.
 
     ``KnownError``: FILE_EXISTS names the first that is there, unless ``overwrite``;
     EXPORT_PRIVATE; and what ``writing_together`` raises. ``progress`` may raise ``Cancelled``:
@@ -111,20 +116,54 @@ def export_all(
         raise KnownError(ErrorKind.FILE_EXISTS, there[0])
     records: list[ExportRecord] = []
     warnings: list[CardWarning] = list(left_out)
-    with writing_together(folder) as together:
+    with writing_together(folder) as together, closing(_made(planned, seconds)) as made:
         for number, one in enumerate(planned):
             name = file_name(pattern, one)
             progress(number, len(planned), name)
-            with seconds.during("compose"):
-                painted = one.paint()
-            warnings += painted.warnings
-            with seconds.during("encode"):
-                data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes)
-            refuse_private(data, folder / name)
-            together.write(folder / name, data)
-            digest = hashlib.sha256(data).hexdigest(), len(data)
-            size = painted.image.width(), painted.image.height()
-            records.append(recorded(one.recipe, folder / name, digest, size, painted.warnings))
+            file = next(made)
+            refuse_private(file.data, folder / name)
+            together.write(folder / name, file.data)
+            warnings += file.warnings
+            digest = hashlib.sha256(file.data).hexdigest(), len(file.data)
+            records.append(recorded(one.recipe, folder / name, digest, file.size, file.warnings))
         progress(len(planned), len(planned), "")
     keep_records(library, records)
     return Exported(tuple(records), tuple(dict.fromkeys(warnings)), seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    data: bytes
+    size: tuple[int, int]
+    warnings: tuple[CardWarning, ...]
+    seconds: Seconds
+
+
+def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None, None]:
+    """The files in their order, two of them made at a time; ``seconds`` is added to.
+
+    No more are begun than are soon taken, so that few lie in memory and stopping takes no time.
+    """
+    with ThreadPoolExecutor(max_workers=_AT_A_TIME) as threads:
+        waiting = deque(threads.submit(_make, one) for one in planned[:_AT_A_TIME])
+        coming = iter(planned[_AT_A_TIME:])
+        try:
+            while waiting:
+                file = waiting.popleft().result()
+                waiting.extend(threads.submit(_make, one) for one in islice(coming, 1))
+                seconds.compose += file.seconds.compose
+                seconds.encode += file.seconds.encode
+                yield file
+        finally:
+            for one in waiting:
+                one.cancel()
+
+
+def _make(one: Planned) -> _File:
+    spent = Seconds()
+    with spent.during("compose"):
+        painted = one.paint()
+    with spent.during("encode"):
+        data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes)
+    size = painted.image.width(), painted.image.height()
+    return _File(data, size, painted.warnings, spent)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 
 import numpy as np
+import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
 from claimcheck.cards.encode import as_rgb, encode_jpeg, encode_png
+from claimcheck.cards.jpeg import jpeg_of
+from claimcheck.cards.private_parts import private_parts
+from tests.helpers.pictures import photo
 
 
 def noisy(width: int = 400, height: int = 300) -> QImage:
@@ -40,3 +44,34 @@ def test_a_file_says_nothing_about_its_maker() -> None:
         picture = Image.open(io.BytesIO(data))
         assert not picture.getexif()
         assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+@pytest.mark.parametrize("height", [512, 777, 1000])
+@pytest.mark.parametrize("halved_colour", [False, True])
+def test_both_halves_of_a_jpeg_are_one_picture(height: int, halved_colour: bool) -> None:
+    image = noisy(300, height).convertToFormat(QImage.Format.Format_RGB32)
+    bgra = np.frombuffer(image.constBits(), np.uint8).reshape(height, 300, 4)
+    data = jpeg_of(bgra, 93, halved_colour)
+    method = Image.fromarray(np.ascontiguousarray(bgra[..., 2::-1]))
+    alone = io.BytesIO()
+    method.save(alone, "JPEG", quality=93, subsampling=2 if halved_colour else 0)
+    decoded = [np.asarray(Image.open(io.BytesIO(one))) for one in (data, alone.getvalue())]
+    # With colours at half resolution a decoder blurs them across the seam, in both alike.
+    assert np.array_equal(decoded[0], decoded[1])
+    assert private_parts(io.BytesIO(data)) == ()
+
+
+def test_a_png_keeps_its_transparency() -> None:
+    pixels = np.random.default_rng(5).integers(0, 256, (40, 30, 4), dtype=np.uint8)
+    image = QImage(pixels.data, 30, 40, 120, QImage.Format.Format_RGBA8888).copy()
+    data = encode_png(image)
+    assert np.array_equal(np.asarray(Image.open(io.BytesIO(data))), pixels)
+    assert private_parts(io.BytesIO(data)) == ()
+
+
+def test_a_png_that_is_too_large_is_packed_with_more_care() -> None:
+    pixels = photo(600, 400)
+    image = QImage(pixels.data, 600, 400, 1800, QImage.Format.Format_RGB888).copy()
+    quick, careful = encode_png(image), encode_png(image, 10)
+    assert len(careful) < len(quick)
+    assert np.array_equal(np.asarray(Image.open(io.BytesIO(careful))), pixels)

@@ -12,10 +12,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
 from claimcheck.cards import encode
+from claimcheck.cards.jpeg import jpeg_of
 from claimcheck.cards.private_parts import private_parts
 from claimcheck.cards.slides import MOST_SLIDES, SlideKind, plan_slides
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
@@ -274,13 +276,11 @@ def test_a_record_tells_what_differs_now(
 def test_a_file_with_anything_private_in_it_is_not_written(
     library: Library, review: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = encode._jpeg
-
-    def leaking(picture: Image.Image, quality: int, subsampling: int) -> bytes:
-        data = real(picture, quality, subsampling)
+    def leaking(bgra: NDArray[np.uint8], quality: int, halved_colour: bool) -> bytes:
+        data = jpeg_of(bgra, quality, halved_colour)
         return data[:2] + b"\xff\xfe\x00\x0f/home/me/photo"[:17] + data[2:]
 
-    monkeypatch.setattr(encode, "_jpeg", leaking)
+    monkeypatch.setattr(encode, "jpeg_of", leaking)
     with pytest.raises(KnownError) as told:
         export_card(library, review, tmp_path / "card.jpg", language="en")
     assert told.value.kind is ErrorKind.EXPORT_PRIVATE

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
 
 from price_parser import Price
 
 from claimcheck.capture.currencies import SIGN_PATTERN
 from claimcheck.capture.tree import EDGE
 
-_DIGIT = re.compile(r"\d")
 LARGEST = Decimal(10) ** 12
 
 _GAP = rf"[\s{EDGE}]{{0,3}}"
@@ -46,16 +44,13 @@ class Money:
     end: int = 0
 
 
-@lru_cache(maxsize=4096)  # an element's text is often the whole of its parent's, and so on up
-def find_money(text: str) -> tuple[Money, ...]:
+def find_money(text: str) -> list[Money]:
     """The amounts with a sign in a short text, in order."""
-    if not _DIGIT.search(text):
-        return ()
     found: list[Money] = []
     for match in _SIGN_INSIDE.finditer(text):
         found.append(Money(Decimal(f"{match[1]}.{match[3]}"), match[2], *match.span()))
     if found:
-        return tuple(found)
+        return found
     taken = 0
     for match in _AMOUNT.finditer(text):
         start, end = match.span()
@@ -69,7 +64,7 @@ def find_money(text: str) -> tuple[Money, ...]:
         taken = end
         if not _SURCHARGE.search(text, 0, start):  # what an option adds: "+ € 5"
             found.append(Money(amount, sign[1].strip(f" {EDGE}"), start, end))
-    return tuple(found)
+    return found
 
 
 def bare_amount(text: str) -> Decimal | None:

@@ -8,26 +8,29 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from PySide6.QtGui import QImage
 
-from claimcheck.cards.boxes import CardWarning, Layout, PictureShape
+from claimcheck.cards.boxes import CardWarning, Layout, Panel, PictureShape
 from claimcheck.cards.content import CardContent, content_of, pictures_of
 from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import Finding, lint
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, outfit_of
 from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed, render
+from claimcheck.cards.panel_images import PanelImage
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.imaging.decode import bounded_size
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
+from claimcheck.imaging.resample import resize
 from claimcheck.imaging.subject import Subject, find_subject
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Mark, Review
 
-LARGEST_SIDE = 2000
-"""Pictures are decoded at most this large: half of a 12-megapixel photo, which is quick."""
-
-
+ENOUGH_PX = 1900
+"""The longer side that pictures are decoded to, or somewhat more: of a 12-megapixel photo half."""
+LOOKED_AT = 400
+"""The longer side of what products are looked for on: that of the copy made at intake."""
 _DIFFERS = 24
 """Of 255: from here on an edge pixel belongs to the product."""
 _CUT_PART = 0.5
@@ -43,7 +46,6 @@ class PreparedPicture:
     width: int
     height: int
     shape: PictureShape
-    redactions: tuple[Rect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +88,39 @@ def redactions_of(marks: tuple[Mark, ...]) -> tuple[Rect, ...]:
     return tuple(mark.covered for mark in marks if is_destroyed(mark))
 
 
-def prepare_picture(evidence: Evidence, rgb: RGB, redactions: tuple[Rect, ...]) -> PreparedPicture:
-    """Redact a decoded picture (all of it, maybe reduced) and find its subject.
+def prepare_picture(
+    evidence: Evidence,
+    rgb: RGB,
+    redactions: tuple[Rect, ...],
+    shape: PictureShape | None = None,
+) -> PreparedPicture:
+    """Redact a decoded picture (all of it, maybe reduced) and, without ``shape``, look at it.
 
     In this order: what is hidden must not even tell by how the picture is framed.
     """
     size = (evidence.width_px, evidence.height_px)
     shown = redact(rgb, redactions, size, block_of(evidence)) if redactions else rgb
-    subject = find_subject(shown)
-    across, down = size[0] / rgb.shape[1], size[1] / rgb.shape[0]
+    return PreparedPicture(evidence.id, shown, *size, shape or shape_of(shown, size))
+
+
+def shape_of(rgb: RGB, size: tuple[int, int]) -> PictureShape:
+    """Where the product of a picture of ``size`` is, found on all of it, maybe reduced.
+
+    ``LOOKED_AT`` pixels are enough: framing needs no finer answer.
+    """
+    height, width = rgb.shape[:2]
+    if max(width, height) > LOOKED_AT:
+        reduced = bounded_size((width, height), LOOKED_AT)
+        rgb, (width, height) = resize(rgb, *reduced), reduced
+    subject = find_subject(rgb)
+    across, down = size[0] / width, size[1] / height
     frame = subject.frame
-    shape = PictureShape(
+    return PictureShape(
         *size,
         Rect(frame.x * across, frame.y * down, frame.width * across, frame.height * down),
         "#{:02x}{:02x}{:02x}".format(*subject.background) if subject.background else None,
-        _cut_sides(shown, subject),
+        _cut_sides(rgb, subject),
     )
-    return PreparedPicture(evidence.id, shown, *size, shape, redactions)
 
 
 def _cut_sides(rgb: RGB, subject: Subject) -> frozenset[str]:
@@ -134,6 +152,16 @@ def both_pictures(review: Review) -> tuple[Evidence, Evidence]:
     return listing, photo
 
 
+@dataclass(frozen=True, slots=True)
+class CardPlan:
+    """A card laid out; to paint it only the pictures' pixels are missing."""
+
+    content: CardContent
+    layout: Layout
+    format: Format
+    template: Template
+
+
 def compose(
     review: Review,
     pictures: CardPictures,
@@ -143,7 +171,20 @@ def compose(
     scale: float = 1.0,
     style: HouseStyle = PLAIN_STYLE,
 ) -> RenderedCard:
-    """Lay out and paint the card of ``review``; no file is read.
+    """Lay out and paint the card of ``review``; parameters and errors as ``plan_card``."""
+    shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
+    return paint_plan(plan_card(review, shapes, language, template, format, style), pictures, scale)
+
+
+def plan_card(
+    review: Review,
+    shapes: Mapping[Role, PictureShape],
+    language: str,
+    template: str = "",
+    format: str = "",  # noqa: A002
+    style: HouseStyle = PLAIN_STYLE,
+) -> CardPlan:
+    """Lay out the card of ``review`` (as it is shown); no file is read.
 
     ``template`` and ``format`` are ids, empty for the review's own; ``language`` is that of the
     app, and gives way to the card's own. ``KnownError`` TEMPLATE_UNKNOWN or FORMAT_UNKNOWN.
@@ -151,17 +192,27 @@ def compose(
     chosen = find_template(template or review.card.template, style.templates)
     target = find_format(format or review.card.format)
     content = content_of(review, review.card.language or language)
-    shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
     if content.crop(Role.PHOTO) is None:
-        shapes[Role.PHOTO] = _covering(shapes[Role.PHOTO])
+        shapes = {**shapes, Role.PHOTO: _covering(shapes[Role.PHOTO])}
     outfit = outfit_of(review, chosen, style.brand)
     content = outfit.signed(content)
     with outfit.faces():
-        layout = lay_out(outfit.template, content, target, shapes)
+        layout = lay_out(outfit.template, content, target, dict(shapes))
     layout = outfit.with_logo(outfit.on(layout), target)
-    artwork = pictures.artwork(content)
-    image = render(layout, artwork, scale)
-    return RenderedCard(image, layout, artwork, layout.warnings, target, chosen)
+    return CardPlan(content, layout, target, chosen)
+
+
+def paint_plan(
+    plan: CardPlan,
+    pictures: CardPictures,
+    scale: float = 1.0,
+    begun: QImage | None = None,
+    ready: Mapping[Panel, PanelImage] | None = None,
+) -> RenderedCard:
+    """The finished card, ``scale`` times its size; what was made before is as for ``render``."""
+    layout, artwork = plan.layout, pictures.artwork(plan.content)
+    image = render(layout, artwork, scale, begun, ready)
+    return RenderedCard(image, layout, artwork, layout.warnings, plan.format, plan.template)
 
 
 def _covering(shape: PictureShape) -> PictureShape:

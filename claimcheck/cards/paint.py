@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QRegion, QTransform
 
 from claimcheck.cards.backdrop import Backdrop
 from claimcheck.cards.boxes import (
@@ -48,6 +48,8 @@ from claimcheck.model.review import Mark
 _FULL_SCREEN = 1.6
 _SCRIM_FROM = 1480 / 1920
 _SCRIM_ALPHA = 0.72
+_AIR = 3.0
+"""What antialiasing may paint beyond a box, and more."""
 _SCRIM_ABOVE = 0.30
 """Mean luma of the lowest part of a picture from which a white caption needs a scrim."""
 PLACE_STROKE = 6.0
@@ -81,19 +83,81 @@ class Painted:
     warnings: tuple[CardWarning, ...] = ()
 
 
-def render(layout: Layout, artwork: Artwork, scale: float = 1.0) -> QImage:
-    """The card as an opaque image, ``scale`` times its size."""
-    width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
-    across, down = width / layout.width, height / layout.height
-    panels = [(p, artwork[p.role].rgb, artwork[p.role].size) for p in _all_panels(layout)]
-    ready = panel_images(panels, QTransform.fromScale(across, down))
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(INK))
+def render(
+    layout: Layout,
+    artwork: Artwork,
+    scale: float = 1.0,
+    begun: QImage | None = None,
+    ready: Mapping[Panel, PanelImage] | None = None,
+) -> QImage:
+    """The card as an opaque image, ``scale`` times its size.
+
+    The image is that of ``begin``, where it is ``begun``, and gets its pictures and all that lies
+    on them. What panels show may be ``ready``.
+    """
+    image = blank(layout, scale) if begun is None else begun
+    to_device = device_transform(layout, scale)
+    if ready is None:
+        panels = [(p, artwork[p.role].rgb, artwork[p.role].size) for p in all_panels(layout)]
+        ready = panel_images(panels, to_device)
     painter = QPainter(image)
-    painter.scale(across, down)
+    if begun is not None:
+        done = _beside_pictures(layout, image, to_device)
+        painter.setClipRegion(QRegion(image.rect()) - done)
+        layout = _without(layout, done, to_device)
+    painter.setTransform(to_device)
     paint_card(painter, layout, artwork, ready)
     painter.end()
     return image
+
+
+def begin(layout: Layout, scale: float = 1.0) -> QImage:
+    """The part of a card beside its pictures: it can be painted before they are there.
+
+    Together with ``render`` it gives the same pixels as ``render`` alone.
+    """
+    image, to_device = blank(layout, scale), device_transform(layout, scale)
+    painter = QPainter(image)
+    painter.setClipRegion(_beside_pictures(layout, image, to_device))
+    painter.setTransform(to_device)
+    polygons = tuple(thing for thing in layout.below if isinstance(thing, Polygon))
+    paint_card(painter, replace(layout, panels=(), below=polygons, places=()), {})
+    painter.end()
+    return image
+
+
+def blank(layout: Layout, scale: float) -> QImage:
+    """An image of a card's size, ``scale`` times, in ink."""
+    width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(INK))
+    return image
+
+
+def device_transform(layout: Layout, scale: float) -> QTransform:
+    """From card units to the pixels of ``blank``."""
+    width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
+    return QTransform.fromScale(width / layout.width, height / layout.height)
+
+
+def _beside_pictures(layout: Layout, image: QImage, to_device: QTransform) -> QRegion:
+    """Whole pixels that neither a picture nor a scrim over it touches."""
+    region = QRegion(image.rect())
+    for panel in all_panels(layout):
+        region -= QRegion(to_device.mapRect(_qt_rect(panel.rect)).toAlignedRect())
+    below = QRectF(0.0, _SCRIM_FROM * layout.height, layout.width, layout.height)
+    return region - QRegion(to_device.mapRect(below).toAlignedRect())
+
+
+def _without(layout: Layout, done: QRegion, to_device: QTransform) -> Layout:
+    """The layout without words and papers that lie on the ``done`` part altogether."""
+
+    def is_left(rect: Rect) -> bool:
+        touched = to_device.mapRect(_qt_rect(rect.grown(_AIR))).toAlignedRect()
+        return not (QRegion(touched) - done).isEmpty()
+
+    texts = tuple(box for box in layout.texts if is_left(box.painted()))
+    return replace(layout, texts=texts, fills=tuple(f for f in layout.fills if is_left(f.rect)))
 
 
 def paint_card(
@@ -182,7 +246,8 @@ def _qt_rect(rect: Rect) -> QRectF:
 # --- pictures ------------------------------------------------------------------------------------
 
 
-def _all_panels(layout: Layout) -> list[Panel]:
+def all_panels(layout: Layout) -> list[Panel]:
+    """Those at the bottom, then those on them."""
     return [*(thing for thing in layout.below if isinstance(thing, Panel)), *layout.panels]
 
 

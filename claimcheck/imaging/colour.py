@@ -46,6 +46,14 @@ def to_srgb(image: Image.Image) -> Image.Image:
     return over_white
 
 
+def is_srgb(image: Image.Image) -> bool:
+    """Whether the pixels of a picture of mode ``RGB`` are sRGB as they are; loads nothing."""
+    profile = image.info.get("icc_profile")
+    if image.mode != "RGB" or "transparency" in image.info:
+        return False
+    return not (isinstance(profile, bytes) and profile) or _transform(profile, "RGB") is None
+
+
 def alpha_of(image: Image.Image) -> NDArray[np.uint8]:
     """How opaque each pixel is, 0 to 255; height × width. Loads the pixels, as ``to_srgb``."""
     import numpy as np  # noqa: PLC0415 - see above

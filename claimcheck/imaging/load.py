@@ -9,13 +9,16 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from claimcheck.imaging.colour import alpha_of, to_srgb
+from claimcheck.imaging.colour import alpha_of, is_srgb, to_srgb
 from claimcheck.imaging.decode import bounded_size, decoded
+from claimcheck.imaging.jpeg import REDUCTIONS, decode_jpeg, reduction
+from claimcheck.imaging.kinds import JPEG
 from claimcheck.imaging.metadata import read_metadata, swaps_sides
-from claimcheck.imaging.opening import opened
+from claimcheck.imaging.opening import Opened, opened
 from claimcheck.imaging.pixels import RGB, RGBA, turned_upright, upright_place
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.imaging.stored import StoredPixels, empty
+from claimcheck.model.geometry import Rect
 
 _STRIP = 256
 _BY_STRIPS = {"L", "RGB", "CMYK"}
@@ -32,8 +35,7 @@ def load_rgb(path: Path, at_most_px: int | None = None, data: bytes | None = Non
     with opened(path, data) as picture:
         orientation = read_metadata(picture.image, picture.kind).orientation
         wanted = bounded_size(picture.image.size, at_most_px)
-        image, part = decoded(picture.image, wanted)
-        rgb = _pixels(image)
+        rgb, part = _decoded(picture, path, data, wanted)
         if (rgb.shape[1], rgb.shape[0]) != wanted:
             rgb = crop_resize(rgb, part, *wanted)
         return np.ascontiguousarray(turned_upright(rgb, orientation))
@@ -59,6 +61,49 @@ def load_stored(path: Path, at_most_px: int | None, folder: Path) -> RGB | Store
                     pixels[place] = turned_upright(strip, orientation)
                 return pixels
     return load_rgb(path, at_most_px)
+
+
+def load_reduced(path: Path, at_least_px: int) -> RGB:
+    """Decode a picture at a whole fraction of its size: a JPEG's pixels as its decoder gives them.
+
+    All of it, a half, a quarter or an eighth: the smallest whose longer side is still
+    ``at_least_px``. A last row or column that is only partly the picture's is left out. Else as
+    ``load_rgb``.
+    """
+    with opened(path) as picture:
+        orientation = read_metadata(picture.image, picture.kind).orientation
+        wanted = fraction_of(picture.image.size, at_least_px)
+        rgb, part = _decoded(picture, path, None, wanted)
+        width, height = wanted
+        if 0 <= rgb.shape[1] - width <= 1 and 0 <= rgb.shape[0] - height <= 1:
+            rgb = rgb[:height, :width]
+        else:
+            rgb = crop_resize(rgb, part, *wanted)
+        return np.ascontiguousarray(turned_upright(rgb, orientation))
+
+
+def fraction_of(size: tuple[int, int], at_least_px: int) -> tuple[int, int]:
+    """Width and height at the fraction that ``load_reduced`` chooses."""
+    longest = max(size)
+    factor = next((one for one in REDUCTIONS if longest // one >= at_least_px), 1)
+    return max(size[0] // factor, 1), max(size[1] // factor, 1)
+
+
+def _decoded(
+    picture: Opened, path: Path, data: bytes | None, wanted: tuple[int, int]
+) -> tuple[RGB, Rect]:
+    """The pixels at ``wanted`` size or more, not turned; and which part of that the picture is."""
+    image = picture.image
+    factor = reduction(image.size, wanted)
+    # Below an eighth Pillow goes on reducing.
+    enough = min(image.width // factor // wanted[0], image.height // factor // wanted[1]) < 2
+    if picture.kind is JPEG and enough and is_srgb(image):
+        content = path.read_bytes() if data is None else data
+        rgb = decode_jpeg(content, image.size, factor)
+        if rgb is not None:
+            return rgb, Rect(0, 0, image.width / factor, image.height / factor)
+    image, part = decoded(image, wanted)
+    return _pixels(image), part
 
 
 def _pixels(image: Image.Image) -> RGB:

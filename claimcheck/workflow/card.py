@@ -3,31 +3,36 @@
 from __future__ import annotations
 
 import hashlib
-import math
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.cards import brand
+from claimcheck.cards.boxes import Panel
 from claimcheck.cards.brand import Brand
 from claimcheck.cards.compose import (
-    LARGEST_SIDE,
     CardPictures,
+    CardPlan,
     PreparedPicture,
     RenderedCard,
     both_pictures,
     compose,
-    prepare_picture,
-    redactions_of,
+    paint_plan,
+    plan_card,
 )
 from claimcheck.cards.content import footer_of
 from claimcheck.cards.encode import encode_picture, kind_for
 from claimcheck.cards.outfit import HouseStyle
+from claimcheck.cards.paint import all_panels, begin, device_transform
+from claimcheck.cards.panel_images import PanelImage, panel_image
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
 from claimcheck.library.originals import Originals
-from claimcheck.model.geometry import Rect
-from claimcheck.model.review import Evidence, Review
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.exports import (
     Exported,
@@ -38,11 +43,9 @@ from claimcheck.workflow.exports import (
     recorded,
     refuse_private,
 )
-from claimcheck.workflow.pictures import read_picture, read_stickers
+from claimcheck.workflow.pictures import read_stickers
+from claimcheck.workflow.prepared import known_shapes, prepared_picture
 from claimcheck.workflow.progress import Progress, silent
-
-_KEPT_PICTURES = 4
-"""Two for the card in view, two for the one before; some 12 MB each."""
 
 
 def read_pictures(
@@ -51,17 +54,56 @@ def read_pictures(
     """Both pictures of the card of ``review`` (as it is shown), decoded side by side.
 
     Those that were decoded for a card before are not read again. ``KnownError``:
-    COMPARISON_MISSING, or what ``read_picture`` raises.
+    COMPARISON_MISSING, or what ``prepared_picture`` raises.
     """
+    with _reading(originals, review, progress) as coming:
+        return coming.pictures()
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """Both pictures of a card, decoded side by side, and what becomes of each as it arrives."""
+
+    threads: ThreadPoolExecutor
+    prepared: Mapping[Role, Future[PreparedPicture]]
+    pictures: Callable[[], CardPictures]
+    """Waits for them."""
+
+    def panel_images(self, plan: CardPlan, scale: float) -> Callable[[], dict[Panel, PanelImage]]:
+        """Resample each picture for its panels when it is there; the result waits for all."""
+        to_device = device_transform(plan.layout, scale)
+
+        def made(panel: Panel) -> PanelImage | None:
+            # Decoding was begun first, so there is always a thread that gets on with it.
+            picture = self.prepared[panel.role].result()
+            return panel_image(panel, picture.rgb, (picture.width, picture.height), to_device)
+
+        panels = all_panels(plan.layout)
+        begun = [self.threads.submit(made, panel) for panel in panels]
+
+        def wait() -> dict[Panel, PanelImage]:
+            found = zip(panels, (one.result() for one in begun), strict=True)
+            return {panel: image for panel, image in found if image is not None}
+
+        return wait
+
+
+@contextmanager
+def _reading(originals: Originals, review: Review, progress: Progress) -> Iterator[_Coming]:
     listing, photo = both_pictures(review)
     progress(0, 3, listing.name)
-    with ThreadPoolExecutor(max_workers=2) as side_by_side:
-        first = side_by_side.submit(_prepared, originals, review, listing, review.card.listing_crop)
-        second = side_by_side.submit(_prepared, originals, review, photo, review.card.photo_crop)
-        stickers = read_stickers(originals, review)
-        pictures = CardPictures(first.result(), second.result(), stickers)
-    progress(2, 3, review.product.name)
-    return pictures
+    crops = review.card.listing_crop, review.card.photo_crop
+    with ThreadPoolExecutor(max_workers=2) as threads:
+        first = threads.submit(prepared_picture, originals, review, listing, crops[0])
+        second = threads.submit(prepared_picture, originals, review, photo, crops[1])
+
+        def wait() -> CardPictures:
+            stickers = read_stickers(originals, review)
+            pictures = CardPictures(first.result(), second.result(), stickers)
+            progress(2, 3, review.product.name)
+            return pictures
+
+        yield _Coming(threads, {Role.LISTING: first, Role.PHOTO: second}, wait)
 
 
 def render_card(
@@ -83,11 +125,22 @@ def render_card(
     ``KnownError``: TEMPLATE_UNKNOWN, FORMAT_UNKNOWN, or what ``read_pictures`` raises.
     """
     review, seconds = as_shown(review), seconds or Seconds()
-    with seconds.during("decode"):
-        pictures = read_pictures(originals, review, progress)
-    with seconds.during("compose"):
-        style = style or house_style(originals.folder.parent)
-        card = compose(review, pictures, language, template, format, scale, style)
+    with _reading(originals, review, progress) as coming:
+        with seconds.during("compose"):
+            style = style or house_style(originals.folder.parent)
+            # Where the products are known, all but the pictures is made while they are decoded.
+            shapes = known_shapes(originals, review)
+            if shapes is not None:
+                plan = plan_card(review, shapes, language, template, format, style)
+                images = coming.panel_images(plan, scale)
+                begun = begin(plan.layout, scale)
+        with seconds.during("decode"):
+            pictures = coming.pictures()
+        with seconds.during("compose"):
+            if shapes is None:
+                card = compose(review, pictures, language, template, format, scale, style)
+            else:
+                card = paint_plan(plan, pictures, scale, begun, images())
     progress(3, 3, review.product.name)
     return card
 
@@ -160,28 +213,6 @@ def export_card(
     record = recorded(recipe, out, digest, size, card.warnings, _shown(card))
     keep_records(library, [record])
     return Exported((record,), card.warnings, seconds, card.findings)
-
-
-def _prepared(
-    originals: Originals, review: Review, evidence: Evidence, crop: Rect | None
-) -> PreparedPicture:
-    originals.find(evidence)  # so that an original that vanished is told, though it was read before
-    redactions = redactions_of(review.marks_on(evidence.id))
-    return _prepared_once(originals, evidence, redactions, _needed_side(evidence, crop))
-
-
-@lru_cache(maxsize=_KEPT_PICTURES)
-def _prepared_once(
-    originals: Originals, evidence: Evidence, redactions: tuple[Rect, ...], side_px: int
-) -> PreparedPicture:
-    return prepare_picture(evidence, read_picture(originals, evidence, side_px), redactions)
-
-
-def _needed_side(evidence: Evidence, crop: Rect | None) -> int:
-    """How large to decode: a crop chosen by hand wants more of the original's own pixels."""
-    full = max(evidence.width_px, evidence.height_px)
-    shown = max(crop.width, crop.height, 1.0) if crop else full
-    return min(full, math.ceil(LARGEST_SIDE * max(full / shown, 1.0)))
 
 
 def _shown(card: RenderedCard) -> dict[str, dict[str, object]]:

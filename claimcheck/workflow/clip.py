@@ -14,12 +14,8 @@ from claimcheck.cards.clip import FPS, Clip, ClipPlan, Motion, clip_frames, usua
 from claimcheck.cards.clip_encode import encode_clip
 from claimcheck.cards.clip_share import encode_shared, shared_size
 from claimcheck.cards.compose import (
-    LARGEST_SIDE,
     CardPictures,
-    PreparedPicture,
     both_pictures,
-    prepare_picture,
-    redactions_of,
 )
 from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import find_format
@@ -30,7 +26,7 @@ from claimcheck.imaging.align import Refusal
 from claimcheck.imaging.homography import Matrix
 from claimcheck.library.atomic import writing
 from claimcheck.library.originals import Originals
-from claimcheck.model.review import Evidence, Review
+from claimcheck.model.review import Review
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.alignment import lie_on_each_other
 from claimcheck.workflow.card import house_style
@@ -43,7 +39,8 @@ from claimcheck.workflow.exports import (
     recorded,
     refuse_private,
 )
-from claimcheck.workflow.pictures import read_picture, read_stickers
+from claimcheck.workflow.pictures import read_stickers
+from claimcheck.workflow.prepared import prepared_picture
 from claimcheck.workflow.progress import Progress, silent
 
 CLIP_KINDS = {".mp4": "mp4", ".gif": "gif", ".webp": "webp"}
@@ -91,8 +88,8 @@ def render_clip(
     listing, photo = both_pictures(review)
     with seconds.during("decode"):
         pictures = CardPictures(
-            _prepared(originals, review, listing),
-            _prepared(originals, review, photo),
+            prepared_picture(originals, review, listing),
+            prepared_picture(originals, review, photo),
             read_stickers(originals, review),
         )
     with seconds.during("compose"):
@@ -234,12 +231,6 @@ def photo_to_listing(pictures: CardPictures) -> Matrix | None:
         )
         _found[key] = None if isinstance(found, Refusal) else found.homography
     return _found[key]
-
-
-def _prepared(originals: Originals, review: Review, evidence: Evidence) -> PreparedPicture:
-    redactions = redactions_of(review.marks_on(evidence.id))
-    side = min(max(evidence.width_px, evidence.height_px), LARGEST_SIDE)
-    return prepare_picture(evidence, read_picture(originals, evidence, side), redactions)
 
 
 def _digest(file: BinaryIO) -> str:

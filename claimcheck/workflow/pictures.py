@@ -16,8 +16,8 @@ from claimcheck import paths
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.adjust import adjusted, decoding_side
 from claimcheck.imaging.decode import bounded_size
-from claimcheck.imaging.examine import SMALL_PX
-from claimcheck.imaging.load import load_rgb, load_rgba, load_stored
+from claimcheck.imaging.examine import SMALL_PX, examine
+from claimcheck.imaging.load import load_reduced, load_rgb, load_rgba, load_stored
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
 from claimcheck.imaging.resample import resize
@@ -33,7 +33,8 @@ STICKER_PX = 1024
 WORKING_PIXELS = 50_000_000
 """A larger picture is worked on at a half or a quarter of its size; its original stays whole."""
 _KEPT_STICKERS = 8
-_VERSION = 1  # raised when thumbnails come out differently, so that old ones are left aside
+_VERSION = 2  # raised when thumbnails come out differently, so that old ones are left aside
+_SMALL_VERSION = 1  # the same of the small copies
 
 
 def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | None = None) -> RGB:
@@ -76,6 +77,19 @@ def read_stored(
     path = originals.find(evidence)
     try:
         return load_stored(path, at_most_px, folder)
+    except KnownError as error:
+        raise _told_of(evidence, error) from error
+
+
+def read_reduced(originals: Originals, evidence: Evidence, at_least_px: int) -> RGB:
+    """As ``read_picture`` at a fraction of its size, see ``load_reduced``: for cards.
+
+    What is shown turned or cropped comes at most ``at_least_px`` long.
+    """
+    if isinstance(evidence, ShownEvidence) and evidence.adjustment is not None:
+        return read_picture(originals, evidence, at_least_px)
+    try:
+        return load_reduced(originals.find(evidence), at_least_px)
     except KnownError as error:
         raise _told_of(evidence, error) from error
 
@@ -158,8 +172,27 @@ def keep_small(sha256: str, jpeg: bytes) -> None:
         part.replace(path)
 
 
+def small_copy(originals: Originals, evidence: Evidence) -> RGB:
+    """The small copy that was made of the original when it came in; made again when it is gone.
+
+    At most ``SMALL_PX`` on its longer side, upright, sRGB. ``KnownError`` as ``read_picture``.
+    """
+    size = bounded_size((evidence.width_px, evidence.height_px), SMALL_PX)
+    small = _from_cache(_small_path(evidence.sha256), size)
+    if small is None:
+        try:
+            jpeg = examine(originals.find(evidence), Path(evidence.name)).small
+        except KnownError as error:
+            raise _told_of(evidence, error) from error
+        keep_small(evidence.sha256, jpeg)
+        small = _decoded(jpeg)
+        if small is None:
+            raise KnownError(ErrorKind.PICTURE_DAMAGED, evidence.name)
+    return small
+
+
 def _small_path(sha256: str) -> Path:
-    return paths.cache_folder() / "thumbnails" / sha256[:2] / f"{sha256}-small-{_VERSION}.jpg"
+    return paths.cache_folder() / "thumbnails" / sha256[:2] / f"{sha256}-small-{_SMALL_VERSION}.jpg"
 
 
 def _from_small(evidence: Evidence, size: tuple[int, int]) -> RGB | None:
@@ -187,11 +220,15 @@ def _cache_name(evidence: Evidence, side_px: int, redactions: tuple[Rect, ...]) 
 def _from_cache(path: Path, size: tuple[int, int]) -> RGB | None:
     """The cached picture, or ``None`` when there is no sound one of that size."""
     with suppress(OSError, cv2.error):
-        data = np.frombuffer(path.read_bytes(), np.uint8)
-        bgr = cv2.imdecode(data, cv2.IMREAD_COLOR) if data.size else None
-        if bgr is not None and (bgr.shape[1], bgr.shape[0]) == size:
-            return np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), dtype=np.uint8)
+        picture = _decoded(path.read_bytes())
+        if picture is not None and (picture.shape[1], picture.shape[0]) == size:
+            return picture
     return None
+
+
+def _decoded(data: bytes) -> RGB | None:
+    bgr = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR) if data else None
+    return None if bgr is None else np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8)
 
 
 def _to_cache(path: Path, picture: RGB) -> None:

@@ -13,7 +13,7 @@ from claimcheck.cards.colours import INK
 from claimcheck.cards.compose import compose
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.fonts import BARLOW, face, outline
-from claimcheck.cards.paint import paint_card
+from claimcheck.cards.paint import begin, paint_card, render
 from claimcheck.cards.text import TextStyle, advance
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
@@ -185,3 +185,17 @@ def test_numbers_look_the_same_whatever_was_painted_before() -> None:
     painter.drawText(10, 60, "41")
     painter.end()
     assert shapes() == first
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked", "slider", "price", "zoom"])
+@pytest.mark.parametrize(("target", "scale"), [("tiktok", 1.0), ("square", 0.37)])
+def test_what_was_begun_before_its_pictures_ends_the_same(
+    template: str, target: str, scale: float
+) -> None:
+    listing, photo = studio_picture(), shelf_picture()
+    review = card_review(listing, photo, name="Grow Gummies", quote="Grows hair in a week")
+    pictures = prepared(review, listing, photo)
+    card = compose(review, pictures, "en", template, target)
+    whole = render(card.layout, card.artwork, scale)
+    ended = render(card.layout, card.artwork, scale, begin(card.layout, scale))
+    assert np.array_equal(as_rgb(whole), as_rgb(ended))

@@ -32,13 +32,13 @@ from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames
 from claimcheck.cards.clip_encode import PRESET, QUALITY, encode_clip, encode_frames, planes_in
 from claimcheck.cards.clip_planes import rgb_of
 from claimcheck.cards.clip_shots import Wipe
-from claimcheck.cards.compose import CardPictures, both_pictures, prepare_picture
+from claimcheck.cards.compose import CardPictures, both_pictures
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cards.templates import find_template
 from claimcheck.library.library import Library
 from claimcheck.model.review import Review
-from claimcheck.workflow.pictures import read_picture
+from claimcheck.workflow.prepared import prepared_picture
 from claimcheck.workflow.sample import add_sample
 
 SECONDS = 6.0
@@ -97,7 +97,7 @@ def sample(folder: Path) -> tuple[Review, CardPictures]:
     with Library.open(folder / "library") as library:
         review = add_sample(library, "en")
         prepared = [
-            prepare_picture(evidence, read_picture(library.originals, evidence, 2000), ())
+            prepared_picture(library.originals, review, evidence)
             for evidence in both_pictures(review)
         ]
     return review, CardPictures(*prepared)

@@ -7,6 +7,7 @@ between two rows.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.imaging.pixels import RGB
+from claimcheck.model.geometry import Rect
 
 Bytes = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -165,6 +167,17 @@ def _doubled(plane: Bytes, width: int, height: int) -> Floats:
         borderMode=cv2.BORDER_REPLICATE,
     )
     return np.asarray(wide, dtype=np.float32)
+
+
+def flood(out: Planes, rect: Rect, colour: str) -> None:
+    """Fill a rectangle of a frame, its sides brought to even pixels, with ``#RRGGBB``."""
+    rgb = np.array(list(bytes.fromhex(colour[1:])), np.uint8)
+    sample = planes_of(np.tile(rgb, (2, 2, 1)))
+    left, top = 2 * int(rect.x // 2), 2 * int(rect.y // 2)
+    width, height = (2 * math.ceil(side / 2) for side in (rect.right - left, rect.bottom - top))
+    window = Area(left, top, width, height).inside(*out.size).window(out)
+    for target, one in zip(window.each, sample.each, strict=True):
+        target[...] = one[0, 0]
 
 
 # --- composing -----------------------------------------------------------------------------------

@@ -36,7 +36,8 @@ from claimcheck.cards.clip_paint import (
     scaled_about,
     scrim_rect,
 )
-from claimcheck.cards.clip_planes import Patch, Planes, copied, lay_over
+from claimcheck.cards.clip_planes import Patch, Planes, copied, flood, lay_over
+from claimcheck.cards.colours import INK
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import Outfit
@@ -94,6 +95,8 @@ class Zoom:
         else:
             for panel in self.stage.whole.panels:
                 draw_view(self.pyramids[panel.role], placements[panel.role], panel.rect, out)
+            # Chroma is soft at the seam's sides, so what lies below it must not be left to chance.
+            flood(out, self.stage.frame.fills[0].rect, INK)
             self._draw_scrim(out)
             self._resting = placements, copied(out)
         whole = Rect(0.0, 0.0, *(float(side) for side in out.size))

@@ -95,6 +95,21 @@ def test_the_same_plan_gives_the_same_frames(motion: Motion) -> None:
             assert np.array_equal(plane, again)
 
 
+@pytest.mark.parametrize("target", [one.id for one in all_formats()])
+@pytest.mark.parametrize("motion", [Motion.ZOOM, Motion.WIPE])
+def test_nothing_of_what_was_in_memory_is_in_a_frame(motion: Motion, target: str) -> None:
+    clip = a_clip(motion, target=target)
+    frames = []
+    for number in (0, 255):
+        frame = empty_planes(*clip.size)
+        for plane in frame.each:
+            plane[...] = number
+        a_clip(motion, target=target).write_frame(30, frame)
+        frames.append(frame)
+    for one, other in zip(frames[0].each, frames[1].each, strict=True):
+        assert np.array_equal(one, other)
+
+
 @pytest.mark.parametrize("motion", list(Motion))
 def test_composing_only_what_changed_gives_the_same_frame(motion: Motion) -> None:
     clip = a_clip(motion, 5.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -34,6 +35,10 @@ def write_atomically(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+_UNFINISHED_S = 3600.0
+"""Longer than any file takes between two writes."""
+
+
 @contextmanager
 def writing(path: Path) -> Iterator[BinaryIO]:
     """A file to stream into, which becomes ``path`` when the block ends without an exception.
@@ -49,6 +54,7 @@ def writing(path: Path) -> Iterator[BinaryIO]:
             with target.open("wb") as file:
                 yield file
             return
+        _forget_left_over(target.parent)
         # Not named after the target, whose name may already be as long as names can be.
         part = target.with_name(f".claimcheck-{secrets.token_hex(6)}.part")
         try:
@@ -61,6 +67,19 @@ def writing(path: Path) -> Iterator[BinaryIO]:
                 part.unlink(missing_ok=True)
             raise
         sync_folder(target.parent)
+
+
+def _forget_left_over(folder: Path) -> None:
+    """Delete the unfinished files of a program that was killed: nobody has written to them since.
+
+    Only a killed one leaves any, hidden, so the next file in the same folder tidies up.
+    """
+    oldest = time.time() - _UNFINISHED_S
+    with suppress(OSError):
+        for part in folder.glob(".claimcheck-*.part"):
+            with suppress(OSError):
+                if part.stat().st_mtime < oldest:
+                    part.unlink()
 
 
 @contextmanager

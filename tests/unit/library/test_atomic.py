@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,17 @@ def test_an_unusual_error_gives_its_reason(tmp_path: Path) -> None:
     error = write_error(OSError(errno.EIO, "Input/output error"), tmp_path / "card.jpg")
     assert error.kind is ErrorKind.WRITE_FAILED
     assert "input/output error" in str(error)
+
+
+def test_what_a_killed_program_left_is_tidied_up_by_the_next_file(tmp_path: Path) -> None:
+    old, new, other = (
+        tmp_path / name for name in (".claimcheck-0a.part", ".claimcheck-0b.part", "my.part")
+    )
+    for file in (old, new, other):
+        file.write_bytes(b"half")
+    long_ago = time.time() - 2 * 3600
+    for file in (old, other):
+        os.utime(file, (long_ago, long_ago))
+    with writing(tmp_path / "whole") as whole:
+        whole.write(b"whole")
+    assert {one.name for one in tmp_path.iterdir()} == {new.name, other.name, "whole"}

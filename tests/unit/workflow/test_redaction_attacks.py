@@ -165,6 +165,7 @@ def test_no_film_tells_what_was_redacted(library: Library, tmp_path: Path, suffi
         folder.mkdir()
         out = folder / f"film{suffix}"
         review = a_review(library, folder, seed)
+        library.save(review)
         export_clip(
             library, review, out, language="en", motion=Motion.WIPE, seconds=3.0, format="square"
         )

@@ -67,7 +67,7 @@ class _Fitted:
 
 def refine(listing: Grey, photo: Grey, listing_to_photo: Matrix) -> Matrix:
     """A better homography near the given one, or the given one where nothing is better."""
-    best = _descended_to(listing, photo, listing_to_photo)
+    first = best = _descended_to(listing, photo, listing_to_photo)
     for _ in range(_CARRIED_ON):
         if best.agreement.coverage > _COVERED:
             break
@@ -76,7 +76,8 @@ def refine(listing: Grey, photo: Grey, listing_to_photo: Matrix) -> Matrix:
             break
         fitted = _descended_to(listing, photo, further)
         gained = fitted.agreement.score - best.agreement.score
-        if gained < (_LEAP if _is_far(listing, best.matrix, fitted.matrix) else 0):
+        since = fitted.agreement.score - first.agreement.score
+        if gained < 0 or (since < _LEAP and _is_far(listing, first.matrix, fitted.matrix)):
             break
         best = fitted
         if gained < _NO_WORSE:

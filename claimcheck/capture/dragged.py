@@ -4,7 +4,8 @@ Browsers agree on little. Chrome, Edge and Safari give ``text/html`` with the ``
 it, the link that it stands in; Firefox adds ``text/x-moz-url`` (address, line break, title, in
 UTF-16). ``text/uri-list`` is the link's target where there is one, else the picture's address.
 Where the page itself is told, it is in ``chromium/x-source-url`` or, on Windows, in the header of
-the HTML format (``SourceURL:``).
+the HTML format (``SourceURL:``). ``DownloadURL`` is what pages give for saving a file by dragging
+it to a folder: ``image/jpeg:jar.jpg:https://…``.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from lxml import etree, html
 HTML, ADDRESSES, TEXT = "text/html", "text/uri-list", "text/plain"
 MOZILLA, CHROMIUM = "text/x-moz-url", "chromium/x-source-url"
 WINDOWS_HTML = 'application/x-qt-windows-mime;value="html format"'
-FORMATS = (HTML, ADDRESSES, TEXT, MOZILLA, CHROMIUM, WINDOWS_HTML)
+DOWNLOAD = "downloadurl"
+FORMATS = (HTML, ADDRESSES, TEXT, MOZILLA, CHROMIUM, WINDOWS_HTML, DOWNLOAD)
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".bmp", ".heic", ".heif", ".tif"}
 _BYTES_READ = 4_000_000
@@ -55,6 +57,7 @@ def read_dragged(formats: Mapping[str, bytes]) -> Dragged:
     shown, around = _shown_picture(formats.get(HTML, b"")[:_BYTES_READ], page)
     if match := _DATA.match(shown):
         return Dragged(picture=_data(match), page_url=page or _if_page(around or link))
+    shown = shown or _download(formats)
     if not shown and link and _is_picture(link):
         shown, link = link, ""
     if shown:
@@ -78,6 +81,13 @@ def _first_address(formats: Mapping[str, bytes]) -> str:
         if found:
             return found
     return ""
+
+
+def _download(formats: Mapping[str, bytes]) -> str:
+    """The address of a picture that a page offers for saving."""
+    kind, _, rest = _text(formats.get(DOWNLOAD, b"")).strip().partition(":")
+    url = rest.partition(":")[2]
+    return url if kind.lower().startswith("image/") and _is_address(url) else ""
 
 
 def _page(formats: Mapping[str, bytes]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -305,3 +306,63 @@ def test_a_clip_that_hangs_is_told_and_the_dialog_goes_on(
     dialog.go_to(0.2)
     qtbot.waitUntil(lambda: dialog.trouble == "" and 0.1 < dialog.time_s < 0.3, timeout=30_000)
     dialog.reject()
+
+
+def test_fifty_files_from_a_file_manager_come_in_as_one_step(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    paths = [written(tmp_path / f"{n}.jpg", photo(60, 48, n)) for n in range(50)]
+    drop(incoming, *paths, role=Role.PHOTO)
+    qtbot.waitUntil(lambda: len(session.document.review.evidence) == 50, timeout=60_000)
+    assert {item.role for item in session.document.review.evidence} == {Role.PHOTO}
+    session.document.stack.undo()
+    assert not session.document.review.evidence
+
+
+def test_a_pasted_screenshot_is_kept_as_it_was_on_the_screen(
+    incoming: Incoming, session: Session, qtbot: QtBot
+) -> None:
+    session.new_review()
+    shot = QImage(80, 60, QImage.Format.Format_RGB32)
+    shot.fill(0xFF2080C0)
+    mime = QMimeData()
+    mime.setImageData(shot)
+    QGuiApplication.clipboard().setMimeData(mime)
+    incoming.paste(Role.LISTING)
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=30_000)
+    item = session.document.review.evidence[0]
+    kept = QImage(str(session.originals.find(item)))
+    assert (item.suffix, item.role, kept.size()) == (".png", Role.LISTING, shot.size())
+    assert kept.pixel(40, 30) == shot.pixel(40, 30)
+
+
+def test_a_picture_that_the_page_held_itself_is_taken_out_of_it(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    data = written(tmp_path / "x.jpg", photo(80, 60, 5)).read_bytes()
+    page, mime = "https://shop.example/p/1", QMimeData()
+    held = base64.b64encode(data).decode()
+    mime.setHtml(f'<a href="{page}"><img src="data:image/jpeg;base64,{held}"></a>')
+    incoming.take(read_payload(mime, "Dropped picture"), Role.LISTING)
+    qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=30_000)
+    item = session.document.review.evidence[0]
+    assert session.originals.find(item).read_bytes() == data
+    assert ("page", page) in item.told or item.source == page
+
+
+@pytest.mark.parametrize("browser", ["firefox", "safari", "a page's own drag"])
+def test_a_dragged_picture_without_bytes_tells_where_it_is(browser: str, qtbot: QtBot) -> None:
+    url, page, mime = "https://cdn.example/jar.jpg", "https://shop.example/p/1", QMimeData()
+    if browser == "firefox":
+        mime.setData("text/x-moz-url", f"{url}\njar".encode("utf-16-le"))
+        mime.setData("text/html", f'<a href="{page}"><img src="{url}"></a>'.encode("utf-16-le"))
+    elif browser == "safari":
+        mime.setUrls([QUrl(url)])
+        mime.setHtml(f'<a href="{page}"><img src="{url}"></a>')
+    else:
+        mime.setData("DownloadURL", f"image/jpeg:jar.jpg:{url}".encode())
+        mime.setUrls([QUrl(page)])
+    payload = read_payload(mime, "Dropped picture")
+    assert (payload.picture_url, payload.page_url, payload.name) == (url, page, "jar.jpg")

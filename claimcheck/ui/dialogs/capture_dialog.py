@@ -182,7 +182,7 @@ class CaptureDialog(FramedDialog):
 
     def _build_buttons(self) -> None:
         self._note = ElidedLabel(role="meta")
-        self._buttons.insertWidget(0, self._note, 1)
+        self._buttons.insertWidget(0, self._note, 99)  # all the room that the buttons leave
         self.cancel = button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.anyway = button(self.tr("Open it all the same"))

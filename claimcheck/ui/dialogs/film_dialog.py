@@ -23,6 +23,7 @@ from claimcheck.workflow.frames import timecode
 PREVIEW_PX = 960
 WIDTH, HEIGHT = 860, 720
 _PAGE_MS = 1000
+_EDGE = 48
 
 
 class FilmScreen(QWidget):
@@ -31,11 +32,17 @@ class FilmScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
+        self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_picture(self, picture: QImage) -> None:
         """Show another frame."""
         self._picture = picture
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Say why there is no frame; a frame that is there stays."""
+        self._words = words
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -45,6 +52,10 @@ class FilmScreen(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
         if self._picture.isNull():
+            painter.setPen(theme().tokens.colour("text"))
+            room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, int(flags), self._words)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -194,6 +205,9 @@ class FilmDialog(FramedDialog):
     def _fail(self, error: Exception) -> None:
         self._busy = False
         self._trouble.set_whole_text(tell(error))
+        if self._frame is None:  # nothing else is to be seen
+            self.screen_.show_words(tell(error))
+            self._trouble.hide()
         if self._closed:
             self._close_video()
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from claimcheck.capture.dragged import (
     ADDRESSES,
     CHROMIUM,
+    DOWNLOAD,
     FORMATS,
     HTML,
     MOZILLA,
@@ -131,3 +132,13 @@ def test_no_markup_breaks_it(words: str) -> None:
 def test_the_name_in_an_address() -> None:
     assert name_of_picture("https://x.example/a/caf%C3%A9%20jar.jpg?w=3") == "café jar.jpg"
     assert name_of_picture("https://x.example/") == ""
+
+
+def test_a_picture_that_a_page_offers_for_saving() -> None:
+    offered = f"image/jpeg:jar.jpg:{PICTURE}".encode()
+    alone = read_dragged({DOWNLOAD: offered})
+    assert (alone.picture_url, alone.page_url) == (PICTURE, "")
+    linked = read_dragged({DOWNLOAD: offered, ADDRESSES: PAGE.encode(), CHROMIUM: PAGE.encode()})
+    assert (linked.picture_url, linked.page_url) == (PICTURE, PAGE)
+    for other in (b"application/pdf:a.pdf:https://a.example/a.pdf", b"image/png:x:file:///x", b":"):
+        assert read_dragged({DOWNLOAD: other}) == Dragged()

@@ -17,6 +17,7 @@ from claimcheck.imaging.colour_names import colour_name
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.measure import measured, plane_of
 from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.rim import on_rim
 from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model.colours import (
     DIFFERENCE_WORDS,
@@ -99,7 +100,8 @@ def _rounded(lab: tuple[float, float, float]) -> list[float]:
 def _measure(chosen: Namespace) -> Told:
     photo = load_rgb(chosen.photo)
     corner_px = _number(chosen.corner_px, "--corner-px", CORNER_PX)
-    plane = plane_of(_scale(chosen, corner_px), (photo.shape[1], photo.shape[0]), str(chosen.photo))
+    scale = _by_rim(_scale(chosen, corner_px), photo)
+    plane = plane_of(scale, (photo.shape[1], photo.shape[0]), str(chosen.photo))
     ends = _ends(chosen, photo)
     sizes = [measured(plane, Measured.LENGTH, pair, corner_px) for pair in ends]
     result = {
@@ -128,6 +130,11 @@ def _scale(chosen: Namespace, corner_px: float) -> Scale:
         what = "points of its rim" if known in COINS else "ends" if width else "four corners"
         raise _invalid("--at", "", f"Give its {what} in the photo: “x,y x,y …”.")
     return Scale("", known, _points(chosen.at, "--at"), width, height, corner_px)
+
+
+def _by_rim(scale: Scale, photo: RGB) -> Scale:
+    """A coin by its rim in the pixels, where that is plain."""
+    return scale if scale.known not in COINS else on_rim(scale, photo)
 
 
 def _ends(chosen: Namespace, photo: RGB) -> list[tuple[Point, ...]]:

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
+from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.imaging.chart import fit_chart
 from claimcheck.imaging.chart_finder import find_chart
-from claimcheck.imaging.colour_names import colour_name
 from claimcheck.imaging.homography import Points
 from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model import edits, findings
 from claimcheck.model.alignment import mapped_rect
 from claimcheck.model.colours import (
-    DIFFERENCE_WORDS,
     REFERENCE_WORDS,
-    UNCALIBRATED,
     ColourComparison,
     ColourCorrection,
     Reference,
 )
-from claimcheck.model.geometry import Rect
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.picture_side import side_name
-from claimcheck.ui.dialogs.frame import FramedDialog
-from claimcheck.ui.language import chosen_language, tell
+from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.points.colour_row import ColourRow
 from claimcheck.ui.points.figures import number_told
-from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, rect_corners
-from claimcheck.ui.points.swatches import Swatches, lab_told, swatch_mark
+from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, point_moved, rect_corners
+from claimcheck.ui.points.points_dialog import PointsDialog
+from claimcheck.ui.points.swatches import swatch_mark
 from claimcheck.ui.session import Session
-from claimcheck.ui.tasks import Task
-from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button, label
+from claimcheck.ui.widgets.buttons import button, dividing_line, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.side_tab import SideTab
 from claimcheck.workflow.compare_colours import compare_colours, read_anew
@@ -52,27 +46,29 @@ SET_REFERENCE = _("history", "Set the colours right")
 _SPOT = "spot"
 
 
-class ColourDialog(FramedDialog):
-    """Of the comparison in view. Each comparison is an undo step of its own, kept at once."""
+class ColourDialog(PointsDialog):
+    """Two pictures, the colours compared, and what sets the photo's colours right."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(session, "", parent)
         self.set_title(self.tr("Compare colours"))
-        self._session, self._document = session, session.document
-        comparison = self._document.comparison
-        assert comparison is not None
-        self._comparison = comparison
         self._language = chosen_language(session.settings.language)
         self.panes = {role: PointsPane(session, role) for role in SIDES}
         self.patches: dict[Role, Rect] = {}
         """What was picked of the next comparison."""
-        self._task: Task[object] | None = None
+        self._corners: tuple[Point, ...] = ()
+        """Of a chart that was marked and isn't read yet, or can't be."""
+        self._read: tuple[Point, ...] = ()
+        """Those that were tried last."""
+        self._first_corner = 0
+        """Among the photo's spots."""
         self._build()
         for role, pane in self.panes.items():
             pane.takes_areas = True
             pane.clicked.connect(lambda p, role=role: self._on_picked(role, Rect(p.x, p.y, 0, 0)))
             pane.banded.connect(lambda area, role=role: self._on_picked(role, area))
-            pane.show_picture(self._document.review, comparison)
+            pane.show_picture(self._document.review, self._comparison)
+        self.panes[Role.PHOTO].moved.connect(self._on_moved)
         self._connect()
         self._show()
 
@@ -80,12 +76,20 @@ class ColourDialog(FramedDialog):
         """One side's picture, as it is recorded."""
         listing = role is Role.LISTING
         id_ = self._comparison.listing_image_id if listing else self._comparison.photo_id
-        return find(self._document.review.evidence, id_)
+        return self._kept(id_)
 
     @property
     def correction(self) -> ColourCorrection | None:
         """What sets the photo's colours right."""
         return find(self._document.review.colour_corrections, self._comparison.photo_id)
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """Of the chart in the photo, as marked or as read."""
+        known = self.correction
+        if self._corners or known is None or known.reference is not Reference.CHART:
+            return self._corners
+        return known.points
 
     @property
     def comparisons(self) -> tuple[ColourComparison, ...]:
@@ -135,22 +139,14 @@ class ColourDialog(FramedDialog):
         side.addWidget(DownScroll(self.list), 1)
         across.addWidget(column)
         self.body.addLayout(across, 1)
-        self.words = label("", "secondary", wrap=True)
-        self.words.setMinimumHeight(20)
         self.body.addWidget(self.words)
-        self.ready = button(self.tr("Done"), kind="primary")
         self.add_button(self.ready)
-        self.resize(1120, 700)
 
     def _connect(self) -> None:
         self.what.chosen.connect(self._on_what)
         self.seek.clicked.connect(lambda: self._set_reference(Reference.CHART, None))
         self.forget.clicked.connect(self._forget_reference)
-        self.ready.clicked.connect(self.accept)
-        self._document.changed.connect(self._show)
-        stack = self._document.stack
-        for keys, act in (("Ctrl+Z", stack.undo), ("Ctrl+Shift+Z", stack.redo)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._follow_document()
 
     # --- what the hand does -----------------------------------------------------------------------
 
@@ -163,7 +159,7 @@ class ColourDialog(FramedDialog):
             return
         if self.what.key != _SPOT:
             if role is Role.PHOTO:
-                self._set_reference(Reference(self.what.key), patch)
+                self._pick_reference(Reference(self.what.key), patch)
             return
         self.patches[role] = patch
         other = Role.PHOTO if role is Role.LISTING else Role.LISTING
@@ -175,6 +171,31 @@ class ColourDialog(FramedDialog):
             self._compare(self.patches[Role.LISTING], self.patches[Role.PHOTO])
             self.patches = {}
         self._show()
+
+    def _pick_reference(self, reference: Reference, patch: Rect) -> None:
+        if reference is not Reference.CHART:
+            self._set_reference(reference, patch)
+        elif patch.width and patch.height:
+            self._corners = rect_corners(patch)
+            self._read_corners()
+
+    def _on_moved(self, index: int, corner: Point) -> None:
+        """A corner of the chart goes elsewhere: it is read anew, again and again until it rests."""
+        corners, at = self.corners, index - self._first_corner
+        if self.what.key == Reference.CHART.value and 0 <= at < len(corners):
+            self._corners = point_moved(corners, at, corner)
+            self._show()
+            if self._task is None:
+                self._read_corners()
+
+    def _read_corners(self) -> None:
+        self._read = self._corners
+        self._set_reference(Reference.CHART, self._corners)
+
+    def _on_finished(self) -> None:
+        super()._on_finished()
+        if self._corners and self._corners != self._read:
+            self._read_corners()
 
     def _same_spot(self, role: Role, patch: Rect) -> Rect | None:
         """Where the alignment says the other picture has it."""
@@ -209,10 +230,13 @@ class ColourDialog(FramedDialog):
         def done(found: ColourComparison) -> None:
             self._apply(lambda r: findings.put_colour_comparison(r, found), COMPARE_COLOURS)
 
-        self._run(work, done)
+        self._run(work, done, self.tr("Reading …"))
 
-    def _set_reference(self, reference: Reference, patch: Rect | None) -> None:
-        """Read the reference, and everything compared so far anew by it."""
+    def _set_reference(self, reference: Reference, place: Rect | tuple[Point, ...] | None) -> None:
+        """Read the reference, and everything compared so far anew by it.
+
+        ``place`` is a patch, a chart's four corners, or ``None`` for a chart that is to be found.
+        """
         originals, photo = self._session.originals, self.evidence(Role.PHOTO)
         listing, known = self.evidence(Role.LISTING), self.comparisons
         if photo is None or listing is None:
@@ -221,11 +245,15 @@ class ColourDialog(FramedDialog):
         def work(_progress: Progress) -> tuple[ColourCorrection, list[ColourComparison]]:
             rgb = read_picture(originals, photo)
             if reference is Reference.CHART:
-                corners = find_chart(rgb, photo.name) if patch is None else _corners(patch)
+                corners = (
+                    _from_middles(place)
+                    if isinstance(place, tuple)
+                    else find_chart(rgb, photo.name)
+                )
                 correction = fit_chart(rgb, corners, name=photo.name).correction
             else:
-                assert patch is not None
-                correction = balance_from_patch(rgb, patch, reference, name=photo.name)
+                assert isinstance(place, Rect)
+                correction = balance_from_patch(rgb, place, reference, name=photo.name)
             return correction, read_anew(originals, listing, photo, known, correction)
 
         def done(found: tuple[ColourCorrection, list[ColourComparison]]) -> None:
@@ -237,11 +265,15 @@ class ColourDialog(FramedDialog):
                     review = findings.put_colour_comparison(review, one)
                 return review
 
-            self._apply(edit, SET_REFERENCE)
-            self.what.set_key(_SPOT)
+            moving = reference is Reference.CHART and isinstance(place, tuple)
+            self._apply(edit, SET_REFERENCE, "chart corners" if moving else "")
+            if reference is not Reference.CHART:  # whose corners may still be moved
+                self.what.set_key(_SPOT)
+            elif not moving or place == self._corners:
+                self._corners = ()
             self._show()
 
-        self._run(work, done)
+        self._run(work, done, self.tr("Reading …"))
 
     def _forget_reference(self) -> None:
         originals, photo = self._session.originals, self.evidence(Role.PHOTO)
@@ -261,28 +293,7 @@ class ColourDialog(FramedDialog):
 
             self._apply(edit, SET_REFERENCE)
 
-        self._run(work, done)
-
-    def _run(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
-        self.words.setText(self.tr("Reading …"))
-        self._task = self._session.tasks.run(work, done, self._on_failed, None, self._on_finished)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._failure = tell(error)
-        if not isinstance(error, KnownError):
-            self._session.tasks.broke.emit(error)
-
-    def _on_finished(self) -> None:
-        self._task = None
-        failure, self._failure = self._failure, ""
-        self._show()
-        if failure:
-            self.words.setText(failure)
-
-    _failure = ""
-
-    def _apply(self, edit: Callable[[Review], Review], name: str) -> None:
-        self._document.apply(edit, name)
+        self._run(work, done, self.tr("Reading …"))
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -308,7 +319,11 @@ class ColourDialog(FramedDialog):
                     strokes.append(Stroke(rect_corners(patch), "", closed=True))
             if role in self.patches:
                 spots.append(Spot(self.patches[role].center, "", chosen=True))
-            if role is Role.PHOTO and self.correction is not None:
+            if role is Role.PHOTO and self.what.key == Reference.CHART.value and self.corners:
+                self._first_corner = len(spots)
+                spots += [Spot(point) for point in self.corners]
+                strokes.append(Stroke(self.corners, "", closed=True))
+            elif role is Role.PHOTO and self.correction is not None:
                 points = self.correction.points
                 shape = points if len(points) > 2 else rect_corners(Rect.spanning(points))
                 strokes.append(Stroke(shape, "", closed=True, strong=False))
@@ -321,35 +336,12 @@ class ColourDialog(FramedDialog):
                 widget.hide()
                 widget.deleteLater()
         for number, one in enumerate(self.comparisons, 1):
-            self._rows.addWidget(self._made_row(number, one))
+            made = ColourRow(number, one, self._language)
+            made.draw.setEnabled(not self._session.read_only)
+            made.draw.clicked.connect(lambda _=False, one=one: self._draw(one))
+            made.gone.clicked.connect(lambda _=False, id_=one.id: self._remove(id_))
+            self._rows.addWidget(made)
         self._rows.addStretch(1)
-
-    def _made_row(self, number: int, one: ColourComparison) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        gone = icon_button("x", self.tr("Remove this comparison"), size=16)
-        gone.clicked.connect(lambda: self._remove(one.id))
-        names = " → ".join(
-            colour_name(side.lab, self._language) for side in (one.listing, one.photo)
-        )
-        head = ElidedLabel(f"{number}  {names}", "strong")
-        draw = icon_button("swatch-book", self.tr("Draw swatches on both pictures"), size=16)
-        draw.clicked.connect(lambda: self._draw(one))
-        draw.setEnabled(not self._session.read_only)
-        column.addLayout(row(head, draw, gone))
-        head.setSizePolicy(head.sizePolicy().Policy.Expanding, head.sizePolicy().verticalPolicy())
-        column.addWidget(Swatches(one.listing, one.photo))
-        words = QCoreApplication.translate("colours", DIFFERENCE_WORDS[one.size])
-        told = f"{words} · ΔE2000 {number_told(one.delta_e_2000)}"
-        if not one.calibrated:
-            told += f" · {QCoreApplication.translate('colours', UNCALIBRATED)}"
-        column.addWidget(label(told, "", wrap=True))
-        column.addWidget(
-            label(f"{lab_told(one.listing)}   →   {lab_told(one.photo)}", "meta", wrap=True)
-        )
-        return made
 
     def _draw(self, one: ColourComparison) -> None:
         listing, photo = self.evidence(Role.LISTING), self.evidence(Role.PHOTO)
@@ -378,7 +370,7 @@ class ColourDialog(FramedDialog):
             return f"{told}. {more.replace('%1', rest[0]).replace('%2', rest[1])}"
         return f"{told}."
 
-    def _hint(self) -> str:
+    def _hint(self) -> str:  # noqa: PLR0911 - one sentence for each thing to do
         if self.what.key == _SPOT:
             if Role.LISTING in self.patches:
                 return self.tr("Now the same spot on the photo.")
@@ -386,11 +378,13 @@ class ColourDialog(FramedDialog):
                 return self.tr("Now the same spot on the listing image.")
             return self.tr("Click a spot, or drag over an area, on both pictures.")
         if self.what.key == Reference.CHART.value:
-            return self.tr("Let the chart be found, or drag over it in the photo.")
+            if not self.corners:
+                return self.tr("Let the chart be found, or drag over it in the photo.")
+            return self.tr("Drag the corners onto the chart’s own, if they aren’t there yet.")
         if self.what.key == Reference.WHITE.value:
             return self.tr("Click or drag over white paper in the photo.")
         return self.tr("Click or drag over something grey in the photo.")
 
 
-def _corners(patch: Rect) -> Points:
-    return np.array([[p.x - 0.5, p.y - 0.5] for p in rect_corners(patch)])
+def _from_middles(points: tuple[Point, ...]) -> Points:
+    return np.array([[p.x - 0.5, p.y - 0.5] for p in points])

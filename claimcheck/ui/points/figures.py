@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
+from claimcheck.imaging.measure import Plane, in_pixels, measured
 from claimcheck.model.kinds import MarkKind, Verdict
 from claimcheck.model.promised import judge_figures, promised_count, promised_lengths_mm
 from claimcheck.model.review import Mark, new_id
@@ -17,6 +18,16 @@ from claimcheck.ui.names import name_of
 _ = QT_TRANSLATE_NOOP
 _PROMISED = _("sizes", "Promised %1, measured %2.")
 _CM_FROM = 20.0  # mm; below, millimetres are what one thinks in
+
+
+def figure_of(one: Measurement, plane: Plane | None) -> Quantity | None:
+    """What it measures, in pixels without a plane; ``None`` beyond the plane's horizon."""
+    if plane is None:
+        return in_pixels(one.kind, one.points)
+    try:
+        return measured(plane, one.kind, one.points)
+    except KnownError:
+        return None
 
 
 def figure_told(figure: Quantity | None) -> str:

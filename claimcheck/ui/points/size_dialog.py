@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
-from claimcheck.imaging.measure import Plane, in_pixels, measured, plane_of
+from claimcheck.imaging.measure import Plane, plane_of
+from claimcheck.imaging.rim import on_rim
 from claimcheck.model import edits, findings
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role, Verdict
 from claimcheck.model.review import Claim, Evidence, Review, find, new_id
 from claimcheck.model.sizes import (
     COINS,
+    CORNER_PX,
     KNOWN_WORDS,
     POINTS_NEEDED,
     Known,
@@ -25,14 +26,20 @@ from claimcheck.model.sizes import (
     Quantity,
     Scale,
 )
-from claimcheck.ui.dialogs.frame import FramedDialog
-from claimcheck.ui.points.figures import claim_told, figure_told, length_marks, promises_figures
+from claimcheck.ui.points.figures import (
+    claim_told,
+    figure_of,
+    figure_told,
+    length_marks,
+)
 from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, point_moved
+from claimcheck.ui.points.points_dialog import PointsDialog
 from claimcheck.ui.points.size_side import SizeSide
 from claimcheck.ui.points.size_words import kind_told, plane_told, size_hint
 from claimcheck.ui.session import Session
-from claimcheck.ui.widgets.buttons import button, label
+from claimcheck.ui.widgets.buttons import button
 from claimcheck.ui.widgets.segmented import SegmentedControl
+from claimcheck.workflow.pictures import read_picture
 
 _ = QT_TRANSLATE_NOOP
 SET_SCALE = _("history", "Set the scale")
@@ -44,16 +51,13 @@ _NEEDED = {Measured.LENGTH: 2, Measured.ANGLE: 3}
 _SCALING = "scale"
 
 
-class SizeDialog(FramedDialog):
-    """Of the photo in view. Each figure is an undo step of its own, kept at once."""
+class SizeDialog(PointsDialog):
+    """The photo, what of known size lies in it, and what was measured by that."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(session, "", parent)
         self.set_title(self.tr("Measure sizes"))
-        self._session, self._document = session, session.document
-        comparison = self._document.comparison
-        assert comparison is not None
-        self._photo_id = comparison.photo_id or ""
+        self._photo_id = self._comparison.photo_id or ""
         self.pane = PointsPane(session, Role.PHOTO)
         self.begun: tuple[Point, ...] = ()
         """Points of what is being set."""
@@ -61,7 +65,7 @@ class SizeDialog(FramedDialog):
         """Of which measurement (or ``_SCALING``) which point is chosen."""
         self._handles: list[tuple[str, int]] = []
         self._build()
-        self.pane.show_picture(self._document.review, comparison)
+        self.pane.show_picture(self._document.review, self._comparison)
         self._connect()
         scale = self.scale
         self.what.set_key(_SCALING if scale is None else Measured.LENGTH.value)
@@ -74,7 +78,7 @@ class SizeDialog(FramedDialog):
     @property
     def evidence(self) -> Evidence | None:
         """The photo, as it is recorded."""
-        return find(self._document.review.evidence, self._photo_id)
+        return self._kept(self._photo_id)
 
     @property
     def scale(self) -> Scale | None:
@@ -105,19 +109,16 @@ class SizeDialog(FramedDialog):
         left.setSpacing(8)
         left.addWidget(self.what)
         left.addWidget(self.pane, 1)
-        self.words = label("", "secondary", wrap=True)
         left.addWidget(self.words)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addLayout(left, 1)
         across.addWidget(side)
         self.body.addLayout(across, 1)
-        self.ready = button(self.tr("Done"), kind="primary")
         self.finish = button(self.tr("Finish the area (Enter)"), "check")
         self.add_button(self.finish, at_left=True)
         self.add_button(self.ready)
         self.ready.setDefault(False)
-        self.resize(1120, 700)
 
     def _connect(self) -> None:
         self.pane.clicked.connect(self._on_clicked)
@@ -133,14 +134,8 @@ class SizeDialog(FramedDialog):
         self.side.removed.connect(self._remove)
         self.side.draw.clicked.connect(self._draw)
         self.finish.clicked.connect(self._finish)
-        self.ready.clicked.connect(self.accept)
-        self._document.changed.connect(self._show)
-        for keys, act in (
-            ("Return", self._finish),
-            ("Ctrl+Z", self._document.stack.undo),
-            ("Ctrl+Shift+Z", self._document.stack.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence("Return"), self).activated.connect(self._finish)
+        self._follow_document()
 
     # --- what the hand does -----------------------------------------------------------------------
 
@@ -179,12 +174,16 @@ class SizeDialog(FramedDialog):
         scale = self.scale
         more = scale is not None and scale.known is known and known in COINS and not self.begun
         if more and scale is not None:  # a rim is known better with every point
-            self._keep_scale(replace(scale, points=(*scale.points, point)))
+            self._keep_rim(replace(scale, points=(*scale.points, point), corner_px=CORNER_PX))
             return
         self.begun = (*self.begun, point)
         if len(self.begun) >= needed:
-            self._keep_scale(Scale(self._photo_id, known, self.begun, self._side(0), self._side(1)))
+            made = Scale(self._photo_id, known, self.begun, self._side(0), self._side(1))
             self.begun = ()
+            if known in COINS:
+                self._keep_rim(made)
+            else:
+                self._keep_scale(made)
 
     def _click_count(self, point: Point) -> None:
         counted = next((m for m in self.measurements if m.kind is Measured.COUNT), None)
@@ -213,7 +212,8 @@ class SizeDialog(FramedDialog):
         if owner == "":
             self.begun = point_moved(self.begun, at, point)
         elif owner == _SCALING and self.scale is not None:
-            scale = replace(self.scale, points=point_moved(self.scale.points, at, point))
+            moved_to = point_moved(self.scale.points, at, point)
+            scale = replace(self.scale, points=moved_to, corner_px=CORNER_PX)  # by hand
             self._apply(lambda r: findings.set_scale(r, scale), SET_SCALE, f"move {owner} {at}")
         else:
             one = find(self.measurements, owner)
@@ -246,14 +246,27 @@ class SizeDialog(FramedDialog):
         if self.plane() is not None and scale.known not in COINS:
             self.what.set_key(Measured.LENGTH.value)
 
+    def _keep_rim(self, marked: Scale) -> None:
+        """A coin by its rim in the pixels, where that is plain."""
+        originals, photo, known = self._session.originals, self.evidence, self.scale
+        if photo is None or self._task is not None:
+            return
+
+        def done(found: Scale) -> None:
+            if self.scale == known:  # nothing else was set meanwhile
+                self._keep_scale(found)
+
+        self._run(
+            lambda _progress: on_rim(marked, read_picture(originals, photo)),
+            done,
+            self.tr("Looking for the rim …"),
+        )
+
     def _keep(self, measurement: Measurement, merge: str = "") -> None:
         self._apply(lambda r: findings.put_measurement(r, measurement), MEASURE, merge)
 
     def _remove(self, measurement_id: str) -> None:
         self._apply(lambda r: findings.remove_measurements(r, {measurement_id}), REMOVE)
-
-    def _apply(self, edit: Callable[[Review], Review], name: str, merge: str = "") -> None:
-        self._document.apply(edit, name, merge=merge)
 
     def _draw(self) -> None:
         """As marks, which the card shows too."""
@@ -292,12 +305,7 @@ class SizeDialog(FramedDialog):
 
     def figure(self, one: Measurement, plane: Plane | KnownError | None) -> Quantity | None:
         """What it measures; ``None`` beyond the plane's horizon."""
-        if not isinstance(plane, Plane):
-            return in_pixels(one.kind, one.points)
-        try:
-            return measured(plane, one.kind, one.points)
-        except KnownError:
-            return None
+        return figure_of(one, plane if isinstance(plane, Plane) else None)
 
     def _judged(self) -> tuple[Verdict, str] | None:
         claim = self._claim()
@@ -331,7 +339,7 @@ class SizeDialog(FramedDialog):
         self._show_picture(figures)
         self.side.show_scale(Known(self.known.currentData()), plane_told(plane))
         self._show_list(figures)
-        self._fill_claims()
+        self.side.show_claims(self._document.review.claims)
         self._show_claim()
         lengths = any(one.kind is Measured.LENGTH for one in self.measurements)
         self.side.draw.setEnabled(lengths and not self._session.read_only)
@@ -373,18 +381,6 @@ class SizeDialog(FramedDialog):
                 for one in self.measurements
             ]
         )
-
-    def _fill_claims(self) -> None:
-        chosen = self.claims.currentData()
-        claims = self._document.review.claims
-        wanted = [(claim.id, claim.quote) for claim in claims]
-        have = [self.claims.itemData(i) for i in range(self.claims.count())]
-        if have != [id_ for id_, _ in wanted]:
-            self.claims.fill((id_, quote, QIcon()) for id_, quote in wanted)
-            sized = next((c.id for c in claims if promises_figures(c.quote)), None)
-            at = self.claims.index_of(chosen if chosen is not None else sized)
-            self.claims.setCurrentIndex(max(at, 0) if wanted else -1)
-        self.claims.setEnabled(bool(wanted))
 
     def _show_claim(self) -> None:
         judged = self._judged()

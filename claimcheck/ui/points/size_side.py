@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from claimcheck.model.review import Claim
 from claimcheck.model.sizes import KNOWN_WORDS, Known
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.points.figures import promises_figures
 from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
 from claimcheck.ui.widgets.number_entry import NumberEntry
 
@@ -69,6 +72,18 @@ class SizeSide(QWidget):
         self.wide.setVisible(known is Known.RECTANGLE)
         self._times.setVisible(known is Known.RECTANGLE)
         self.told.setText(told)
+
+    def show_claims(self, claims: Sequence[Claim]) -> None:
+        """Offer these; at first the one that promises figures."""
+        chosen = self.claims.currentData()
+        wanted = [(claim.id, claim.quote) for claim in claims]
+        have = [self.claims.itemData(i) for i in range(self.claims.count())]
+        if have != [id_ for id_, _ in wanted]:
+            self.claims.fill((id_, quote, QIcon()) for id_, quote in wanted)
+            sized = next((c.id for c in claims if promises_figures(c.quote)), None)
+            at = self.claims.index_of(chosen if chosen is not None else sized)
+            self.claims.setCurrentIndex(max(at, 0) if wanted else -1)
+        self.claims.setEnabled(bool(wanted))
 
     def show_rows(self, figures: Iterable[tuple[str, str, str]]) -> None:
         """A row for each measurement: its id, what it is, and its figure (empty for none)."""

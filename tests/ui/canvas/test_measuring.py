@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
@@ -12,13 +14,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.model import edits, findings
 from claimcheck.model.alignment import Alignment
-from claimcheck.model.colours import Reference
+from claimcheck.model.colours import ColourCorrection, Reference
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind, Role, Topic, Verdict
 from claimcheck.model.review import Claim
-from claimcheck.model.sizes import Known, Measured
+from claimcheck.model.sizes import Known, Measured, Scale
+from claimcheck.ui.points import colour_dialog, size_dialog
 from claimcheck.ui.points.colour_dialog import ColourDialog
 from claimcheck.ui.points.size_dialog import SizeDialog
 from claimcheck.ui.session import Session
@@ -244,3 +248,48 @@ def test_where_the_pictures_are_aligned_one_click_compares_both(
     drag(colours, LISTING, (150, 150), (250, 250))
     qtbot.waitUntil(lambda: bool(colours.comparisons), timeout=10_000)
     assert colours.comparisons[0].photo_patch.center.x == pytest.approx(200, abs=3)
+
+
+def test_a_chart_is_read_by_the_corners_that_were_dragged(
+    session: Session, qtbot: QtBot, colours: ColourDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[list[tuple[float, float]]] = []
+
+    def fit(_rgb: object, corners: np.ndarray, *, name: str) -> object:
+        tried.append([(float(x), float(y)) for x, y in corners.round(0)])
+        spots = tuple(Point(float(x) + 0.5, float(y) + 0.5) for x, y in corners)
+        if len(tried) == 1:
+            raise KnownError(ErrorKind.CHART_MISMATCH, name)
+        return SimpleNamespace(correction=ColourCorrection("", "", Reference.CHART, spots))
+
+    monkeypatch.setattr(colour_dialog, "fit_chart", fit)
+    colours.what.set_key(Reference.CHART.value)
+    drag(colours, PHOTO, (100, 100), (300, 200))
+    qtbot.waitUntil(lambda: len(tried) == 1 and colours._task is None, timeout=10_000)
+    assert session.document.review.colour_corrections == ()
+    assert len(colours.corners) == 4  # they stay, to be set right
+    drag(colours, PHOTO, (300, 200), (320, 230))
+    qtbot.waitUntil(lambda: colours.correction is not None and colours._task is None)
+    assert colours.correction is not None
+    corner = colours.correction.points[2]
+    assert (corner.x, corner.y) == pytest.approx((320, 230), abs=3)
+    assert "Drag the corners" in colours.words.text()
+    session.document.stack.undo()
+    assert session.document.review.colour_corrections == ()
+
+
+def test_a_coin_is_taken_by_its_rim(
+    sizes: SizeDialog, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def on_rim(scale: Scale, _rgb: object) -> Scale:
+        return replace(scale, corner_px=0.2)
+
+    monkeypatch.setattr(size_dialog, "on_rim", on_rim)
+    sizes.known.setCurrentIndex(sizes.known.index_of(Known.EURO_2.value))
+    turns = np.linspace(0, 2 * np.pi, 6)[:-1]
+    click(sizes, *((300 + 50 * np.cos(a), 300 + 50 * np.sin(a)) for a in turns))
+    qtbot.waitUntil(lambda: sizes.scale is not None and sizes._task is None, timeout=10_000)
+    assert sizes.scale is not None
+    assert sizes.scale.corner_px == 0.2
+    session.document.stack.undo()
+    assert sizes.scale is None

@@ -109,6 +109,7 @@ PAIR_ACTIONS: tuple[Action, ...] = (
     _look("print", _("shortcuts", "Compare the print"), "Shift+F10"),
     _look("colours", _("shortcuts", "Compare colours"), "F11"),
     _look("sizes", _("shortcuts", "Measure sizes"), "F12"),
+    _look("send", _("shortcuts", "Show the view on the card"), "Shift+F12"),
     _look("save", _("shortcuts", "Save this view as a picture"), "Ctrl+Shift+S"),
 )
 """What else can be done with two pictures: the menu beside *Align*."""

@@ -9,6 +9,7 @@ from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.looks import Looks
+from claimcheck.ui.canvas.looks.send_view import can_send, send
 from claimcheck.ui.icons import icon
 from claimcheck.ui.panels.fields import lock_when_read_only, say_when_read_only
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button
@@ -100,6 +101,8 @@ class LooksBar(QWidget):
         alignment = aligning.alignment
         if name == "save":
             return aligning.pair is not None
+        if name == "send":
+            return can_send(self._looks)
         if name == "forget":
             return aligning.can_align and alignment is not None
         if name in {"differences", "print"}:
@@ -114,6 +117,7 @@ class LooksBar(QWidget):
             "forget": aligning.forget,
             "differences": aligning.propose,
             "print": aligning.read_print,
+            "send": lambda: send(self._looks),
         }
         if not self.can(name):
             return
@@ -138,6 +142,7 @@ class LooksBar(QWidget):
             "colours",
             "sizes",
             "",
+            "send",
             "save",
         ):
             if not name:

@@ -754,20 +754,8 @@
         <translation>Vergeleken</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Klaar</translation>
-    </message>
-    <message>
         <source>Reading …</source>
         <translation>Lezen …</translation>
-    </message>
-    <message>
-        <source>Remove this comparison</source>
-        <translation>Deze vergelijking verwijderen</translation>
-    </message>
-    <message>
-        <source>Draw swatches on both pictures</source>
-        <translation>Kleurstalen op beide foto’s tekenen</translation>
     </message>
     <message>
         <source>Nothing neutral is known in the photo: figures are marked “uncalibrated”.</source>
@@ -798,12 +786,27 @@
         <translation>Laat de kaart zoeken, of sleep eroverheen op de foto.</translation>
     </message>
     <message>
+        <source>Drag the corners onto the chart’s own, if they aren’t there yet.</source>
+        <translation>Sleep de hoeken naar die van de kaart, als ze daar nog niet liggen.</translation>
+    </message>
+    <message>
         <source>Click or drag over white paper in the photo.</source>
         <translation>Klik op of sleep over wit papier op de foto.</translation>
     </message>
     <message>
         <source>Click or drag over something grey in the photo.</source>
         <translation>Klik op of sleep over iets grijs op de foto.</translation>
+    </message>
+</context>
+<context>
+    <name>ColourRow</name>
+    <message>
+        <source>Remove this comparison</source>
+        <translation>Deze vergelijking verwijderen</translation>
+    </message>
+    <message>
+        <source>Draw swatches on both pictures</source>
+        <translation>Kleurstalen op beide foto’s tekenen</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2187,13 @@
     </message>
 </context>
 <context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
     <name>PresetRow</name>
     <message>
         <source>Preset</source>
@@ -2532,12 +2542,12 @@
         <translation>Wat een klik zet</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Klaar</translation>
-    </message>
-    <message>
         <source>Finish the area (Enter)</source>
         <translation>Vlak sluiten (Enter)</translation>
+    </message>
+    <message>
+        <source>Looking for the rim …</source>
+        <translation>De rand zoeken …</translation>
     </message>
     <message>
         <source>Measured in the photo by %1</source>
@@ -4141,6 +4151,10 @@
             <numerusform>%n voorstellen afwijzen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the view on the card</source>
+        <translation>De weergave op de kaart laten zien</translation>
+    </message>
 </context>
 <context>
     <name>inspector</name>
@@ -4960,6 +4974,10 @@
     <message>
         <source>Measure sizes</source>
         <translation>Maten meten</translation>
+    </message>
+    <message>
+        <source>Show the view on the card</source>
+        <translation>De weergave op de kaart laten zien</translation>
     </message>
     <message>
         <source>Save this view as a picture</source>

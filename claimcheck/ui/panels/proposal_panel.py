@@ -18,7 +18,7 @@ from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.panels.parts import INSET, TEXT_INSET, TITLE_TOP, column, row, title_row
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import barlow
-from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button, label
+from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
 from claimcheck.ui.widgets.roles import give_role
 from claimcheck.ui.widgets.tips import serve
 
@@ -166,7 +166,7 @@ class ProposalRow(QFrame):
         super().__init__()
         self.proposal = proposal
         self.tag = LetterTag()
-        self.kind = ElidedLabel("", "strong")
+        self.kind = label("", "strong", wrap=True)
         self.plain = label("", "meta")
         self.tick = icon_button("check", self.tr("Accept: number it"), size=18)
         self.pencil = icon_button("pencil", self.tr("Accept and write a note"), size=16)
@@ -199,7 +199,7 @@ class ProposalRow(QFrame):
         """Show this version."""
         self.proposal = proposal
         self.tag.show_letter(letter)
-        self.kind.set_whole_text(proposal.note or name_of(proposal.kind))
+        self.kind.setText(proposal.note or name_of(proposal.kind))
         strength = proposal.strength
         plain = self.tr("clear") if strength >= _STRONG else self.tr("likely")
         self.plain.setText(plain if strength >= _FAIR else self.tr("perhaps"))

@@ -47,7 +47,7 @@ def test_words_are_proposed_kept_and_undone(
     qtbot.addWidget(panel)
     choose(hands, "Compare the print")
     qtbot.waitUntil(lambda: session.document.review.proposals == (found,))
-    assert panel.rows["w1"].kind.whole_text() == "“Organic” isn’t on the product"
+    assert panel.rows["w1"].kind.text() == "“Organic” isn’t on the product"
     assert "Print" in panel.rows["w1"].plain.text()
     panel.accept("w1")
     assert session.document.review.discrepancies[-1].note == "“Organic” isn’t on the product"

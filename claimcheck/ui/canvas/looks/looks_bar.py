@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSlider, QToolButton, QWidget
 
@@ -112,7 +114,7 @@ class LooksBar(QWidget):
     def do(self, name: str) -> None:
         """Do it, where it is possible."""
         aligning = self._looks.aligning
-        deeds = {
+        deeds: dict[str, Callable[[], None]] = {
             "frame": aligning.frame,
             "forget": aligning.forget,
             "differences": aligning.propose,

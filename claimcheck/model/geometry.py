@@ -95,6 +95,12 @@ class Rect:
             and other.y < self.bottom
         )
 
+    def common(self, other: Rect) -> Rect | None:
+        """The part inside both; ``None`` where they don't overlap."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(x, y, right - x, bottom - y) if right > x and bottom > y else None
+
     def clipped_to(self, width: float, height: float) -> Rect:
         """The part of this rectangle inside a picture of ``width`` × ``height`` pixels."""
         x, y = min(max(self.x, 0.0), width), min(max(self.y, 0.0), height)

@@ -26,7 +26,7 @@ Size = tuple[int, int]
 """Width and height in pixels."""
 Redactions = tuple[tuple[Rect, ...], tuple[Rect, ...]]
 """Of the listing image and of the photo, in the pixels that they are shown in."""
-_NOTHING_HIDDEN: Redactions = ((), ())
+NOTHING_HIDDEN: Redactions = ((), ())
 
 
 def lie_on_each_other(
@@ -56,7 +56,7 @@ def find_alignment(
     photo: Evidence,
     comparison_id: str,
     progress: Progress = silent,
-    redactions: Redactions = _NOTHING_HIDDEN,
+    redactions: Redactions = NOTHING_HIDDEN,
 ) -> Alignment | Refusal:
     """Where ``listing`` lies in ``photo``, in both pictures' full-size pixels; or why not.
 
@@ -89,7 +89,7 @@ def frame_alike(
     comparison_id: str,
     frames: tuple[Rect | None, Rect | None] = (None, None),
     progress: Progress = silent,
-    redactions: Redactions = _NOTHING_HIDDEN,
+    redactions: Redactions = NOTHING_HIDDEN,
 ) -> Alignment:
     """The photo as large as the listing image and with its product in the same place, no more.
 

@@ -12,6 +12,7 @@ from claimcheck.library.originals import Originals
 from claimcheck.model.alignment import Alignment, Proposal
 from claimcheck.model.kinds import DiscrepancyKind
 from claimcheck.model.review import Evidence, new_id
+from claimcheck.workflow.alignment import NOTHING_HIDDEN, Redactions
 from claimcheck.workflow.differences import place_on_photo, read_aligned, scaled
 from claimcheck.workflow.progress import Progress, silent
 
@@ -35,14 +36,16 @@ def find_words(
     told: Callable[[WordDifference], str],
     progress: Progress = silent,
     reader: Reader | None = None,
+    redactions: Redactions = NOTHING_HIDDEN,
 ) -> Reading:
     """Read both and propose where words differ, the surest first; some seconds.
 
     ``alignment`` is the comparison's, and exact. ``told`` puts a difference into words for the
-    note. ``KnownError(EXTRA_MISSING)`` where no reader is installed; others as ``read_picture``.
+    note. What is redacted on one picture is read on neither. ``KnownError(EXTRA_MISSING)`` where
+    no reader is installed; others as ``read_picture``.
     """
     read = reader or print_reader()
-    shop, own, matrix = read_aligned(originals, listing, photo, alignment, progress)
+    shop, own, matrix = read_aligned(originals, listing, photo, alignment, progress, redactions)
     found = read_pair(shop, own, matrix, read, lambda done, _all, _: progress(2 + done, _STEPS, ""))
     enlarged = listing.width_px / shop.shape[1], listing.height_px / shop.shape[0]
     proposals = []

@@ -11,10 +11,12 @@ import pytest
 from claimcheck.errors import Cancelled
 from claimcheck.imaging.pixels import RGB
 from claimcheck.library.library import Library
-from claimcheck.model.alignment import Alignment, Sameness
+from claimcheck.model.alignment import Alignment, Proposal, Sameness
+from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import DiscrepancyKind, Role
 from claimcheck.model.review import Evidence
-from claimcheck.workflow.differences import find_differences, same_thing
+from claimcheck.workflow.alignment import Redactions
+from claimcheck.workflow.differences import find_differences, hidden_on_both, same_thing
 from claimcheck.workflow.intake import take_in
 from tests.unit.imaging.test_align import print_of
 
@@ -57,6 +59,38 @@ def test_a_difference_has_its_place_on_both_pictures(tmp_path: Path) -> None:
     assert judged.homography == alignment.homography
     assert judged.same is Sameness.YES
     assert len(judged.doubts) == 1
+
+
+def _aligned_and_looked_at(
+    library: Library, pair: tuple[Evidence, Evidence, Alignment], hidden: Redactions
+) -> tuple[tuple[Proposal, ...], Alignment]:
+    listing, photo, alignment = pair
+    found = find_differences(library.originals, listing, photo, alignment, redactions=hidden)
+    return found, same_thing(library.originals, listing, photo, alignment, redactions=hidden)
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_what_is_redacted_on_one_picture_differs_from_nothing(tmp_path: Path, side: int) -> None:
+    """Neither the difference below a redaction is proposed, nor the redaction itself."""
+    below = Rect(170, 370, 200, 180)
+    on_photo = Rect(4 * below.x + SHIFT, 4 * below.y + SHIFT, 4 * below.width, 4 * below.height)
+    elsewhere = Rect(500, 120, 160, 120)
+    with Library.open(tmp_path / "library") as library:
+        pair = _pair(library, tmp_path)
+        (seen,), _ = _aligned_and_looked_at(library, pair, ((elsewhere,), ()))
+        hidden = ((below,), ()) if side == 0 else ((), (on_photo,))
+        nothing, judged = _aligned_and_looked_at(library, pair, hidden)
+    assert seen.listing_place.center.x == pytest.approx(270, abs=12)
+    assert nothing == ()
+    assert (judged.same, judged.doubts) == (Sameness.YES, ())
+
+
+def test_a_redaction_far_from_the_product_hides_nothing_of_it(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library") as library:
+        listing, photo, _ = _pair(library, tmp_path)
+    steep = Alignment("c", (0.25, 0.0, -60.0, 0.0, 0.25, -60.0, 0.0006, 0.0, 1.0))
+    behind = Rect(-3000, 10, 900, 40)  # beyond the horizon, where a place would be anywhere
+    assert hidden_on_both(steep, listing, photo, ((), (behind,))) == ((), (behind,))
 
 
 def test_it_can_be_cancelled(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ class Aligning(QObject):
             return (
                 found
                 if isinstance(found, Refusal)
-                else _looked_over(originals, pair, found, progress)
+                else _looked_over(originals, pair, found, progress, hidden)
             )
 
         def done(found: Seen | Refusal) -> None:
@@ -134,14 +134,14 @@ class Aligning(QObject):
         pair, alignment = self.pair, self.alignment
         if pair is None or alignment is None or not self.can_align or self._task is not None:
             return
-        originals = self._session.originals
+        originals, hidden = self._session.originals, self._redactions(pair)
 
         def done(seen: Seen) -> None:
             if self.pair == pair and self.alignment == alignment:
                 self._keep_seen(seen, PROPOSE)
 
         self._run(
-            lambda progress: _looked_over(originals, pair, alignment, progress),
+            lambda progress: _looked_over(originals, pair, alignment, progress, hidden),
             done,
             self.tr("Looking for differences …"),
         )
@@ -151,7 +151,7 @@ class Aligning(QObject):
         pair, alignment = self.pair, self.alignment
         if pair is None or alignment is None or not self.can_read or self._task is not None:
             return
-        originals = self._session.originals
+        originals, hidden = self._session.originals, self._redactions(pair)
 
         def done(reading: Reading) -> None:
             if self.pair != pair or self.alignment != alignment:
@@ -163,7 +163,9 @@ class Aligning(QObject):
             self.changed.emit()
 
         self._run(
-            lambda progress: find_words(originals, *pair, alignment, told, progress),
+            lambda progress: find_words(
+                originals, *pair, alignment, told, progress, redactions=hidden
+            ),
             done,
             self.tr("Reading the print …"),
         )
@@ -294,10 +296,14 @@ class Aligning(QObject):
 
 
 def _looked_over(
-    originals: Originals, pair: tuple[Evidence, Evidence], found: Alignment, progress: Progress
+    originals: Originals,
+    pair: tuple[Evidence, Evidence],
+    found: Alignment,
+    progress: Progress,
+    hidden: Redactions,
 ) -> Seen:
     """Whether it is the same thing, and what differs; of another thing nothing is proposed."""
-    judged = same_thing(originals, *pair, found, progress)
+    judged = same_thing(originals, *pair, found, progress, hidden)
     if judged.same is Sameness.NO:
         return Seen(judged, ())
-    return Seen(judged, find_differences(originals, *pair, judged, progress))
+    return Seen(judged, find_differences(originals, *pair, judged, progress, hidden))

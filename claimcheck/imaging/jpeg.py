@@ -1,19 +1,15 @@
 """JPEGs decoded by libjpeg-turbo's own interface: Pillow's pixels in two thirds of the time.
 
-Where simplejpeg isn't built for a system, OpenCV decodes them: the same pixels, a little later.
+What is too small for it to be asked exactly is decoded by OpenCV, to the same pixels.
 """
 
 from __future__ import annotations
 
 import cv2
 import numpy as np
+import simplejpeg
 
 from claimcheck.imaging.pixels import RGB
-
-try:
-    import simplejpeg
-except ImportError:
-    simplejpeg = None
 
 REDUCTIONS = (8, 4, 2, 1)
 """The fractions of its size at which a JPEG can be decoded, coarsest first."""
@@ -40,7 +36,7 @@ def decode_jpeg(data: bytes, size: tuple[int, int], factor: int) -> RGB | None:
     ``None`` when it isn't whole: another decoder is to say what is the matter.
     """
     width, height = (-(-side // factor) for side in size)
-    if simplejpeg is None or min(width, height) < _SMALLEST_SIDE:
+    if min(width, height) < _SMALLEST_SIDE:
         return _by_opencv(data, factor)
     try:
         rgb: RGB = simplejpeg.decode_jpeg(data, "RGB", min_width=width, min_height=height)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import (
+    CalloutStyle,
     Cover,
     Dash,
     DiscrepancyKind,
@@ -128,6 +129,11 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     Typeface: {
         Typeface.INTER: "Inter",
         Typeface.BARLOW: "Barlow Condensed",
+    },
+    CalloutStyle: {
+        CalloutStyle.LEADER: QT_TRANSLATE_NOOP("names", "Disc with a line"),
+        CalloutStyle.PIN: QT_TRANSLATE_NOOP("names", "Disc on the spot"),
+        CalloutStyle.RING: QT_TRANSLATE_NOOP("names", "Ring around the spot"),
     },
 }
 

@@ -119,6 +119,10 @@
         <translation>Zelfde maat en midden</translation>
     </message>
     <message>
+        <source>Aligned by hand</source>
+        <translation>Met de hand uitgelijnd</translation>
+    </message>
+    <message>
         <source>Aligned by hand · ± %1 px</source>
         <translation>Met de hand uitgelijnd · ± %1 px</translation>
     </message>
@@ -481,18 +485,6 @@
     <message>
         <source>Your colour, fonts, logo and corners, on every card</source>
         <translation>Jouw kleur, letters, logo en hoeken, op elke kaart</translation>
-    </message>
-    <message>
-        <source>Disc with a line</source>
-        <translation>Rondje met een lijn</translation>
-    </message>
-    <message>
-        <source>Disc on the spot</source>
-        <translation>Rondje op de plek</translation>
-    </message>
-    <message>
-        <source>Ring around the spot</source>
-        <translation>Ring om de plek</translation>
     </message>
     <message>
         <source>Numbers on the pictures</source>
@@ -4563,6 +4555,18 @@
     <message>
         <source>Own picture</source>
         <translation>Eigen plaatje</translation>
+    </message>
+    <message>
+        <source>Disc with a line</source>
+        <translation>Rondje met een lijn</translation>
+    </message>
+    <message>
+        <source>Disc on the spot</source>
+        <translation>Rondje op de plek</translation>
+    </message>
+    <message>
+        <source>Ring around the spot</source>
+        <translation>Ring om de plek</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from claimcheck.model.showing import as_shown
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.dialogs.brand_dialog import BrandDialog
 from claimcheck.ui.language import chosen_language
+from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.card_choices import CardChoices
 from claimcheck.ui.panels.card_render import card_language, card_review
 from claimcheck.ui.panels.choice import Choice, blank_icon
@@ -167,13 +168,7 @@ class CardForm(QWidget):
         line.addWidget(self.look)
         line.addStretch(1)
         self._inset(line)
-        self.callouts = Choice(
-            (
-                (CalloutStyle.LEADER, self.tr("Disc with a line")),
-                (CalloutStyle.PIN, self.tr("Disc on the spot")),
-                (CalloutStyle.RING, self.tr("Ring around the spot")),
-            )
-        )
+        self.callouts = Choice(tuple((style, name_of(style)) for style in CalloutStyle))
         self._choice(
             self.callouts,
             self.tr("Numbers on the pictures"),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from claimcheck.cards.compose import redactions_of
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.imaging.align import Reason, Refusal
+from claimcheck.imaging.by_hand import LEAST_PAIRS
 from claimcheck.library.originals import Originals
 from claimcheck.model import findings
 from claimcheck.model.alignment import AlignedBy, Alignment, Proposal, Sameness
@@ -275,7 +276,9 @@ class Aligning(QObject):
         if found.aligned_by is AlignedBy.FRAMED:
             return self.tr("Same size and middle")
         if found.aligned_by is AlignedBy.HAND:
-            error = f"{found.reprojection_error_px:.1f}"
+            if len(found.pairs) <= LEAST_PAIRS:
+                return self.tr("Aligned by hand")  # four pairs always agree: that tells nothing
+            error = QLocale().toString(found.reprojection_error_px, "f", 1)
             return self.tr("Aligned by hand · ± %1 px").replace("%1", error)
         return self.tr("Aligned · %1 % sure").replace("%1", str(round(100 * found.confidence)))
 

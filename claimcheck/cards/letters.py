@@ -8,10 +8,39 @@ through outlines alone.
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QPainter, QPainterPath, QTextLayout
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 _COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
+
+
+def kept_by_each_thread(at_most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Like ``lru_cache``, but each thread keeps its own: for paths and glyphs.
+
+    Qt works out a path's bounds when they are first asked for, which two threads must not do.
+    """
+
+    def keeping(make: Callable[P, T]) -> Callable[P, T]:
+        own = threading.local()
+
+        @wraps(make)
+        def kept(*args: P.args, **kwargs: P.kwargs) -> T:
+            if not hasattr(own, "make"):
+                own.make = lru_cache(at_most)(make)
+            made: T = own.make(*args, **kwargs)
+            return made
+
+        return kept
+
+    return keeping
 
 
 def letter_shapes(layout: QTextLayout) -> QPainterPath:
@@ -21,11 +50,6 @@ def letter_shapes(layout: QTextLayout) -> QPainterPath:
         if not _is_coloured(run):
             shapes.addPath(_run_shapes(run))
     return shapes
-
-
-def paint_letters(painter: QPainter, layout: QTextLayout, origin: QPointF) -> None:
-    """Paint a laid-out text in the pen's colour with the layout's origin at ``origin``."""
-    paint_runs(painter, runs_of(layout), origin)
 
 
 Runs = tuple[QPainterPath | QGlyphRun, ...]

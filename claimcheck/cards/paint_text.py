@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 
 from claimcheck.cards.colours import opposite
 from claimcheck.cards.fonts import BARLOW, INTER, face
-from claimcheck.cards.letters import letter_shapes, paint_letters
+from claimcheck.cards.letters import Runs, kept_by_each_thread, letter_shapes, paint_runs, runs_of
 from claimcheck.cards.paint_strokes import edge_colour
 from claimcheck.model.kinds import Typeface
 from claimcheck.model.review import Mark
@@ -63,7 +62,6 @@ def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]
     A filled mark is a plate of its fill with the text on it (of its colour, when it has no fill of
     its own); else the letters have a casing, unless they are to be plain.
     """
-    layout = _lay_out(mark, picture_size)
     colour = QColor(mark.style.colour)
     ink = colour
     if mark.style.filled:
@@ -77,14 +75,14 @@ def paint_mark_text(painter: QPainter, mark: Mark, picture_size: tuple[int, int]
     scale = _scale(mark, picture_size)
     painter.translate(_corner(mark))
     painter.scale(scale, scale)
+    letters = (mark.text, _wrap_width(mark, picture_size), mark.style.typeface)
     if not mark.style.filled and not mark.style.plain:
-        letters = (mark.text, _wrap_width(mark, picture_size), mark.style.typeface)
         edge = edge_colour(colour)
         if edge is not None:
             painter.fillPath(_casing(*letters, _CASING + 2 * _EDGE), edge)
         painter.fillPath(_casing(*letters, _CASING), opposite(colour))
     painter.setPen(ink)
-    paint_letters(painter, layout, QPointF())
+    paint_runs(painter, _runs(*letters), QPointF())
 
 
 def _margin(mark: Mark) -> float:
@@ -113,7 +111,12 @@ def _wrap_width(mark: Mark, picture_size: tuple[int, int]) -> float:
     return width if width >= LAYOUT_PX else _ENDLESS
 
 
-@lru_cache(maxsize=512)
+@kept_by_each_thread(512)
+def _runs(text: str, width: float, typeface: Typeface) -> Runs:
+    return runs_of(_laid_out(text, width, typeface))
+
+
+@kept_by_each_thread(512)
 def _casing(text: str, width: float, typeface: Typeface, reach: float) -> QPainterPath:
     """The casing of all letters as one shape: filling it is ten times as fast as stroking."""
     stroker = QPainterPathStroker()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-import threading
 import unicodedata
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -26,7 +24,7 @@ from claimcheck.cards.breaking import (
     torn_sentences,
 )
 from claimcheck.cards.fonts import BARLOW, INTER, face
-from claimcheck.cards.letters import Runs, letter_shapes, runs_of
+from claimcheck.cards.letters import Runs, kept_by_each_thread, letter_shapes, runs_of
 from claimcheck.model.geometry import Rect
 
 _MEASURED_AT = 100
@@ -34,7 +32,6 @@ _ENDLESS = 1e6
 _AIR = 0.03
 """Of the size: what stays free between the letters of two lines of a title."""
 _KEPT_LINES = 96
-_own = threading.local()
 _SLACK = 0.995
 """Part of a width that may be used: a line's pieces are measured apart, its letters kern."""
 
@@ -124,21 +121,10 @@ def line_layout(text: str, style: TextStyle, rtl: bool) -> QTextLayout:
     return layout
 
 
+@kept_by_each_thread(_KEPT_LINES)
 def line_runs(text: str, style: TextStyle, rtl: bool) -> Runs:
-    """The letters of one line at the origin, ready to paint; kept for each thread on its own.
-
-    Qt works out a path's bounds when they are first asked for, which two threads must not do.
-    """
-    kept: OrderedDict[tuple[str, TextStyle, bool], Runs] | None = getattr(_own, "runs", None)
-    if kept is None:
-        kept = _own.runs = OrderedDict()
-    key = text, style, rtl
-    if key not in kept:
-        kept[key] = runs_of(line_layout(*key))
-    kept.move_to_end(key)
-    while len(kept) > _KEPT_LINES:
-        kept.popitem(last=False)
-    return kept[key]
+    """The letters of one line at the origin, ready to paint."""
+    return runs_of(line_layout(text, style, rtl))
 
 
 @lru_cache(maxsize=4096)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.fonts import BARLOW, INTER
-from claimcheck.cards.letters import letter_shapes, paint_letters
-from claimcheck.cards.text import TextStyle, line_layout
+from claimcheck.cards.letters import letter_shapes, paint_runs
+from claimcheck.cards.text import TextStyle, line_layout, line_runs
 
 WORDS = "REAL LIFE, Yellow"
 
@@ -25,7 +25,7 @@ def painted(text: str, style: TextStyle, x: float) -> QImage:
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setPen(QColor("black"))
-    paint_letters(painter, line_layout(text, style, rtl=False), QPointF(x, 90.0))
+    paint_runs(painter, line_runs(text, style, rtl=False), QPointF(x, 90.0))
     painter.end()
     return image
 

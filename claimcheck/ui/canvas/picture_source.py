@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from claimcheck import paths
 from claimcheck.library.originals import Originals
 from claimcheck.model.review import Evidence
+from claimcheck.model.showing import ShownEvidence
 from claimcheck.ui.canvas.pyramid import Pyramid, build_pyramid
 from claimcheck.ui.tasks import Task, TaskRunner
-from claimcheck.workflow.pictures import read_picture, read_stored, working_size
+from claimcheck.workflow.pictures import read_picture, read_reduced, read_stored, working_size
 from claimcheck.workflow.progress import Progress
 
-QUICK_PX = 1600
+QUICK_PX = 1000
+"""At least so long is a picture when it is first shown, unless it is smaller."""
 _WAIT_S = 0.1
 
 _decoding_fully = threading.Lock()
@@ -79,8 +81,10 @@ class PictureSource(QObject):
             progress(0, 2, evidence.name)  # raises when the picture was changed meanwhile
             if fully:
                 pixels = read_stored(originals, evidence, at_most_px, folder)
+            elif isinstance(evidence, ShownEvidence) and evidence.adjustment is not None:
+                pixels = read_picture(originals, evidence, 2 * QUICK_PX)
             else:
-                pixels = read_picture(originals, evidence, at_most_px)
+                pixels = read_reduced(originals, evidence, QUICK_PX)
             progress(1, 2, evidence.name)
             return build_pyramid(pixels, (evidence.width_px, evidence.height_px), folder)
 

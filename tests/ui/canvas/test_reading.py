@@ -42,7 +42,7 @@ def test_words_are_proposed_kept_and_undone(
 ) -> None:
     aligned(session)
     found = of_words(session)
-    monkeypatch.setattr(aligning, "find_words", lambda *_: Reading((found,), True))
+    monkeypatch.setattr(aligning, "find_words", lambda *_, **__: Reading((found,), True))
     panel = ProposalPanel(session)
     qtbot.addWidget(panel)
     choose(hands, "Compare the print")
@@ -68,7 +68,7 @@ def test_nothing_found_is_said(
     words: str,
 ) -> None:
     aligned(session)
-    monkeypatch.setattr(aligning, "find_words", lambda *_: Reading((), was_read))
+    monkeypatch.setattr(aligning, "find_words", lambda *_, **__: Reading((), was_read))
     hands.compare.looks.aligning.read_print()
     qtbot.waitUntil(lambda: hands.compare.looks.aligning.words.endswith(words))
 
@@ -78,7 +78,7 @@ def test_a_missing_extra_is_told(
 ) -> None:
     aligned(session)
 
-    def lacking(*_: object) -> Reading:
+    def lacking(*_: object, **__: object) -> Reading:
         raise KnownError(ErrorKind.EXTRA_MISSING, package="rapidocr", command="pip install …")
 
     monkeypatch.setattr(aligning, "find_words", lacking)
@@ -95,7 +95,7 @@ def test_reading_is_stopped_at_once(
     go_on, ended = threading.Event(), threading.Event()
     found = of_words(session)
 
-    def slow(*_: object) -> Reading:
+    def slow(*_: object, **__: object) -> Reading:
         go_on.wait(10)
         ended.set()
         return Reading((found,), True)

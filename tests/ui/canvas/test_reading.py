@@ -92,10 +92,11 @@ def test_reading_is_stopped_at_once(
     hands: Hands, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     aligned(session)
-    go_on, ended = threading.Event(), threading.Event()
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
     found = of_words(session)
 
     def slow(*_: object, **__: object) -> Reading:
+        begun.set()
         go_on.wait(10)
         ended.set()
         return Reading((found,), True)
@@ -104,6 +105,7 @@ def test_reading_is_stopped_at_once(
     bar = hands.compare.looks_bar
     hands.compare.looks.aligning.read_print()
     assert bar.words.whole_text() == "Reading the print …"
+    qtbot.waitUntil(begun.is_set)  # else it would be dropped before it began
     bar.cancel.click()
     assert not bar.cancel.isVisible()
     go_on.set()

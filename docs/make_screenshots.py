@@ -28,7 +28,7 @@ FOLDER = Path(__file__).resolve().parent / "screenshots"
 WIDTH, HEIGHT = 1440, 900
 STEPS = ("listing", "photos", "compare", "claims", "card")
 LOOKS = (("en", "light"), ("nl", "dark"))
-ROUND_MS, ROUNDS_AT_MOST = 500, 20
+ROUND_MS, ROUNDS_AT_MOST = 1200, 20
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import DiscrepancyKind
+from claimcheck.model.projection import Projection
 
 Homography = tuple[float, ...]
 """Nine numbers, row by row."""
@@ -144,22 +145,10 @@ def times(after: Homography, first: Homography) -> Homography:
 
 def inverted(homography: Homography) -> Homography:
     """The way back. ``ValueError`` when there is none."""
-    a, b, c, d, e, f, g, h, i = homography
-    adjugate = (
-        e * i - f * h,
-        c * h - b * i,
-        b * f - c * e,
-        f * g - d * i,
-        a * i - c * g,
-        c * d - a * f,
-        d * h - e * g,
-        b * g - a * h,
-        a * e - b * d,
-    )
-    size = a * adjugate[0] + b * adjugate[3] + c * adjugate[6]
-    if size == 0:
-        raise ValueError("a homography that flattens everything")
-    return _normalised(part / size for part in adjugate)
+    try:
+        return _normalised(Projection(*homography).inverse.numbers)
+    except ZeroDivisionError as error:
+        raise ValueError("a homography that flattens everything") from error
 
 
 def _normalised(parts: Iterable[float]) -> Homography:

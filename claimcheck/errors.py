@@ -23,6 +23,7 @@ class ErrorKind(StrEnum):
     FILE_EMPTY = "file-empty"
     FILE_UNREADABLE = "file-unreadable"
     FILE_IS_FOLDER = "file-is-folder"
+    FILE_SLOW = "file-slow"
     PICTURE_DAMAGED = "picture-damaged"
     PICTURE_UNKNOWN = "picture-unknown"
     PICTURE_UNSUPPORTED = "picture-unsupported"
@@ -82,6 +83,10 @@ MESSAGES: dict[ErrorKind, str] = {
         "errors", "{file} can’t be read. Check that you may open it, then try again."
     ),
     ErrorKind.FILE_IS_FOLDER: _("errors", "{file} is a folder. Choose the pictures inside it."),
+    ErrorKind.FILE_SLOW: _(
+        "errors",
+        "{file} took too long to open, so that was stopped. Try again when the computer is less busy; if that doesn’t help, copy the file again from where it came.",
+    ),
     ErrorKind.PICTURE_DAMAGED: _(
         "errors",
         "{file} is damaged: it stops or breaks off halfway. Copy it again from where it came.",

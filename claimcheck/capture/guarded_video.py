@@ -2,7 +2,7 @@
 
 The process keeps the clip open, so that scrubbing goes on from where it is; frames come back
 through shared memory. A clip that hangs its decoder, crashes it or eats memory costs that process
-and is told as damaged; the next frame asked for begins a new one.
+and is told as slow, damaged or too large; the next frame asked for begins a new one.
 """
 
 from __future__ import annotations
@@ -124,7 +124,9 @@ class GuardedVideo(Film):
         """What the process says, or the user's error that it raised."""
         try:
             if not pipe.poll(self._seconds):
-                raise TimeoutError(f"no frame in {self._seconds} s")
+                log.warning("%s gave no frame in %s s", self._path, self._seconds)
+                self._lose()
+                raise KnownError(ErrorKind.FILE_SLOW, self._path)
             answer = pipe.recv()
         except (EOFError, OSError) as error:
             log.warning("%s broke a decoder: %r", self._path, error)

@@ -1,8 +1,12 @@
 """Looking at files that nobody has checked in processes that can be killed.
 
 Decoders are C libraries that meet what anyone put on the web. A file that makes one hang, eat
-memory or crash costs a process of ours and becomes one ``KnownError``; the app lives on. Time and
-memory are limited (memory where the system can: not on Windows). The processes are Pebble's.
+memory or crash costs a process of ours and becomes one ``KnownError``; the app lives on. Work and
+memory are limited (where the system can: not on Windows). The processes are Pebble's.
+
+What is limited is the processor's time, since the clock also runs while others have the processor:
+by the clock alone, a sound photo would be stopped on a machine that is busy enough. The clock has a
+wider limit of its own, for a decoder that waits for ever and does nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +14,7 @@ from __future__ import annotations
 import atexit
 import logging
 import multiprocessing
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -27,8 +32,11 @@ log = logging.getLogger(__name__)
 
 PROCESSES = 2
 SECONDS_AT_MOST = 5.0
+"""Of the processor. The hardest sound pictures take half of it."""
 SECONDS_A_MEGABYTE = 0.05
 """On top, for files that are large: a 200-megapixel PNG takes its time."""
+_BY_THE_CLOCK = 4 if hasattr(signal, "setitimer") else 1
+"""Times as long as of the processor, which Windows can't limit."""
 MEMORY_AT_MOST = 3 << 30
 """Bytes of address space a process: the largest picture that is let in, decoded and converted."""
 _PICTURES_A_PROCESS = 500  # then a new one takes its place, should a decoder have leaked
@@ -44,14 +52,19 @@ class Guarded(Generic[T]):
         self._future, self._called = future, called
 
     def result(self) -> T:
-        """Wait for it. ``KnownError`` as the work raises, PICTURE_DAMAGED for a file that hung a
-        decoder or crashed it, MEMORY_FULL for one that asked for too much.
+        """Wait for it. ``KnownError`` as the work raises, FILE_SLOW for a file that took a decoder
+        too long, PICTURE_DAMAGED for one that crashed it, MEMORY_FULL for one that asked for too
+        much.
         """
         try:
             return self._future.result()
-        except (TimeoutError, ProcessExpired) as error:
+        except TimeoutError as error:
+            log.warning("%s held a decoder up", self._called)
+            raise KnownError(ErrorKind.FILE_SLOW, self._called) from error
+        except ProcessExpired as error:
             log.warning("%s broke a decoder: %r", self._called, error)
-            raise KnownError(ErrorKind.PICTURE_DAMAGED, self._called) from error
+            kind = ErrorKind.FILE_SLOW if _out_of_time(error) else ErrorKind.PICTURE_DAMAGED
+            raise KnownError(kind, self._called) from error
         except MemoryError as error:
             raise KnownError(ErrorKind.MEMORY_FULL, self._called) from error
 
@@ -70,8 +83,30 @@ def examination(file: Path | bytes, called: Path) -> Guarded[Examined]:
 def guarded(
     work: Callable[..., T], arguments: tuple[object, ...], called: Path, seconds: float
 ) -> Guarded[T]:
-    """Begin any ``work`` that a module has by name, with arguments and result that pickle."""
-    return Guarded(_running().schedule(work, arguments, timeout=seconds), called)
+    """Begin any ``work`` that a module has by name, with arguments and result that pickle.
+
+    It may take so many ``seconds`` of the processor.
+    """
+    clock = seconds * _BY_THE_CLOCK
+    return Guarded(_running().schedule(_limited, (work, arguments, seconds), timeout=clock), called)
+
+
+def _limited(work: Callable[..., T], arguments: tuple[object, ...], seconds: float) -> T:
+    """Do the work; the system ends this process once it took so much of the processor.
+
+    No Python handles the signal: a decoder that hangs would not let it.
+    """
+    if not hasattr(signal, "setitimer"):
+        return work(*arguments)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        return work(*arguments)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _out_of_time(error: ProcessExpired) -> bool:
+    return hasattr(signal, "SIGPROF") and error.exitcode == -signal.SIGPROF
 
 
 def _size(file: Path) -> int:

@@ -16,7 +16,20 @@ def well(number: int) -> int:
 
 
 def hang() -> None:
+    """Wait for what never comes."""
     time.sleep(600)
+
+
+def work_on() -> None:
+    """Compute without end."""
+    while True:
+        pass
+
+
+def hold_up(seconds: float) -> str:
+    """A sound picture on a machine that is busy: the processor is others' for most of the time."""
+    time.sleep(seconds)
+    return "whole"
 
 
 def crash() -> None:

@@ -53,12 +53,12 @@ def test_what_is_no_clip_is_refused_as_before(tmp_path: Path, data: bytes) -> No
 @pytest.mark.parametrize(
     ("opener", "kind"),
     [
-        (misbehaving.HangingFilm, ErrorKind.VIDEO_DAMAGED),
+        (misbehaving.HangingFilm, ErrorKind.FILE_SLOW),
         (misbehaving.CrashingFilm, ErrorKind.VIDEO_DAMAGED),
         (misbehaving.EatingFilm, ErrorKind.MEMORY_FULL),
     ],
 )
-def test_a_clip_that_breaks_its_decoder_is_damaged_there_and_goes_on_elsewhere(
+def test_a_clip_that_breaks_its_decoder_is_told_there_and_goes_on_elsewhere(
     tmp_path: Path, opener: Opener, kind: ErrorKind
 ) -> None:
     path = film(tmp_path / "clip.mp4")
@@ -74,11 +74,11 @@ def test_a_clip_that_breaks_its_decoder_is_damaged_there_and_goes_on_elsewhere(
 
 
 @pytest.mark.logs_errors
-def test_a_clip_that_hangs_while_it_is_opened_is_damaged(tmp_path: Path) -> None:
+def test_a_clip_that_hangs_while_it_is_opened_is_slow(tmp_path: Path) -> None:
     path = film(tmp_path / "clip.mp4")
     with pytest.raises(KnownError) as refusal:
         GuardedVideo(path, seconds=2.0, opener=misbehaving.open_for_ever)
-    assert refusal.value.kind is ErrorKind.VIDEO_DAMAGED
+    assert refusal.value.kind is ErrorKind.FILE_SLOW
     assert not _processes()
 
 

@@ -33,7 +33,8 @@ def refused(work: Callable[[], object], seconds: float) -> ErrorKind:
 @pytest.mark.parametrize(
     ("work", "kind"),
     [
-        (misbehaving.hang, ErrorKind.PICTURE_DAMAGED),
+        (misbehaving.hang, ErrorKind.FILE_SLOW),
+        (misbehaving.work_on, ErrorKind.FILE_SLOW),
         (misbehaving.crash, ErrorKind.PICTURE_DAMAGED),
         (misbehaving.leave, ErrorKind.PICTURE_DAMAGED),
         (misbehaving.eat, ErrorKind.MEMORY_FULL),
@@ -46,6 +47,21 @@ def test_what_a_file_does_to_a_decoder_becomes_one_error(
     assert refused(work, 30.0 if work is misbehaving.eat else 0.5) is kind
     assert time.monotonic() - start < 30
     assert guarded(misbehaving.well, (1,), HERE, 20).result() == 2  # and life goes on
+
+
+def test_waiting_for_the_processor_is_no_damage() -> None:
+    assert guarded(misbehaving.hold_up, (0.8,), HERE, 0.3).result() == "whole"
+
+
+def test_computing_for_ever_ends_however_long_the_clock_may_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(guard, "_BY_THE_CLOCK", 1000)
+    busy = [guarded(misbehaving.work_on, (), HERE, 0.2) for _ in range(2)]
+    for one in busy:
+        with pytest.raises(KnownError) as caught:
+            one.result()
+        assert caught.value.kind is ErrorKind.FILE_SLOW
 
 
 def test_the_work_is_done_elsewhere() -> None:

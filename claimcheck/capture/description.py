@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from claimcheck.capture import words
 from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.items import Item
 from claimcheck.capture.main_product import Head, likeness
@@ -17,6 +18,8 @@ LONGEST = 20_000
 """Characters of a description that are kept."""
 
 _MOST_BLOCKS = 6
+_A_LINK = 0.8
+"""A line with so much of it linked leads elsewhere."""
 # Names that shops give such blocks, in the languages of large web shops.
 _PLACE = re.compile(
     r"descripti(?:on|f)|descri[cz][aio]+n[ei]?|beschreibung|omschrijving|(?<![a-z])popis(?![a-z])"
@@ -34,6 +37,12 @@ _UNSEEN = {
     "script", "style", "noscript", "template", "button", "select", "form", "svg", "iframe", "nav",
     "figure", "video", "h1",
 }  # fmt: skip
+# Parts of a description, by name, that are others' words or the shop's about itself.
+_NOT_ITS_OWN = re.compile(
+    r"review|rating|comment|testimonial|question|accessib(?!le)|a11y|newsletter|share|sharing|social"
+    r"|shipping|delivery|returns?(?![a-z])|payment|cookie|consent|price|prijs|preis|prix|prezzo"
+    r"|size-?(?:guide|chart|table)|breadcrumb|related|recommend|similar"
+)
 _NOT_A_BLOCK = {
     "a", "li", "button", "meta", "img", "input", "body", "html", "main", "h1", "h2", "h3", "span",
     "label",
@@ -68,7 +77,7 @@ def choose_description(
     """What markup tells, completed by the blocks of the page that say the same or list points."""
     told = _lines_of_markup(product.text("description")) if product else []
     told_text = " ".join(line.text for line in told)
-    seen = _of_blocks(page, told_text, deadline)
+    seen = _of_blocks(page, head, told_text, deadline)
     known = " ".join(line.text for line in seen)
     missing = [line for line in told if line.text[:60] not in known]
     short = " ".join(head.first("og:description", "description").split())
@@ -77,7 +86,7 @@ def choose_description(
     return Description(tuple(_unlike(missing + seen)), bool(told))
 
 
-def _of_blocks(page: Page, told: str, deadline: Deadline) -> list[Line]:
+def _of_blocks(page: Page, head: Head, told: str, deadline: Deadline) -> list[Line]:
     blocks: list[list[Line]] = []
     end = -1
     for index, names in deadline.within(enumerate(page.names)):
@@ -85,13 +94,24 @@ def _of_blocks(page: Page, told: str, deadline: Deadline) -> list[Line]:
             continue
         if page.unseen[index] == 1 or page.elements[index].tag in _NOT_A_BLOCK:
             continue
+        if _in_margin(page, head, index):
+            continue
         lines = _lines(page.elements[index])
         if _is_description(lines, names, told):
-            blocks.append([line for line, _ in lines])
+            blocks.append([line for line, linked in lines if linked < _A_LINK])
             end = page.last[index]
         if len(blocks) == _MOST_BLOCKS:
             break
     return [line for block in blocks for line in block]
+
+
+def _in_margin(page: Page, head: Head, index: int) -> bool:
+    """Whether it is at the head or the foot of the page: where the shop speaks of itself."""
+    while index >= 0:
+        if page.elements[index].tag in {"header", "nav", "footer"}:
+            return not index <= head.heading_at <= page.last[index]
+        index = page.parent[index]
+    return False
 
 
 def _is_description(lines: list[tuple[Line, float]], names: str, told: str) -> bool:
@@ -101,7 +121,9 @@ def _is_description(lines: list[tuple[Line, float]], names: str, told: str) -> b
         return False
     if sum(len(line.text) * linked for line, linked in lines) > 0.3 * size:
         return False
-    if sum(1 for line, _ in lines if len(line.text) < 60 and find_money(line.text)) > 1:
+    if sum(len(find_money(line.text)) for line, _ in lines if len(line.text) < 60) > 1:
+        return False
+    if sum(bool(words.SHOP_TALK.search(line.text)) for line, _ in lines) > 0.5 * len(lines):
         return False
     if _BULLETS.search(names) or len(told) < 150:
         return True
@@ -199,4 +221,7 @@ class _Writer:
 
 def _is_skipped(element: html.HtmlElement) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return element.tag in _UNSEEN or "display:none" in style
+    if element.tag in _UNSEEN or "display:none" in style:
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return bool(_NOT_ITS_OWN.search(names)) and not _PLACE.search(names)

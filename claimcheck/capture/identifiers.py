@@ -29,6 +29,7 @@ _CODE_PLACE = re.compile(
 )
 _PHONE = re.compile(r"(?:\+|0|1-)\d{1,4}(?:[ -]\d{2,4}){2,4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/#+-]{1,38}")
+_CODE_OF_LETTERS = re.compile(r"[A-Z]{1,12}(?:[-_./][A-Z]{1,12}){1,4}")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9._/-]{1,20}(?: [A-Za-z0-9._/-]{1,12}){0,3}")
 
 
@@ -79,7 +80,7 @@ class _Codes:
     best: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, source: str, text: str, score: float) -> None:
-        if code := _code(text):
+        if code := _code(text, source == "markup"):
             known = self.best[code]
             known[source] = max(known.get(source, 0.0), score)
 
@@ -222,9 +223,14 @@ def _of_address(url: str) -> list[str]:
     return found
 
 
-def _code(text: str) -> str:
-    """The text when it can be an identifier: no sentence, no price, no address."""
+def _code(text: str, is_named_so: bool = False) -> str:
+    """The text when it can be an identifier: no sentence, no price, no address.
+
+    Only what markup names so may do without a digit: MUG-RED.
+    """
     text = text.strip().strip("()[]\"'\u200e\u200f")
+    if is_named_so and _CODE_OF_LETTERS.fullmatch(text):
+        return text
     if not re.search(r"\d", text) or re.search(r"^\d{1,2}[./]\d{1,2}[./]\d{2,4}$", text):
         return ""
     if _PHONE.fullmatch(text):

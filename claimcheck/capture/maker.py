@@ -39,7 +39,8 @@ _PLACE = re.compile(
 )
 _CARRIED = (
     "brand", "brandname", "brand_name", "productbrand", "product_brand",
-    "manufacturer", "item_brand",
+    "manufacturer", "item_brand", "data-brand", "data-product-brand", "data-vendor",
+    "data-manufacturer",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from claimcheck.capture.money import find_money
 MOST = 60
 """A reviewer ticks a few; a page that lists more is a catalogue."""
 
+_MEASURE = re.compile(r"[\d\s.,×x*/+–-]+(?:[cdmk]?m|k?g|lbs?|oz|in|inch|[cm]?l|W|V|\"|'')?", re.I)
 _BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
 # An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
 _SENTENCE_END = re.compile(
@@ -59,7 +60,9 @@ def _unlike(text: str, found: Mapping[str, str]) -> str:
 def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
     if not 5 <= len(text) <= 400 or not re.search(r"[^\W\d_]{2}", text):
         return False
-    if text[-1] in ":?" or _NO_PROMISE.search(text):
+    if text[-1] in ":?" or _NO_PROMISE.search(text) or words.SHOP_TALK.search(text):
+        return False
+    if _MEASURE.fullmatch(text):
         return False
     is_short = text.isascii() and len(text.split()) < 4 and not re.search(r"\d|[.!]$", text)
     if is_short and not is_bullet:

@@ -40,7 +40,8 @@ _DATA_NAMES = {
     "data-sku", "data-product-sku", "data-product-id", "data-productid", "data-item-id",
     "data-product-code", "data-article", "data-article-number", "data-pid", "data-itemid",
     "data-asin", "data-product_id", "data-product_sku", "data-id-product",
-    "data-price", "data-product-price", "data-price-amount",
+    "data-price", "data-product-price", "data-price-amount", "data-brand", "data-product-brand",
+    "data-vendor", "data-manufacturer",
 }  # fmt: skip
 
 

@@ -181,6 +181,39 @@ NOT_PRICE = re.compile(
     r"|\bper (?:kg|100|litre|unit|item|oz)|\bpro \d|\bje \d",
     re.I,
 )
+# Sentences of the shop about itself: how it delivers, takes back, takes money and keeps in touch.
+SHOP_TALK = re.compile(
+    _any(
+        """
+    free shipping | free delivery | free returns | free standard | next day delivery
+    | next-day delivery | standard delivery | express delivery | delivery charge
+    | delivered to your door | international shipping | ships within | same day dispatch
+    | days return | days returns | day return | day returns | days to return | return policy
+    | returns are | exchanges and returns | return conditions | returned with | returned in
+    | exchanged or returned | money back guarantee | installments | instalments
+    | payment options | payment methods | klarna | afterpay | clearpay | paypal | newsletter
+    | mailing list | customer club | loyalty | out of 5 | out of 5 stars | based on | find your size
+    | size guide | share on | gift card
+    | gratis verzending | gratis verzonden | gratis bezorg | gratis levering | gratis retour
+    | verzendkosten | morgen in huis | dezelfde dag | bezorgkosten | bedenktijd | retourneren
+    | retourbeleid | achteraf betalen | gespreid betalen | nieuwsbrief | levertijd | deel op
+    | maattabel | spaarpunten
+    | kostenloser versand | kostenlose lieferung | gratis versand | versandkosten
+    | versandkostenfrei | lieferzeit | rückgabe | rücksendung | ratenzahlung | auf rechnung
+    | livraison gratuite | livraison offerte | frais de port | retours gratuits | retour gratuit
+    | délai de livraison | paiement en | spedizione gratuita | spese di spedizione
+    | reso gratuito | resi gratuiti | envío gratis | envío gratuito | gastos de envío
+    | devolución | devoluciones | boletín | frete grátis | parcelamento | darmowa dostawa
+    | darmowy zwrot | raty | doprava zdarma | doprava zadarmo | vrácení | livrare gratuita | retur
+    | deschiderea coletului | rok dobave | ücretsiz kargo | бесплатная доставка | доставка
+    | возврат | 免運 | 運費 | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل
+    | التوصيل | الدفع | استبدال | الاستبدال | الاسترجاع | الشحن
+    """
+    )
+    + r"|\b(?:voor|vóór|before|vor|avant)\s+(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]m)"
+    r"|\borders? over\b|\bon orders\b",
+    re.I,
+)
 SALE_CLASS = re.compile(
     r"sale|special|final|current|offer|now|our-?price|actual|today|promo|discounted|deal|selling"
     r"|sell|main|new|big|buy-?box|active|value|total-price|bid|net-?price|red",

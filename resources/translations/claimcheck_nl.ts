@@ -3370,6 +3370,10 @@
         <translation>{file} is een map. Kies de foto’s die erin zitten.</translation>
     </message>
     <message>
+        <source>{file} took too long to open, so that was stopped. Try again when the computer is less busy; if that doesn’t help, copy the file again from where it came.</source>
+        <translation>Het openen van {file} duurde te lang en is gestopt. Probeer het opnieuw als de computer het minder druk heeft; helpt dat niet, kopieer het bestand dan opnieuw van waar het vandaan komt.</translation>
+    </message>
+    <message>
         <source>{file} is damaged: it stops or breaks off halfway. Copy it again from where it came.</source>
         <translation>{file} is beschadigd: het bestand breekt halverwege af. Kopieer het opnieuw van waar het vandaan kwam.</translation>
     </message>

@@ -72,7 +72,8 @@ def shopify() -> ShopPage:
     ]  # fmt: skip
     markup = {
         "@context": "http://schema.org/", "@type": "Product", "name": "Dew Drop Serum",
-        "url": "https://glow.example/products/dew-serum", "brand": {"@type": "Brand", "name": "Glowly"},
+        "url": "https://glow.example/products/dew-serum",
+        "brand": {"@type": "Brand", "name": "Glowly"},
         "image": ["https://glow.example/cdn/shop/products/dew.jpg?v=1&width=1200"],
         "description": "Visible results in 7 days. With 10% niacinamide.", "offers": offers,
     }  # fmt: skip
@@ -137,7 +138,8 @@ amount"><bdi><span class="woocommerce-Price-currencySymbol">&euro;</span>8,95</b
 class="woocommerce-Price-amount amount"><bdi><span
 class="woocommerce-Price-currencySymbol">&euro;</span>6,95</bdi></span></ins><span
 class="screen-reader-text">Huidige prijs is: &euro;6,95.</span></p>
-<form class="cart"><button class="single_add_to_cart_button">Toevoegen aan winkelwagen</button></form>
+<form class="cart"><button class="single_add_to_cart_button">Toevoegen aan
+winkelwagen</button></form>
 <div class="product_meta"><span class="sku_wrapper">SKU: <span class="sku">TH-0042</span></span>
 <span class="posted_in">Categorie: <a href="/thee">Thee</a></span></div></div>
 <div class="woocommerce-tabs"><div id="tab-description" class="woocommerce-Tabs-panel--description
@@ -205,7 +207,8 @@ def dutch_marketplace() -> ShopPage:
         "offers": {"@type": "Offer", "price": 219.99, "priceCurrency": "EUR",
                    "seller": {"@type": "Organization", "name": "HuisKompleet"}},
     }  # fmt: skip
-    product = """<h1 class="page-heading"><span data-test="title">Airo Steelstofzuiger V9</span></h1>
+    product = """<h1 class="page-heading"><span data-test="title">Airo Steelstofzuiger
+V9</span></h1>
 <div class="pdp-header__meta-item">Merk: <a href="/nl/b/airo/">Airo</a></div>
 <div class="price-block"><section class="price-block__price"><div class="price-block__highlight">
 <span class="promo-price" data-test="price">219<sup class="promo-price__fraction"
@@ -261,7 +264,8 @@ def fashion() -> ShopPage:
         "sku": "KA121U00R-B11", "brand": {"@type": "Brand", "name": "Kaatje"},
         "description": "Obermaterial: 80% Wolle. Passform: oversized", "color": "camel",
         "offers": [
-            {"@type": "Offer", "price": "127.45", "priceCurrency": "EUR", "sku": f"KA121U00R-B110{n}"}
+            {"@type": "Offer", "price": "127.45", "priceCurrency": "EUR",
+             "sku": f"KA121U00R-B110{n}"}
             for n in range(4)
         ],
     }  # fmt: skip
@@ -288,7 +292,8 @@ Tage: 134,95&nbsp;€</p></div><button>In den Warenkorb</button>
 
 def everything_store() -> ShopPage:
     """No markup at all: a price in parts, a list price, a price for each ounce, a byline."""
-    product = """<div id="centerCol"><h1 id="title"><span id="productTitle"> ZenBrew Cold Brew Coffee
+    product = """<div id="centerCol"><h1 id="title"><span id="productTitle"> ZenBrew Cold Brew
+Coffee
 Maker, 1.3 L </span></h1><a id="bylineInfo" href="/stores/zenbrew">Visit the ZenBrew Store</a>
 <div id="corePriceDisplay"><span class="a-price priceToPay"><span class="a-offscreen">$34.49</span>
 <span aria-hidden="true"><span class="a-price-symbol">$</span><span class="a-price-whole">34<span
@@ -296,7 +301,8 @@ class="a-price-decimal">.</span></span><span class="a-price-fraction">49</span><
 <span class="a-size-mini">($0.78 / Fl Oz)</span><span class="basisPrice">List Price: <span
 class="a-price a-text-price" data-a-strike="true"><span class="a-offscreen">$44.99</span></span>
 </span></div><div id="feature-bullets"><h3>About this item</h3><ul><li><span
-class="a-list-item">Smooth coffee with 60% less acid</span></li><li><span class="a-list-item">Made of
+class="a-list-item">Smooth coffee with 60% less acid</span></li><li><span class="a-list-item">Made
+of
 shatterproof glass</span></li></ul></div><div id="merchantInfo">Sold by <a>BrewDirect</a></div>
 <input id="add-to-cart-button" type="submit" value="Add to Cart"><input type="hidden" name="ASIN"
 value="B0C1ZENBRW"><table id="productDetails"><tr><th>Brand</th><td>ZenBrew</td></tr><tr><th>ASIN
@@ -390,9 +396,10 @@ def aggregate() -> ShopPage:
     }  # fmt: skip
     product = """<h1>Stridex Runner Pro 3</h1><p class="offers-from">ab <strong>CHF 89.90</strong>
 in 14 Shops</p><ul class="offer-list"><li>Shop A <span class="price">CHF 89.90</span></li><li>Shop B
-<span class="price">CHF 99.00</span></li><li>Shop C <span class="price">CHF 139.00</span></li></ul>"""
+<span class="price">CHF 99.00</span></li><li>Shop C <span class="price">CHF
+139.00</span></li></ul>"""
     return ShopPage(
-        _page("<title>Stridex Runner Pro 3 kaufen</title>" + _json(markup), product, "de-CH", "CHF"),
+        _page("<title>Stridex Runner Pro 3</title>" + _json(markup), product, "de-CH", "CHF"),
         {
             "name": "Runner Pro 3", "brand": "Stridex", "price": "89.9", "currency": "CHF",
         },
@@ -405,7 +412,8 @@ def rdfa() -> ShopPage:
 property="schema:name">Casque Studio Aria</h1><div property="schema:brand"
 typeof="schema:Brand"><span property="schema:name">Aria Audio</span></div><div
 property="schema:offers" typeof="schema:Offer"><span property="schema:price"
-content="1190.00">1\u202f190,00\u00a0€</span><meta property="schema:priceCurrency" content="EUR"/></div>
+content="1190.00">1\u202f190,00\u00a0€</span><meta property="schema:priceCurrency"
+content="EUR"/></div>
 <button>Ajouter au panier</button><p>3 x 396,67 € sans frais</p><div property="schema:description">
 Autonomie de 40 heures. Réduit 98 % du bruit.</div></div>"""
     return ShopPage(
@@ -545,8 +553,10 @@ vitamines en mineralen</li><li>Meer energie binnen 2 weken</li></ul></div>"""
 
 def noisy_description() -> ShopPage:
     """What shops append to every description: delivery, returns, reviews, sharing."""
-    product = """<h1>Cloud Pillow</h1><span class="price">£45.00</span><button>Add to basket</button>
-<div class="product-description"><p>Sleep better from the first night. Filled with 900 g of down.</p>
+    product = """<h1>Cloud Pillow</h1><span class="price">£45.00</span><button>Add to
+basket</button>
+<div class="product-description"><p>Sleep better from the first night. Filled with 900 g of
+down.</p>
 <ul><li>Hypoallergenic cover</li><li>Machine washable at 60 °C</li></ul>
 <h4>Delivery &amp; Returns</h4><p>Free delivery on orders over £30. Order before 10pm for next day
 delivery. Returns are free within 30 days.</p><p>Share on Facebook</p><p>Rated 4.7 out of 5 based on

@@ -32,7 +32,7 @@ from claimcheck.ui.panels.library_panel import LibraryPanel
 from claimcheck.ui.session import Session
 from claimcheck.ui.stage import Stage
 from claimcheck.ui.status_bar import StatusBar
-from claimcheck.ui.step_pages import Inspector, StepPages, coming_number
+from claimcheck.ui.step_pages import Inspector, StepPages
 from claimcheck.ui.steps import first_step, following, hint
 from claimcheck.ui.theme import theme
 from claimcheck.ui.top_bar import TopBar, logo_icon
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
             made.discrepancies.add_requested.connect(lambda: compare.use_tool("number"))
             made.proposals.lead(compare.looks)
             canvas = compare.canvas
+            made.left.connect(compare.take_keyboard)
             canvas.tool_changed.connect(lambda _: made.follow_tool(canvas.tool))
         return made
 
@@ -369,12 +370,8 @@ class MainWindow(QMainWindow):
 
     def _say(self, sentence: str) -> None:
         compare = self.pages.currentWidget()
-        numbering = (
-            isinstance(compare, CompareView)
-            and compare.canvas.tool.name == "number"
-            and self.session.document.is_open
-        )
-        self.status.say(sentence, coming_number(self.session.document.review) if numbering else 0)
+        coming = compare.canvas.tool.coming if isinstance(compare, CompareView) else None
+        self.status.say(sentence, coming or 0)
 
     def _fold_library(self) -> None:
         is_open = self.session.document.is_open

@@ -131,9 +131,9 @@ class MarkDefaults(QObject):
         self._set_presets((*self._without(name), Preset(name.strip(), style)))
 
     def rename_preset(self, name: str, to: str) -> None:
-        """Give a look another name; nothing when the new one is empty or taken."""
+        """Give a look another name, which must be free and not empty."""
         found = self.preset(name)
-        if found is not None and to.strip() and self.preset(to.strip()) is None:
+        if found is not None:
             self._set_presets((*self._without(name), Preset(to.strip(), found.style)))
 
     def delete_preset(self, name: str) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from claimcheck.model.numbering import DiscNumber
-from claimcheck.model.review import Review
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.tools.tool import Tool
 from claimcheck.ui.panels.card_step import CardStep
@@ -27,6 +25,9 @@ _MARKS_SHARE = 0.6
 
 class Inspector(QWidget):
     """Right of the canvas: the discrepancies, and below them the mark in hand, if there is one."""
+
+    left = Signal()
+    """Escape in a field that has nothing to put back: the keyboard wants to go on the canvas."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,12 @@ class Inspector(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def write_note(self, discrepancy_id: str) -> None:
         """Open a discrepancy and put the keyboard into its note."""
@@ -103,11 +110,3 @@ class StepPages(QStackedWidget):
             "card": CardStep,
         }
         return pages[key](self._session)
-
-
-def coming_number(review: Review) -> DiscNumber:
-    """The number that the next discrepancy of the comparison in view will get."""
-    if not review.comparisons:
-        return DiscNumber(1)
-    here = review.comparisons[0].id
-    return review.number_at(here, len(review.discrepancies_of(here)))

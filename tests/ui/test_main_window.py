@@ -34,6 +34,7 @@ from claimcheck.ui.dialogs.question import Question
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.main_window import MainWindow
+from claimcheck.ui.mark_aspects import Aspect
 from claimcheck.ui.panels.library_panel import RAIL_WIDTH, WIDTH
 from claimcheck.ui.panels.listing_step import ListingStep
 from claimcheck.ui.panels.photos_step import PhotosStep
@@ -239,6 +240,23 @@ def test_the_look_of_marks_shows_while_one_is_in_hand_and_takes_the_room_left(
     qtbot.waitUntil(lambda: inspector.marks.height() == inspector.marks.sizeHint().height())
     compare.use_tool("select")
     assert not inspector.marks.isVisible()
+
+
+def test_escape_in_a_field_gives_the_canvas_the_keyboard(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    window.activateWindow()
+    inspector, compare = window.inspector, window.pages.currentWidget()
+    assert inspector is not None
+    assert isinstance(compare, CompareView)
+    compare.use_tool("box")
+    field = inspector.marks.style_rows.slides[Aspect.STROKE].field
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "9")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.hasFocus(), "first it puts back what was there"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert compare.canvas.sides.active.hasFocus()
 
 
 def test_keys_go_to_steps(qtbot: QtBot, rooms: Rooms) -> None:

@@ -469,6 +469,23 @@ def test_the_ring_follows_and_goes_with_its_control(qtbot: QtBot) -> None:
     assert not _rings(host)
 
 
+def test_the_ring_is_whole_around_a_control_that_fills_its_parent(qtbot: QtBot) -> None:
+    ring = install_focus_ring()
+    host, field, _ = _two_controls(qtbot)
+    holder = QWidget(host)
+    tight = QVBoxLayout(holder)
+    tight.setContentsMargins(0, 0, 0, 0)
+    tight.addWidget(field)
+    holder.setGeometry(40, 60, 120, 32)
+    holder.show()
+    tight.activate()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.ring is not None
+    assert ring.ring.parentWidget() is host
+    holder.move(holder.x() + 5, holder.y() + 7)
+    assert ring.ring.geometry() == QRect(42, 64, 126, 38)
+
+
 def test_a_second_ring_is_not_installed(qtbot: QtBot) -> None:
     assert install_focus_ring() is install_focus_ring()
 

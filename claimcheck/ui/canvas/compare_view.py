@@ -101,6 +101,10 @@ class CompareView(QWidget):
         """Take a tool in hand: ``select``, ``hand``, ``number``, ``box`` …"""
         self.canvas.use(name)
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the picture that had it last."""
+        self.canvas.sides.active.setFocus()
+
     def do(self, name: str) -> None:
         """Do what the action of this name in the action table means here."""
         look = name.removeprefix("look ")
@@ -142,7 +146,7 @@ class CompareView(QWidget):
         super().showEvent(event)
         self._place_bar()
         self._arrange()
-        self.canvas.sides.active.setFocus()
+        self.take_keyboard()
         self.canvas.say_hint()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -230,7 +234,7 @@ class CompareView(QWidget):
         self.looks.view.setVisible(look.lays_over)
         self._refresh()
         if self.isVisible():
-            self.canvas.sides.active.setFocus()
+            self.take_keyboard()
 
     def _refresh(self) -> None:
         for role in SIDES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from claimcheck.ui.names import name_of
@@ -53,6 +53,12 @@ class MarkPanel(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._title.sizeHint().height() + 80)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A scroll area keeps to itself that its content wants another height."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +78,7 @@ class MarkPanel(QWidget):
         column.addStretch(1)
         outer.addWidget(self._title)
         outer.addWidget(DownScroll(self._content), 1)
+        self._content.installEventFilter(self)
 
     def _connect(self) -> None:
         self._document.opened.connect(self.refresh)

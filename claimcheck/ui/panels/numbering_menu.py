@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -56,6 +56,15 @@ class NumberingMenu(QMenu):
             return
         self.kind.set_key(comparison.numbering.value)
         self.first.setText(str(self._document.review.number_at(comparison.id, 0)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard goes to the first control: a menu has no use for its keys here."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: self.kind.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def focusNextPrevChild(self, forth: bool) -> bool:
+        """Tab goes from control to control; a menu's own would go from line to line."""
+        return QWidget.focusNextPrevChild(self, forth)
 
     def _comparison(self) -> Comparison | None:
         return self._document.comparison if self._document.is_open else None

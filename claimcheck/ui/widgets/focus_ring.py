@@ -1,16 +1,18 @@
 """Where the keyboard is: a ring around the control that has it, outside its edge.
 
-A style sheet can't paint outside a widget, so one ring lies beside the focused control in the same
-parent and follows it. Fields always show it; buttons only when the keyboard brought the focus.
+A style sheet can't paint outside a widget, so one ring lies beside the focused control and follows
+it: in the nearest of the widgets around it that has room for the whole ring. Fields always show
+it; buttons only when the keyboard brought the focus.
 """
 
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -32,6 +34,7 @@ _BY_KEYBOARD = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
+_MOVES = {QEvent.Type.Move, QEvent.Type.Resize}
 RADIUS_PROPERTY = "ringRadius"
 """Dynamic property with the control's own radius in px, where it isn't 8."""
 NO_RING_PROPERTY = "ownFocus"
@@ -54,8 +57,7 @@ class _Ring(QWidget):
         home = self.parentWidget()
         if home is None:
             return
-        box = self._around.rect().translated(self._around.mapTo(home, QPoint(0, 0)))
-        self.setGeometry(box.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        self.setGeometry(_ring_box(self._around, home))
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -75,6 +77,8 @@ class FocusRing(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._control: QWidget | None = None
+        self._between: list[QWidget] = []
+        """What lies between the control and its ring's parent: the ring moves when one does."""
         self._ring: _Ring | None = None
         self._reason = Qt.FocusReason.OtherFocusReason
         application.focusChanged.connect(self._on_focus_changed)
@@ -85,11 +89,14 @@ class FocusRing(QObject):
         return self._ring
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._control:
-            kind = event.type()
+        kind = event.type()
+        if watched in self._between:
+            if kind in _MOVES and self._ring:
+                self._ring.follow()
+        elif watched is self._control:
             if kind is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
                 self._reason = event.reason()
-            elif kind in {QEvent.Type.Move, QEvent.Type.Resize} and self._ring:
+            elif kind in _MOVES and self._ring:
                 self._ring.follow()
             elif kind in {QEvent.Type.Hide, QEvent.Type.EnabledChange}:
                 self._drop_ring()
@@ -116,6 +123,9 @@ class FocusRing(QObject):
         if home is None or control.property(NO_RING_PROPERTY):
             return
         self._drop_ring()
+        self._between = _between(control, home)
+        for widget in self._between:
+            widget.installEventFilter(self)
         self._ring = _Ring(control, home)
         self._ring.show()
 
@@ -125,6 +135,10 @@ class FocusRing(QObject):
                 self._ring.hide()
                 self._ring.deleteLater()
             self._ring = None
+        for widget in self._between:
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
+        self._between = []
 
 
 def _is_canvas(control: QObject) -> bool:
@@ -138,15 +152,44 @@ def _is_field(control: QWidget) -> bool:
 
 
 def _home(control: QWidget) -> QWidget | None:
-    """Whose child the ring becomes: the parent, unless that would lay it out."""
+    """Whose child the ring becomes: the nearest that has room for it and doesn't lay it out."""
     if control.isWindow():
         return None
     if isinstance(control, QAbstractItemView):
         return None  # lists show their current row themselves
-    parent: QWidget | None = control.parentWidget()
-    while isinstance(parent, QSplitter | QStackedWidget):
-        parent = parent.parentWidget()
-    return None if isinstance(parent, QComboBox | QAbstractSpinBox) else parent
+    nearest: QWidget | None = control.parentWidget()
+    while isinstance(nearest, QSplitter | QStackedWidget):
+        nearest = nearest.parentWidget()
+    if nearest is None or isinstance(nearest, QComboBox | QAbstractSpinBox):
+        return None
+    home = nearest
+    while not home.rect().contains(_ring_box(control, home)):
+        around = home.parentWidget()
+        if home.isWindow() or around is None or _scrolls(home):
+            return nearest
+        home = around
+    return nearest if isinstance(home, QSplitter | QStackedWidget) else home
+
+
+def _ring_box(control: QWidget, home: QWidget) -> QRect:
+    """The whole ring around ``control``, in the coordinates of ``home``."""
+    box = control.rect().translated(control.mapTo(home, QPoint(0, 0)))
+    return box.adjusted(-_REACH, -_REACH, _REACH, _REACH)
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether it is what a scroll area moves: outside of it, a ring would stay behind."""
+    viewport = widget.parentWidget()
+    area = viewport.parentWidget() if viewport else None
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is viewport
+
+
+def _between(control: QWidget, home: QWidget) -> list[QWidget]:
+    found, widget = [], control.parentWidget()
+    while widget is not None and widget is not home:
+        found.append(widget)
+        widget = widget.parentWidget()
+    return found
 
 
 def install_focus_ring() -> FocusRing:

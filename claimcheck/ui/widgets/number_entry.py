@@ -12,7 +12,11 @@ _NUMBER = re.compile(r"[-+−]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 
 
 class NumberEntry(QLineEdit):
-    """Enter or leaving takes what was typed, Escape puts back what was there."""
+    """Enter or leaving takes what was typed, Escape puts back what was there.
+
+    Only what a number is written with is taken: a tool's key that is pressed while the keyboard is
+    still here changes nothing.
+    """
 
     entered = Signal(float)
     """The user gave another number; each step with Up or Down counts."""
@@ -67,8 +71,14 @@ class NumberEntry(QLineEdit):
         elif event.key() == Qt.Key.Key_Escape and self.isModified():
             self._write()
             self.selectAll()
-        else:
+        elif self._could_be_typed(event.text()):
             super().keyPressEvent(event)
+
+    def _could_be_typed(self, text: str) -> bool:
+        """Whether a key's text, if it has any, may stand in the field."""
+        return not text.isprintable() or all(
+            sign.isdecimal() or sign in "+-−., " or sign in self._suffix for sign in text
+        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

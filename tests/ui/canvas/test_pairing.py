@@ -48,7 +48,9 @@ def test_enter_takes_the_counterpart_that_is_shown(aligned: Hands) -> None:
     (half,) = hands.discrepancies
     assert half.listing_place is None
     assert half.photo_place is not None
+    assert hands.canvas.tool.coming == 1, "the counterpart has the same number"
     hands.key(Qt.Key.Key_Return)
+    assert hands.canvas.tool.coming == 2
     (whole,) = hands.discrepancies
     assert whole.listing_place is not None
     wanted = mapped(WAY, half.photo_place.center)

@@ -59,6 +59,13 @@ def test_shift_click_adds_and_takes_away(hands: Hands) -> None:
     assert hands.session.selection.marks == {other.id}
 
 
+def test_a_click_on_one_of_several_means_that_one(hands: Hands) -> None:
+    one, other = put(hands, LISTING, (50, 50, 150, 150), (200, 200, 300, 300))
+    hands.session.selection.select_marks({one.id, other.id})
+    hands.click(LISTING, (250, 250))
+    assert hands.session.selection.marks == {other.id}
+
+
 def test_a_rubber_band_selects_what_lies_wholly_inside(hands: Hands) -> None:
     one, other, _ = put(
         hands, LISTING, (50, 50, 100, 100), (120, 120, 180, 180), (150, 200, 350, 250)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -15,6 +16,8 @@ from claimcheck.model import edits
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Cover, DiscrepancyKind, MarkKind, Role, Severity
 from claimcheck.model.review import Discrepancy, Mark, find, new_id
+from claimcheck.ui.canvas.tools.bench import Bench
+from claimcheck.ui.canvas.tools.box import BoxTool
 from claimcheck.ui.exact_places import Number
 from claimcheck.ui.mark_aspects import Aspect
 from claimcheck.ui.panels.discrepancy_editor import DiscrepancyEditor
@@ -22,6 +25,7 @@ from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
 from claimcheck.ui.panels.discrepancy_row import DiscrepancyRow
 from claimcheck.ui.panels.mark_panel import MarkPanel
 from claimcheck.ui.session import Session
+from claimcheck.ui.step_pages import Inspector
 
 
 @pytest.fixture
@@ -392,6 +396,80 @@ def test_a_look_is_kept_under_a_name_and_put_on_another_mark(
     styled = find(session.document.review.marks, second.id)
     assert styled is not None
     assert (styled.style.colour, styled.style.stroke) == ("#8A0620", 9.0)
+
+
+def test_a_name_that_is_taken_is_told_and_waits_to_be_changed(
+    qtbot: QtBot, session: Session, marks: MarkPanel
+) -> None:
+    row, defaults = marks.presets, session.mark_defaults
+    first, second = draw(session, MarkKind.BOX), draw(session, MarkKind.BOX)
+    thick = replace(second, style=replace(second.style, stroke=20.0))
+    session.document.apply(lambda review: edits.put_marks(review, [thick]), "Restyle")
+    defaults.put_preset("Thin", first.style)
+    defaults.put_preset("Thick", thick.style)
+    session.selection.select_marks([second.id])
+    assert row.choice.currentData() == "Thick"
+    row.rename.trigger()
+    row.name.selectAll()
+    QTest.keyClicks(row.name, "Thin")
+    assert row.remark.text() == "Another look has this name."
+    assert row.remark.isVisible()
+    QTest.keyClick(row.name, Qt.Key.Key_Return)
+    assert row.name.isVisible(), "what was typed can still be changed"
+    assert {one.name for one in defaults.presets} == {"Thin", "Thick"}
+    QTest.keyClicks(row.name, "ner")
+    assert not row.remark.isVisible()
+    QTest.keyClick(row.name, Qt.Key.Key_Return)
+    assert {one.name for one in defaults.presets} == {"Thin", "Thinner"}
+    assert row.choice.currentData() == "Thinner"
+    row.save.trigger()
+    QTest.keyClicks(row.name, "Thin")
+    QTest.keyClick(row.name, Qt.Key.Key_Return)
+    kept = defaults.preset("Thin")
+    assert kept is not None
+    assert kept.style == first.style, "keeping a look must not overwrite another"
+    QTest.keyClick(row.name, Qt.Key.Key_Escape)
+    assert not row.remark.isVisible()
+
+
+def test_a_looks_name_stays_with_the_mark_that_took_it(session: Session, marks: MarkPanel) -> None:
+    first, second = draw(session, MarkKind.BOX), draw(session, MarkKind.BOX)
+    session.mark_defaults.put_preset("Thick", replace(first.style, stroke=20.0))
+    session.selection.select_marks([first.id])
+    thick = replace(first, style=replace(first.style, stroke=20.0))
+    session.document.apply(lambda review: edits.put_marks(review, [thick]), "Restyle")
+    assert marks.presets.choice.currentData() == "Thick"
+    pale = replace(thick, style=replace(thick.style, opacity=0.5))
+    session.document.apply(lambda review: edits.put_marks(review, [pale]), "Restyle")
+    assert marks.presets.choice.currentData() == "Thick", "changed since: it can be replaced"
+    session.selection.select_marks([second.id])
+    assert marks.presets.choice.currentIndex() == -1
+
+
+def test_a_letter_typed_into_a_number_changes_nothing(session: Session, marks: MarkPanel) -> None:
+    drawn = draw(session, MarkKind.BOX)
+    session.selection.select_marks([drawn.id])
+    entry = marks.place.entries[Number.WIDTH]
+    entry.setFocus()
+    entry.setCursorPosition(1)
+    QTest.keyClicks(entry, "n")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert only_mark(session) == drawn
+    assert entry.text() == "40"
+
+
+def test_the_panel_is_as_high_as_what_it_shows_at_once(
+    qtbot: QtBot, session: Session, holder: QWidget
+) -> None:
+    inspector = Inspector(session)
+    shown(qtbot, holder, inspector)
+    session.mark_defaults.set_kind(MarkKind.BOX)
+    inspector.follow_tool(BoxTool(cast(Bench, None)))
+    marks = inspector.marks
+    qtbot.wait(50)
+    session.selection.select_marks([draw(session, MarkKind.BOX).id])
+    qtbot.wait(50)
+    assert marks.height() == marks.sizeHint().height()
 
 
 def only_mark(session: Session) -> Mark:

@@ -14,7 +14,6 @@ from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.panels.discrepancy_panel import DiscrepancyPanel
 from claimcheck.ui.panels.numbering_menu import NumberingMenu
 from claimcheck.ui.session import Session
-from claimcheck.ui.step_pages import coming_number
 
 
 @pytest.fixture
@@ -49,10 +48,27 @@ def test_the_same_labels_everywhere(
     items = compare.canvas.sides.scene(Role.PHOTO).discrepancies
     assert [str(items[d.id].number) for d in review.discrepancies] == numbers
     assert [str(entry.number) for entry in content_of(review, "en").legend] == numbers
-    assert str(coming_number(review)) == "E"
+    assert str(compare.canvas.tools["number"].coming) == "E"
     session.document.stack.undo()
     session.document.stack.undo()
     assert [str(items[d.id].number) for d in review.discrepancies] == ["1", "2"]
+
+
+def test_the_menu_is_used_without_a_mouse(
+    qtbot: QtBot, session: Session, panel: DiscrepancyPanel
+) -> None:
+    menu = panel.numbering.menu()
+    assert isinstance(menu, NumberingMenu)
+    menu.popup(panel.mapToGlobal(panel.rect().center()))
+    qtbot.waitUntil(menu.kind.hasFocus)
+    QTest.keyClick(menu.kind, Qt.Key.Key_Right)
+    QTest.keyClick(menu.kind, Qt.Key.Key_Tab)
+    assert menu.first.hasFocus()
+    QTest.keyClicks(menu.first, "d")
+    QTest.keyClick(menu.first, Qt.Key.Key_Return)
+    assert not menu.isVisible()
+    comparison = session.document.review.comparisons[0]
+    assert (comparison.numbering, comparison.first_number) == (Numbering.LETTERS, 4)
 
 
 def test_up_and_down_step_and_nonsense_changes_nothing(

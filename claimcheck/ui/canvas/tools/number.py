@@ -42,6 +42,16 @@ class NumberTool(Tool):
         found = find(review.discrepancies, self._half_id) if review else None
         return found if found is not None and self._missing_side(found) is not None else None
 
+    @property
+    def coming(self) -> DiscNumber | None:
+        half, review = self.half, self.canvas.review
+        comparison = self.canvas.session.document.comparison
+        if review is None or comparison is None:
+            return None
+        if half is not None:
+            return review.number_of(half)
+        return review.number_at(comparison.id, len(review.discrepancies_of(comparison.id)))
+
     def take_up(self) -> None:
         selected = self.canvas.selected_discrepancy()
         if self.half is None and selected is not None and self._missing_side(selected):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.kinds import MarkKind
-from claimcheck.model.review import find
+from claimcheck.model.review import Mark, find
 from claimcheck.ui.canvas.cursors import sign_cursor, stretching_shape
 from claimcheck.ui.canvas.gestures import Handle
 from claimcheck.ui.canvas.tools.dragging import (
@@ -73,6 +73,8 @@ class SelectTool(Tool):
             drag.commit(at)
         elif isinstance(drag, Band):
             self._click_through(at)
+        elif not at.shift:
+            self._single_out(start)
 
     def double_click(self, at: Pointing) -> None:
         discrepancy_id = at.scene.disc_at(at.point)
@@ -157,15 +159,7 @@ class SelectTool(Tool):
         return _Still() if self.canvas.read_only else MovePlace(self.canvas, at, discrepancy)
 
     def _grab_mark(self, at: Pointing) -> Drag | None:
-        selection = self.canvas.session.selection
-        mark = at.scene.mark_at(at.point)
-        if mark is None and not at.shift:
-            inside = [
-                m
-                for m in self.canvas.selected_marks()
-                if m.id in at.scene.marks and at.scene.marks[m.id].frame.contains(at.point)
-            ]
-            mark = inside[-1] if inside else None
+        selection, mark = self.canvas.session.selection, self._mark_under(at)
         if mark is None:
             return None
         if at.shift:
@@ -176,6 +170,24 @@ class SelectTool(Tool):
             return _Still()
         here = tuple(m for m in self.canvas.selected_marks() if m.id in at.scene.marks)
         return MoveMarks(self.canvas, at, here)
+
+    def _mark_under(self, at: Pointing) -> Mark | None:
+        """The mark whose line is there; else, without Shift, a selected one around the pointer."""
+        mark = at.scene.mark_at(at.point)
+        if mark is not None or at.shift:
+            return mark
+        inside = [
+            m
+            for m in self.canvas.selected_marks()
+            if m.id in at.scene.marks and at.scene.marks[m.id].frame.contains(at.point)
+        ]
+        return inside[-1] if inside else None
+
+    def _single_out(self, at: Pointing) -> None:
+        """A click on one of several selected marks means that one; only a drag moves them all."""
+        selection, mark = self.canvas.session.selection, self._mark_under(at)
+        if mark is not None and mark.id in selection.marks and len(selection.marks) > 1:
+            selection.select_marks({mark.id})
 
     @staticmethod
     def _nothing_at(at: Pointing) -> bool:

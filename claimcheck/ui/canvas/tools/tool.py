@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind
+from claimcheck.model.numbering import DiscNumber
 from claimcheck.ui.canvas.tools.bench import Bench
 from claimcheck.ui.canvas.view import Pointing
 
@@ -80,6 +81,11 @@ class Tool:
     def give_up(self) -> bool:
         """Drop the gesture under way, leaving the review as it is; whether there was one."""
         return False
+
+    @property
+    def coming(self) -> DiscNumber | None:
+        """The number that the next click places, if it places one."""
+        return None
 
     @property
     def offers(self) -> bool:

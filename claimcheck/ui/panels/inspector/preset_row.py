@@ -7,15 +7,16 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QToolButton, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
+from claimcheck.model.kinds import MarkKind
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.mark_aspects import adopted
 from claimcheck.ui.mark_defaults import Preset
 from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.inspector.rows import InHand
-from claimcheck.ui.panels.parts import row
+from claimcheck.ui.panels.parts import column, row
 from claimcheck.ui.restyling import adopt_style
 from claimcheck.ui.session import Session
-from claimcheck.ui.widgets.buttons import icon_button
+from claimcheck.ui.widgets.buttons import icon_button, label
 from claimcheck.ui.widgets.tips import serve
 
 APPLY_PRESET = QT_TRANSLATE_NOOP("history", "Style %n mark(s)")
@@ -28,6 +29,8 @@ class PresetRow(QWidget):
         super().__init__(parent)
         self._session, self._defaults = session, session.mark_defaults
         self._renaming = ""
+        self._whose: tuple[frozenset[str], frozenset[MarkKind]] | None = None
+        """The marks and kinds whose look the name in the list is, or was before a change."""
         self.choice = Choice((), self.tr("Preset"))
         self.choice.setPlaceholderText(self.tr("Presets"))
         self.name = _NameEntry()
@@ -52,17 +55,24 @@ class PresetRow(QWidget):
         line = row(spacing=4)
         line.addWidget(holder, 1)
         line.addWidget(self.more)
-        self.setLayout(line)
+        self.remark = label("", "meta", wrap=True)
+        self.remark.hide()
+        lines = column(spacing=4)
+        lines.addLayout(line)
+        lines.addWidget(self.remark)
+        self.setLayout(lines)
         self._fill()
         self._connect()
 
     def show_common(self, hand: InHand) -> None:
         """Show the look that all have, if it has a name."""
         self._hand = hand
-        at = next((i for i, p in enumerate(self._defaults.presets) if _looks_like(hand, p)), -1)
-        if at < 0 and self._chosen() is not None:
-            # Changed since it was taken: still the one that can be replaced, renamed, deleted.
-            at = self.choice.currentIndex()
+        chosen, whose = self._chosen(), (frozenset(mark.id for mark in hand.marks), hand.kinds)
+        alike = [i for i, p in enumerate(self._defaults.presets) if _looks_like(hand, p)]
+        # Changed since it was taken: still the one that can be replaced, renamed, deleted.
+        stays = chosen is not None and (self._whose == whose or _looks_like(hand, chosen))
+        at = self.choice.currentIndex() if stays else next(iter(alike), -1)
+        self._whose = whose if at >= 0 else None
         self.choice.setCurrentIndex(at)
         self.choice.setEnabled(bool(self._defaults.presets) and not self._session.read_only)
         self._show_actions()
@@ -77,7 +87,8 @@ class PresetRow(QWidget):
         self.replace.triggered.connect(lambda: self._keep(self._chosen_name()))
         self.delete.triggered.connect(lambda: self._defaults.delete_preset(self._chosen_name()))
         self.name.returnPressed.connect(self._named)
-        self.name.editingFinished.connect(self._stop_asking)
+        self.name.textEdited.connect(self._judge)
+        self.name.editingFinished.connect(self._on_left)
         self.name.dropped.connect(self._stop_asking)
 
     def _fill(self) -> None:
@@ -107,13 +118,14 @@ class PresetRow(QWidget):
     def _ask(self, renaming: str) -> None:
         self._renaming = renaming
         self.name.setText(renaming)
+        self._judge()
         self._stack.setCurrentWidget(self.name)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
 
     def _named(self) -> None:
         name = self.name.text().strip()
-        if not name:
+        if not name or self._is_taken():
             return
         if self._renaming:
             self._defaults.rename_preset(self._renaming, name)
@@ -126,8 +138,28 @@ class PresetRow(QWidget):
         if name:
             self._defaults.put_preset(name, self._hand.styles[0])
 
+    def _is_taken(self) -> bool:
+        """Whether another look has the name that is typed."""
+        name = self.name.text().strip()
+        return name != self._renaming and self._defaults.preset(name) is not None
+
+    def _judge(self) -> None:
+        """Say while it is typed that a name is taken: Enter then changes nothing."""
+        taken = self._is_taken()
+        self.remark.setText(self.tr("Another look has this name.") if taken else "")
+        self.remark.setVisible(taken)
+        self.name.setAccessibleDescription(self.remark.text())
+        self.name.setProperty("faulty", taken)
+        self.name.style().polish(self.name)
+
+    def _on_left(self) -> None:
+        """Enter or another control; after Enter a name that is taken waits to be changed."""
+        if not (self.name.hasFocus() and self._is_taken()):
+            self._stop_asking()
+
     def _stop_asking(self) -> None:
         had_focus = self.name.hasFocus()
+        self.remark.hide()
         self._stack.setCurrentWidget(self.choice)
         if had_focus:
             self.choice.setFocus(Qt.FocusReason.OtherFocusReason)

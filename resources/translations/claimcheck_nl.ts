@@ -2219,6 +2219,10 @@
         <source>Replace “%1”</source>
         <translation>“%1” vervangen</translation>
     </message>
+    <message>
+        <source>Another look has this name.</source>
+        <translation>Een andere stijl heeft deze naam.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>

@@ -66,6 +66,9 @@ class ErrorKind(StrEnum):
     CHART_MISMATCH = "chart-mismatch"
     CORNERS_UNCLEAR = "corners-unclear"
     POINTS_UNCLEAR = "points-unclear"
+    BOX_TOO_SMALL = "box-too-small"
+    BOX_TOO_LARGE = "box-too-large"
+    BOX_PLAIN = "box-plain"
     EXTRA_MISSING = "extra-missing"
     CLIPBOARD_EMPTY = "clipboard-empty"
     NO_DISPLAY = "no-display"
@@ -226,6 +229,17 @@ MESSAGES: dict[ErrorKind, str] = {
     ErrorKind.POINTS_UNCLEAR: _(
         "errors",
         "Nothing can be measured between the points marked in {file}: they lie behind the camera or on the horizon of the plane.",
+    ),
+    ErrorKind.BOX_TOO_SMALL: _(
+        "errors", "The box on {file} is too small. Drag it around the whole product."
+    ),
+    ErrorKind.BOX_TOO_LARGE: _(
+        "errors",
+        "The box on {file} leaves nothing around the product to tell it from. Drag it closer around the product.",
+    ),
+    ErrorKind.BOX_PLAIN: _(
+        "errors",
+        "In the box on {file} nothing stands out from what is around it. Drag it around the product.",
     ),
     ErrorKind.EXTRA_MISSING: _(
         "errors", "For this claimcheck needs {package}. Install it with: {command}"

@@ -87,6 +87,9 @@ class CardContent:
     """What to buy instead, in the creator's words."""
     photo_to_listing: Homography | None = None
     """How the photo lies on the listing image, where that is known."""
+    lies_exactly: bool = False
+    """Whether spot lies on spot, so that the one picture tells where the product is in the other;
+    not where both were only made to look equally large."""
     listing_scale: float | None = None
     """Millimetres of a pixel of the listing image at the product, as measured."""
     photo_scale: float | None = None
@@ -126,6 +129,7 @@ def content_of(review: Review, language: str) -> CardContent:
     claim = review.quoted_claim
     legend, left_out = _legend(review, comparison, words)
     tab = PLATFORM_WORDS[listing.platform] if listing else "WEBSHOP"
+    aligned = find(review.alignments, comparison.id) if comparison else None
     return CardContent(
         language=language,
         title=_title(review, words),
@@ -147,7 +151,8 @@ def content_of(review: Review, language: str) -> CardContent:
         claims=_claims(review),
         price=price_words(listing, language),
         alternative=_one_line(review.card.alternative),
-        photo_to_listing=_alignment(review, comparison),
+        photo_to_listing=aligned.homography if aligned else None,
+        lies_exactly=aligned is not None and aligned.is_exact,
         listing_scale=measured_scale(review, listing_image),
         photo_scale=measured_scale(review, photo),
         callouts=review.card.callouts,
@@ -161,11 +166,6 @@ def footer_of(review: Review, language: str) -> str:
     if listing is None or photo is None:
         return ""
     return said_of(review, compared(review), listing, photo, language)
-
-
-def _alignment(review: Review, comparison: Comparison | None) -> Homography | None:
-    found = find(review.alignments, comparison.id) if comparison else None
-    return found.homography if found else None
 
 
 def _claims(review: Review) -> tuple[Claim, ...]:

@@ -84,7 +84,7 @@ def with_ruler(
 def _with_product(content: CardContent, pictures: Pictures) -> PictureShape:
     """The photo with the product as its subject, where the alignment tells what of it that is."""
     photo, product = pictures[Role.PHOTO], pictures[Role.LISTING].subject
-    if content.photo_to_listing is None:
+    if content.photo_to_listing is None or not content.lies_exactly:
         return photo
     to_photo = inverted(content.photo_to_listing)
     corners = (

@@ -120,6 +120,13 @@ def draw(
     """Write the overlay that ``-o`` asks for; with many pairs there would be too many."""
     if chosen.output is None:
         return
+    refuse_many_overlays(chosen)
+    aligned = found if isinstance(found, Alignment) else None
+    write_picture(draw_overlay(listing, photo, aligned, regions), chosen.output)
+
+
+def refuse_many_overlays(chosen: Namespace) -> None:
+    """``KnownError`` VALUE_INVALID for ``-o`` beside ``--pairs``."""
     if chosen.pairs is not None:
         raise KnownError(
             ErrorKind.VALUE_INVALID,
@@ -127,5 +134,3 @@ def draw(
             value=str(chosen.output),
             todo="Give it with one pair, not with --pairs.",
         )
-    aligned = found if isinstance(found, Alignment) else None
-    write_picture(draw_overlay(listing, photo, aligned, regions), chosen.output)

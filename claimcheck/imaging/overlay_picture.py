@@ -9,8 +9,10 @@ import numpy as np
 
 from claimcheck.imaging.align import Alignment
 from claimcheck.imaging.differences import Difference
+from claimcheck.imaging.homography import Matrix, shifting
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import resize
+from claimcheck.imaging.segment import Product
 
 _HEIGHT_PX = 900
 _GAP_PX = 12
@@ -27,22 +29,45 @@ def draw_overlay(
     """
     panels = [_numbered(_shown(listing), listing, regions), _outlined(photo, found)]
     if found is not None:
-        size = (listing.shape[1], listing.shape[0])
-        # As large as it is shown: a small listing would blur the photo.
-        scale = _HEIGHT_PX / listing.shape[0]
-        grown = np.diag([scale, scale, 1.0])
-        grown[:2, 2] = (scale - 1) / 2
-        whole = max(1, round(size[0] * scale)), _HEIGHT_PX
-        laid = cv2.warpPerspective(
-            photo,
-            grown @ found.homography,
-            whole,
-            flags=cv2.INTER_AREA,
-            borderValue=_PAPER,
-        )
-        panels.append(_numbered(np.asarray(laid, np.uint8), listing, regions))
+        laid = _laid(photo, found.homography, (listing.shape[1], listing.shape[0]))
+        panels.append(_numbered(laid, listing, regions))
+    return _beside(panels)
+
+
+def draw_framing(
+    listing: RGB, photo: RGB, photo_to_listing: Matrix, products: tuple[Product, Product]
+) -> RGB:
+    """Side by side: the listing and the photo with their silhouettes, the photo laid over.
+
+    ``photo_to_listing`` counts from the edges of pixels, as ``Product`` does.
+    """
+    panels = []
+    for rgb, product in zip((listing, photo), products, strict=True):
+        panel = np.ascontiguousarray(_shown(rgb))
+        scale = panel.shape[1] / rgb.shape[1], panel.shape[0] / rgb.shape[0]
+        line = np.array([[p.x * scale[0], p.y * scale[1]] for p in product.outline])
+        cv2.polylines(panel, [np.round(line).astype(np.int32)], True, _FOUND, 3, cv2.LINE_AA)
+        panels.append(panel)
+    from_middles = shifting(-0.5, -0.5) @ photo_to_listing @ shifting(0.5, 0.5)
+    panels.append(_laid(photo, from_middles, (listing.shape[1], listing.shape[0])))
+    return _beside(panels)
+
+
+def _beside(panels: Sequence[RGB]) -> RGB:
     gap = np.full((_HEIGHT_PX, _GAP_PX, 3), _PAPER, np.uint8)
     return np.hstack([part for panel in panels for part in (panel, gap)][:-1])
+
+
+def _laid(photo: RGB, photo_to_listing: Matrix, size: tuple[int, int]) -> RGB:
+    """The photo in the listing's frame, as large as it is shown: a small listing would blur it."""
+    scale = _HEIGHT_PX / size[1]
+    grown = np.diag([scale, scale, 1.0])
+    grown[:2, 2] = (scale - 1) / 2
+    whole = max(1, min(round(size[0] * scale), 4 * _HEIGHT_PX)), _HEIGHT_PX
+    laid = cv2.warpPerspective(
+        photo, grown @ photo_to_listing, whole, flags=cv2.INTER_AREA, borderValue=_PAPER
+    )
+    return np.asarray(laid, np.uint8)
 
 
 def _shown(rgb: RGB) -> RGB:

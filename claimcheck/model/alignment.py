@@ -64,7 +64,7 @@ class Alignment:
     confidence: float = 0.0
     """0 to 1 of what was found; 0 where nobody can tell."""
     pairs: tuple[PointPair, ...] = ()
-    """What was set by hand."""
+    """What was set by hand: spots; of a framing, two opposite corners of each product's box."""
     same: Sameness | None = None
     """Whether it is the same thing; ``None`` when nobody looked."""
     doubts: tuple[Rect, ...] = ()

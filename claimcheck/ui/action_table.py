@@ -104,6 +104,7 @@ def _look(name: str, title: str, key: str) -> Action:
 PAIR_ACTIONS: tuple[Action, ...] = (
     _look("hand", _("shortcuts", "Align by hand"), "Shift+F9"),
     _look("frame", _("shortcuts", "Lay over with the same size and middle"), "Ctrl+F9"),
+    _look("frame_by_box", _("shortcuts", "Same size and middle, by boxes"), "Ctrl+F10"),
     _look("forget", _("shortcuts", "Forget the alignment"), "Ctrl+Shift+F9"),
     _look("differences", _("shortcuts", "Propose differences"), "F10"),
     _look("print", _("shortcuts", "Compare the print"), "Shift+F10"),

@@ -100,7 +100,7 @@ def frame_alike(
     both = zip((listing, photo), frames, redactions, strict=True)
     for step, (evidence, frame, hidden) in enumerate(both):
         progress(step, 2, evidence.name)
-        found.append(frame or _subject(originals, evidence, hidden))
+        found.append(frame or subject_box(originals, evidence, hidden))
     progress(2, 2, "")
     return Alignment(comparison_id, matched_framing(*found), AlignedBy.FRAMED)
 
@@ -119,7 +119,8 @@ def flat(matrix: Matrix) -> Homography:
     return tuple(float(part) for part in normalised(np.asarray(matrix, dtype=float)).ravel())
 
 
-def _subject(originals: Originals, evidence: Evidence, hidden: tuple[Rect, ...]) -> Rect:
+def subject_box(originals: Originals, evidence: Evidence, hidden: tuple[Rect, ...] = ()) -> Rect:
+    """Where the product seems to be, in full-size pixels. ``KnownError`` as ``read_picture``."""
     rgb = read_redacted(originals, evidence, hidden, 512)
     scale, small = evidence.width_px / rgb.shape[1], find_subject(rgb).frame
     return Rect(*(scale * part for part in (small.x, small.y, small.width, small.height)))

@@ -27,6 +27,7 @@ from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.canvas.zoom_bar import ZoomBar
 from claimcheck.ui.dialogs.adjust_dialog import AdjustDialog
 from claimcheck.ui.points.colour_dialog import ColourDialog
+from claimcheck.ui.points.frame_dialog import FrameDialog
 from claimcheck.ui.points.hand_dialog import HandDialog
 from claimcheck.ui.points.size_dialog import SizeDialog
 from claimcheck.ui.session import Session
@@ -40,8 +41,9 @@ _BAR_ABOVE_EDGE = 14
 _ROOM_FOR_BAR = 74
 _VIEW_SHARE, _CLOSE_UP_SHARE = 10, 7
 
-_DIALOGS: dict[str, type[HandDialog | ColourDialog | SizeDialog]] = {
+_DIALOGS: dict[str, type[HandDialog | FrameDialog | ColourDialog | SizeDialog]] = {
     "hand": HandDialog,
+    "frame_by_box": FrameDialog,
     "colours": ColourDialog,
     "sizes": SizeDialog,
 }

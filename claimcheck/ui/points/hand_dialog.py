@@ -55,7 +55,7 @@ class HandDialog(FramedDialog):
             pane.source.arrived.connect(lambda _pyramid: self.preview.update())
             pane.show_picture(document.shown, comparison)
         before = find(document.shown.alignments, comparison.id)
-        if before is not None and before.pairs:
+        if before is not None and before.is_exact and before.pairs:
             self.pairs = Pairs(
                 tuple(p.listing for p in before.pairs), tuple(p.photo for p in before.pairs)
             )

@@ -24,7 +24,7 @@ class LooksBar(QWidget):
     """One button a look, the slider that goes with it, and what to do about the alignment."""
 
     asked = Signal(str)
-    """What the menu offers: ``hand``, ``colours``, ``sizes`` or ``save``."""
+    """What the menu offers: ``hand``, ``frame_by_box``, ``colours``, ``sizes`` or ``save``."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +137,7 @@ class LooksBar(QWidget):
         for name in (
             "hand",
             "frame",
+            "frame_by_box",
             "forget",
             "",
             "differences",

@@ -239,7 +239,7 @@ MESSAGES: dict[ErrorKind, str] = {
     ),
     ErrorKind.BOX_PLAIN: _(
         "errors",
-        "In the box on {file} nothing stands out from what is around it. Drag it around the product.",
+        "In the box on {file} is only one colour, and no product. Drag it around the product.",
     ),
     ErrorKind.EXTRA_MISSING: _(
         "errors", "For this claimcheck needs {package}. Install it with: {command}"

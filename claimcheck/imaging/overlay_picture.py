@@ -45,7 +45,9 @@ def draw_framing(
     for rgb, product in zip((listing, photo), products, strict=True):
         panel = np.ascontiguousarray(_shown(rgb))
         scale = panel.shape[1] / rgb.shape[1], panel.shape[0] / rgb.shape[0]
-        line = np.array([[p.x * scale[0], p.y * scale[1]] for p in product.outline])
+        line = np.array(
+            [[p.x * scale[0], p.y * scale[1]] for p in product.outline or product.frame.corners]
+        )
         cv2.polylines(panel, [np.round(line).astype(np.int32)], True, _FOUND, 3, cv2.LINE_AA)
         panels.append(panel)
     from_middles = shifting(-0.5, -0.5) @ photo_to_listing @ shifting(0.5, 0.5)

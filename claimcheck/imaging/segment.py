@@ -22,8 +22,8 @@ _ROUNDS = 3
 _AROUND = 0.35  # of the box's longer side: what is looked at beside it, as background
 _LEAST_PX, _LEAST_SHARE = 12.0, 0.02  # a box's shorter side, in pixels and of the picture's
 _LEAST_BACKGROUND = 0.06  # of what is looked at: without, nothing says what isn't the product
-_PLAIN = 4.0  # CIELAB, 5th to 95th percentile: less is one colour
-_LEAST_FOUND = 0.04  # of the box
+_PLAIN = 4.0  # CIELAB, 2nd to 98th percentile: less is one colour
+_LEAST_FOUND = 0.15  # of the box
 _PART = 0.1  # of the largest part's area: smaller ones are specks
 _SIMPLER = 0.004  # of the outline's length
 
@@ -40,8 +40,13 @@ class Product:
     """The silhouette's centre of gravity."""
     area: float
     """The silhouette's, in square pixels."""
-    outline: tuple[Point, ...]
-    """Of its largest part, simplified."""
+    outline: tuple[Point, ...] = ()
+    """Of its largest part, simplified; empty where nothing stood out and the box itself is it."""
+
+    @property
+    def is_the_box(self) -> bool:
+        """Whether no silhouette was found, as of one apple among many."""
+        return not self.outline
 
 
 def find_product(rgb: RGB, box: Rect, name: str = "the picture") -> Product:
@@ -49,8 +54,9 @@ def find_product(rgb: RGB, box: Rect, name: str = "the picture") -> Product:
 
     GrabCut (C. Rother, V. Kolmogorov and A. Blake, "GrabCut: interactive foreground extraction
     using iterated graph cuts", SIGGRAPH 2004) as OpenCV has it, on the box and what is beside it,
-    at a reduced size; some 0.2 s, the same answer each time. ``KnownError``: BOX_TOO_SMALL,
-    BOX_TOO_LARGE when it leaves no background, BOX_PLAIN when nothing in it stands out.
+    at a reduced size; some 0.2 s, the same answer each time. Where all is alike, as in a crate of
+    apples, it is the box itself. ``KnownError``: BOX_TOO_SMALL, BOX_TOO_LARGE when it leaves no
+    background, BOX_PLAIN when all is of one colour.
     """
     height, width = rgb.shape[:2]
     box = _checked(box.clipped_to(width, height), (width, height), name)
@@ -69,7 +75,7 @@ def find_product(rgb: RGB, box: Rect, name: str = "the picture") -> Product:
         raise KnownError(ErrorKind.BOX_PLAIN, name)
     mask = _silhouette(small, (left, top, right - left, bottom - top))
     if mask.sum() < _LEAST_FOUND * (right - left) * (bottom - top):
-        raise KnownError(ErrorKind.BOX_PLAIN, name)
+        return Product(box, box.center, box.width * box.height)
     return _measured(mask, window, (across, down))
 
 
@@ -86,8 +92,9 @@ def _whole(rect: Rect) -> Rect:
 
 
 def _is_plain(rgb: RGB) -> bool:
-    lab = cv2.cvtColor(rgb.astype(np.float32) / 255.0, cv2.COLOR_RGB2LAB).reshape(-1, 3)
-    low, high = np.percentile(lab, (5, 95), axis=0)
+    smooth = cv2.GaussianBlur(rgb, (0, 0), 2.0)  # grain is no colour of its own
+    lab = cv2.cvtColor(smooth.astype(np.float32) / 255.0, cv2.COLOR_RGB2LAB).reshape(-1, 3)
+    low, high = np.percentile(lab, (2, 98), axis=0)
     return bool((high - low).max() < _PLAIN)
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from claimcheck.imaging.segment import Product, find_product
 from claimcheck.library.originals import Originals
-from claimcheck.model.alignment import AlignedBy, Alignment, Homography, PointPair, mapped_rect
+from claimcheck.model.alignment import (
+    AlignedBy,
+    Alignment,
+    Homography,
+    PointPair,
+    mapped,
+    mapped_rect,
+)
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.review import Evidence
+from claimcheck.workflow.alignment import matched_framing
 from claimcheck.workflow.pictures import read_redacted
 from claimcheck.workflow.progress import Progress, silent
 
@@ -43,7 +51,12 @@ def find_in_box(
 
 
 def same_size_and_middle(listing: Product, photo: Product) -> Homography:
-    """Photo → listing image: both silhouettes get one area and one centre of gravity."""
+    """Photo → listing image: both silhouettes get one area and one centre of gravity.
+
+    Where one has none, both go by their frames: like is compared with like.
+    """
+    if listing.is_the_box or photo.is_the_box:
+        return matched_framing(listing.frame, photo.frame)
     scale = (listing.area / photo.area) ** 0.5
     x = listing.middle.x - scale * photo.middle.x
     y = listing.middle.y - scale * photo.middle.y
@@ -84,7 +97,7 @@ def crops_alike(
     as the photo has it.
     """
     listing, photo = products
-    middle = listing.middle
+    middle = mapped(framed.homography, photo.middle)
     reach = listing.frame.united(mapped_rect(framed.homography, photo.frame))
     wide = max(middle.x - reach.x, reach.right - middle.x)
     high = max(middle.y - reach.y, reach.bottom - middle.y)

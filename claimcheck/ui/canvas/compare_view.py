@@ -164,6 +164,8 @@ class CompareView(QWidget):
         elif self.looks.aligning.pair is not None and not self._session.read_only:
             dialog = _DIALOGS[what](self._session, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            if isinstance(dialog, FrameDialog):
+                dialog.framed.connect(self.looks.show_alike)
             dialog.open()
 
     def _means_something(self, event: QKeyEvent) -> bool:

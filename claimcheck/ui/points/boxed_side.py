@@ -52,7 +52,7 @@ class BoxedSide(QObject):
         self._rests.setInterval(_RESTS_MS)
         self._rests.timeout.connect(self._seek)
         self.pane.banded.connect(self.set_box)
-        self.pane.clicked.connect(lambda _point: self._let_go())
+        self.pane.clicked.connect(self._let_go)
         self.pane.moved.connect(self._on_moved)
         self.pane.chosen.connect(self._on_chosen)
 
@@ -111,7 +111,7 @@ class BoxedSide(QObject):
         self._at = corner
         self._look_into(Rect.spanning((first if is_across else opposite, corner)))
 
-    def _let_go(self) -> None:
+    def _let_go(self, _point: Point) -> None:
         self._held, self._at = None, None
         self._show()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from claimcheck.cards.content import compared
@@ -30,6 +30,9 @@ FRAME_BY_BOX = QT_TRANSLATE_NOOP("history", "Frame alike by boxes")
 
 class FrameDialog(FramedDialog):
     """Of the comparison in view; one undo step when it is accepted, nothing otherwise."""
+
+    framed = Signal(object)
+    """Accepted; the part (a ``Rect``) of the listing image with both products and some air."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -71,6 +74,7 @@ class FrameDialog(FramedDialog):
 
         self._session.document.apply_shown(edit, FRAME_BY_BOX)
         super().accept()
+        self.framed.emit(crops[0])
 
     def done(self, result: int) -> None:
         """Closed, whichever way: what is still sought is dropped."""
@@ -136,16 +140,20 @@ class FrameDialog(FramedDialog):
         self.alignment = (
             framed_alike(self._comparison.id, products, boxes) if products and boxes else None
         )
-        refusals = [side.refusal for side in self.sides.values() if side.refusal]
-        busy = any(side.is_busy for side in self.sides.values())
-        told = " ".join(refusals)
-        if not told:
-            told = (
-                self.tr("Looking for the product …")
-                if busy
-                else self.tr("Drag a box around the product on both pictures, or its corners.")
-            )
         laid = self.alignment.homography if self.alignment is not None else None
         self.preview.show_laid(laid, self.tr("The preview appears with both products."))
-        self.words.setText(told)
+        self.words.setText(self._told())
         self.keep.setEnabled(self.alignment is not None)
+
+    def _told(self) -> str:
+        refusals = [side.refusal for side in self.sides.values() if side.refusal]
+        if refusals:
+            return " ".join(refusals)
+        if any(side.is_busy for side in self.sides.values()):
+            return self.tr("Looking for the product …")
+        drag = self.tr("Drag a box around the product on both pictures, or its corners.")
+        products = self._products()
+        if products is not None and any(product.is_the_box for product in products):
+            alike = self.tr("All is alike there, so the box itself counts: draw it close.")
+            return f"{drag} {alike}"
+        return drag

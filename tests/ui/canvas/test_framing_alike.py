@@ -15,6 +15,7 @@ from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.alignment import AlignedBy, mapped
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role
+from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.points.frame_dialog import FrameDialog
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
@@ -91,6 +92,29 @@ def test_two_dragged_boxes_frame_alike_as_one_undo_step(
     assert session.document.review.card.photo_crop is None
 
 
+def test_the_view_then_shows_both_equally_large_in_the_middle(
+    session: Session, qtbot: QtBot
+) -> None:
+    compare = CompareView(session)
+    qtbot.addWidget(compare)
+    compare.resize(1000, 760)
+    compare.show()
+    qtbot.waitExposed(compare)
+    sides = compare.canvas.sides
+    qtbot.waitUntil(lambda: all(s.pyramid is not None for s in sides.sources.values()))
+    QTest.keyClick(sides.active, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    dialog = compare.findChild(FrameDialog)
+    assert dialog is not None
+    rest(qtbot, dialog)
+    drag(dialog, PHOTO, Point(285, 165), Point(435, 315))
+    rest(qtbot, dialog)
+    QTest.mouseClick(dialog.keep, LEFT)
+    shop, own = (sides.views[role].framing for role in (LISTING, PHOTO))
+    assert own.scale / shop.scale == pytest.approx(75 / 60, rel=0.05)
+    assert (own.center.x, own.center.y) == pytest.approx((360, 240), abs=8)
+    assert not compare.looks_bar.can("differences")
+
+
 def test_the_boxes_are_there_again_and_a_corner_moves_by_mouse_and_keys(
     opened: Callable[[], FrameDialog], session: Session, qtbot: QtBot
 ) -> None:
@@ -121,7 +145,7 @@ def test_a_bad_box_is_refused_with_the_reason_and_can_be_put_right(
     dialog = opened()
     for start, end, word in (
         (Point(2, 2), Point(598, 448), "leaves nothing around"),
-        (Point(10, 10), Point(100, 100), "nothing stands out"),
+        (Point(80, 80), Point(170, 170), "only one colour"),
     ):
         drag(dialog, PHOTO, start, end)
         rest(qtbot, dialog)

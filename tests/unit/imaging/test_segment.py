@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import cv2
 import numpy as np
 import pytest
 
@@ -44,6 +45,17 @@ def test_a_box_that_cannot_be_right_is_refused_with_the_reason(box: Rect, kind: 
         find_product(fruit((300, 240), (150, 120), 60), box, "mine.jpg")
     assert refused.value.kind is kind
     assert "mine.jpg" in str(refused.value)
+
+
+def test_one_fruit_among_many_alike_is_the_box_itself() -> None:
+    rgb = fruit((300, 240), (30, 30), 24)
+    for x in range(30, 300, 50):
+        for y in range(30, 240, 50):
+            cv2.circle(rgb, (x, y), 24, (190, 40, 35), -1, cv2.LINE_AA)
+    box = Rect(106, 106, 48, 48)
+    found = find_product(rgb, box)
+    assert found.frame == box or box.grown(6).encloses(found.frame)
+    assert found.middle.x == pytest.approx(130, abs=8)
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,16 @@ class Looks(QObject):
         self._show_found()
         self.changed.emit()
 
+    def show_alike(self, part: Rect) -> None:
+        """Bring a part of the listing image into view, and the same of the photo, as large."""
+        sides = self.canvas.sides
+        sides.views[Role.LISTING].show_place(part)
+        sides.views[Role.PHOTO].show_framing(
+            self.followed_on_photo(sides.views[Role.LISTING].framing)
+        )
+        if self.look.lays_over:
+            self.view.show_place(part)
+
     def point_at(self, proposal_id: str | None) -> None:
         """Mark one of the proposals."""
         self.pointed = proposal_id

@@ -1359,6 +1359,49 @@
     </message>
 </context>
 <context>
+    <name>FrameDialog</name>
+    <message>
+        <source>Same size and middle</source>
+        <translation>Zelfde grootte en midden</translation>
+    </message>
+    <message>
+        <source>How it lies</source>
+        <translation>Zo ligt het</translation>
+    </message>
+    <message>
+        <source>Frame the card’s pictures so, too</source>
+        <translation>Kadreer ook de kaart zo</translation>
+    </message>
+    <message>
+        <source>Only made to look equally large: nothing is measured by it.</source>
+        <translation>Alleen even groot getoond: hiermee wordt niets gemeten.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Gebruiken</translation>
+    </message>
+    <message>
+        <source>The preview appears with both products.</source>
+        <translation>Het voorbeeld verschijnt zodra beide producten gevonden zijn.</translation>
+    </message>
+    <message>
+        <source>Looking for the product …</source>
+        <translation>Het product wordt gezocht …</translation>
+    </message>
+    <message>
+        <source>Drag a box around the product on both pictures, or its corners.</source>
+        <translation>Sleep op beide foto’s een kader om het product, of versleep de hoeken.</translation>
+    </message>
+    <message>
+        <source>All is alike there, so the box itself counts: draw it close.</source>
+        <translation>Alles lijkt er op elkaar, dus het kader zelf telt: teken het krap.</translation>
+    </message>
+</context>
+<context>
     <name>Grip</name>
     <message>
         <source>Drag to renumber (Alt+Up, Alt+Down)</source>
@@ -3546,6 +3589,18 @@
         <translation>Tussen de aangewezen punten in {file} valt niets te meten: ze liggen achter de camera of op de horizon van het vlak.</translation>
     </message>
     <message>
+        <source>The box on {file} is too small. Drag it around the whole product.</source>
+        <translation>Het kader op {file} is te klein. Sleep het om het hele product heen.</translation>
+    </message>
+    <message>
+        <source>The box on {file} leaves nothing around the product to tell it from. Drag it closer around the product.</source>
+        <translation>Het kader op {file} laat niets rond het product over om het van te onderscheiden. Sleep het nauwer om het product heen.</translation>
+    </message>
+    <message>
+        <source>In the box on {file} is only one colour, and no product. Drag it around the product.</source>
+        <translation>In het kader op {file} is maar één kleur, en geen product. Sleep het om het product heen.</translation>
+    </message>
+    <message>
         <source>For this claimcheck needs {package}. Install it with: {command}</source>
         <translation>Hiervoor heeft claimcheck {package} nodig. Installeer het met: {command}</translation>
     </message>
@@ -4154,6 +4209,10 @@
     <message>
         <source>Show the view on the card</source>
         <translation>De weergave op de kaart laten zien</translation>
+    </message>
+    <message>
+        <source>Frame alike by boxes</source>
+        <translation>Gelijk kadreren met kaders</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +5025,10 @@
     <message>
         <source>Lay over with the same size and middle</source>
         <translation>Opleggen met dezelfde maat en hetzelfde midden</translation>
+    </message>
+    <message>
+        <source>Same size and middle, by boxes</source>
+        <translation>Zelfde grootte en midden, met kaders</translation>
     </message>
     <message>
         <source>Forget the alignment</source>

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import cv2
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QTransform
@@ -90,8 +91,8 @@ def _with_border(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
     top = round((inside.y - crop.y) / crop.height * height)
     bottom = round((crop.bottom - inside.bottom) / crop.height * height)
     inner = crop_quickly(rgb, inside, max(width - left - right, 1), max(height - top - bottom, 1))
-    padded = np.pad(inner, ((top, bottom), (left, right), (0, 0)), mode="edge")
-    return np.ascontiguousarray(padded[:height, :width])
+    padded = cv2.copyMakeBorder(inner, top, bottom, left, right, cv2.BORDER_REPLICATE)
+    return np.ascontiguousarray(padded[:height, :width], np.uint8)
 
 
 def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> RGB:

@@ -18,8 +18,8 @@ from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model.geometry import Rect
 
 _MARGIN = 4  # pixels around a crop that Lanczos (three lobes) and the limits below look at
-_LITTLE = 0.62
-"""From this scale on pictures are shrunk by little."""
+_LITTLE = 0.72
+"""From this scale on cubic interpolation alone loses nothing that one sees."""
 _LEVELS = 1 << 16
 
 # The sRGB transfer function, IEC 61966-2-1.
@@ -50,10 +50,11 @@ def crop_resize(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) ->
 
 
 def crop_quickly(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
-    """As ``crop_resize``, in half the time where it shrinks: for pictures on cards.
+    """As ``crop_resize``, in half the time or less where it shrinks: for pictures on cards.
 
-    Twice the size by interpolation, and means of four of those: in looks as good as the mean of
-    all, but a pixel may take from pixels up to one beyond those that lie below it.
+    By a little, cubic interpolation alone does it; else interpolation to twice the size, and means
+    of four of those. In looks as good as the mean of all, but a pixel may take from pixels up to
+    one beyond those that lie below it.
     """
     crop = _inside(rgb, crop, width, height)
     if width > crop.width or height > crop.height:
@@ -62,10 +63,10 @@ def crop_quickly(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
     if part.shape[:2] == (height, width):
         return part.copy()
     part = _halved(part, width, height)
-    # Where little is to be lost, cubic keeps what linear would blur.
-    little = min(width / part.shape[1], height / part.shape[0]) > _LITTLE
-    method = cv2.INTER_CUBIC if little else cv2.INTER_LINEAR
-    return _by_area(cv2.resize(part, (2 * width, 2 * height), interpolation=method), width, height)
+    if min(width / part.shape[1], height / part.shape[0]) < _LITTLE:
+        twice = cv2.resize(part, (2 * width, 2 * height), interpolation=cv2.INTER_LINEAR)
+        return _by_area(twice, width, height)
+    return np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
 def _inside(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> Rect:

@@ -129,10 +129,10 @@ def _codes(light: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(255 * (1.055 * light ** (1 / 2.4) - 0.055), dtype=np.float64)
 
 
-@pytest.mark.parametrize("scale", [0.05, 0.26, 0.49, 0.6, 0.8, 1.0])
+@pytest.mark.parametrize("scale", [0.05, 0.26, 0.36, 0.44, 0.49, 0.6, 0.8, 1.0])
 def test_quickly_looks_as_by_area(scale: float) -> None:
-    rgb = photo(640, 480)
-    crop, size = Rect(3.0, 5.0, 600.0, 450.0), (round(600 * scale), round(450 * scale))
+    rgb = photo(1280, 960)
+    crop, size = Rect(3.0, 5.0, 1201.0, 899.0), (round(1201 * scale), round(899 * scale))
     quick, exact = crop_quickly(rgb, crop, *size), crop_resize(rgb, crop, *size)
     assert quick.shape == exact.shape
     difference = quick.astype(int) - exact

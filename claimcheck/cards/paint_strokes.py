@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPainterPath, QPen, QPixmap
 
 from claimcheck.cards.colours import INK, contrast, opposite
 from claimcheck.model.kinds import Dash
@@ -121,8 +121,7 @@ def paint_seen_through(
     Else a line would be seen through its casing. ``bounds`` holds all that is painted.
     """
     world, ratio = painter.worldTransform(), painter.device().devicePixelRatioF()
-    device = painter.device()
-    screen = QRectF(0, 0, device.width() / ratio, device.height() / ratio)
+    screen = QRectF(QPointF(), _size_of(painter.device()))
     area = world.mapRect(bounds).intersected(screen.adjusted(-2, -2, 2, 2))
     box = QRect(area.toAlignedRect())
     if box.isEmpty():
@@ -145,3 +144,10 @@ def paint_seen_through(
     painter.setOpacity(opacity)
     painter.drawImage(QPointF(box.topLeft()), layer)
     painter.restore()
+
+
+def _size_of(device: QPaintDevice) -> QSizeF:
+    """In the painter's units: a picture's own width counts pixels, a widget's doesn't."""
+    if isinstance(device, QImage | QPixmap):
+        return device.deviceIndependentSize()
+    return QSizeF(device.width(), device.height())

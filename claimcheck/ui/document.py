@@ -72,6 +72,8 @@ class Document(QObject):
         self._shown: tuple[Review, Review] | None = None
         """A version, and the same as it is shown."""
         self._quiet = False
+        self._gathers = False
+        """Whether steps that are made or undone are told afterwards, all as one change."""
         self._next_step = 1
         self._run = 0
         self.stack.indexChanged.connect(self._on_index_changed)
@@ -147,6 +149,18 @@ class Document(QObject):
         """As :meth:`apply`, for an edit of the review as it is ``shown``."""
         return self.apply(on_shown(edit), name, count, merge)
 
+    def go_to(self, index: int) -> None:
+        """Be at the version after ``index`` steps; a jump over many is told as one change."""
+        before = self.review
+        self._gathers = True
+        try:
+            self.stack.setIndex(index)
+        finally:
+            self._gathers = False
+        change = difference(before, self.review)
+        if change.patches:
+            self.changed.emit(change)
+
     def end_merging(self) -> None:
         """The gesture or the typing is over: the next step stands on its own."""
         self._run += 1
@@ -166,7 +180,8 @@ class Document(QObject):
         if self._quiet or self._review is None:
             return
         self._review = replace(apply(self._review, change), updated_at=datetime.now(UTC))
-        self.changed.emit(change)
+        if not self._gathers:
+            self.changed.emit(change)
 
     def _take_step_id(self) -> int:
         taken = self._next_step

@@ -36,7 +36,7 @@ class HistoryPanel(QWidget):
         self.list.itemClicked.connect(self._on_chosen)
         self.list.itemActivated.connect(self._on_chosen)
         title = label(self.tr("History"), "title")
-        title.setContentsMargins(12, 0, 12, 0)
+        title.setContentsMargins(4, 0, 4, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 8)
         column.setSpacing(8)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from claimcheck.model.changes import Change
 from claimcheck.model.kinds import Role
-from claimcheck.model.review import Evidence, find
+from claimcheck.model.review import Evidence, Identified, Review, find
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.stepping import reveal
 from claimcheck.ui.document import ReviewCommand
@@ -19,6 +20,8 @@ from claimcheck.ui.panels.photos_step import PhotosStep
 
 if TYPE_CHECKING:
     from claimcheck.ui.main_window import MainWindow
+
+Thing = TypeVar("Thing", bound=Identified)
 
 _STEP_OF_PART = {"product": "listing", "listings": "listing", "claims": "claims", "card": "card"}
 """Whatever isn't here lies on the pictures, in Compare."""
@@ -66,9 +69,10 @@ class Undoing(QObject):
         if not free or index == now or not 0 <= index <= self._stack.count():
             return
         command = self._stack.command(index if index < now else index - 1)
-        self._stack.setIndex(index)
+        before = self._session.document.shown
+        self._session.document.go_to(index)
         if isinstance(command, ReviewCommand):
-            self._show(command.change if index > now else command.change.reversed())
+            self._show(command.change if index > now else command.change.reversed(), before)
 
     def open_history(self, anchor: QWidget) -> None:
         """List all steps below ``anchor``."""
@@ -76,7 +80,8 @@ class Undoing(QObject):
         panel.asked.connect(self.go_to)
         panel.open_below(anchor)
 
-    def _show(self, change: Change) -> None:
+    def _show(self, change: Change, before: Review) -> None:
+        """Bring what changed into view, and the place of what is gone since ``before``."""
         steps, selection = steps_of(change), self._session.selection
         if steps and self._window.step not in steps:
             self._window.show_step(steps[0])
@@ -90,10 +95,21 @@ class Undoing(QObject):
             selection.select_discrepancy(numbered[0])
         page = self._window.pages.currentWidget()
         if isinstance(page, CompareView):
-            reveal(page.canvas, marks, numbered)
+            now = self._session.document.shown
+            touched = {patch.item_id for patch in change.patches}
+            reveal(
+                page.canvas,
+                [m for m in _either(now.marks, before.marks) if m.id in touched],
+                [d for d in _either(now.discrepancies, before.discrepancies) if d.id in touched],
+            )
         elif isinstance(page, ListingStep | PhotosStep):
             for evidence_id in _there(change, "evidence"):
                 page.board.grid.select(evidence_id)
+
+
+def _either(now: Iterable[Thing], before: Iterable[Thing]) -> Iterable[Thing]:
+    """What is there now, and what was before and is gone."""
+    return ({item.id: item for item in before} | {item.id: item for item in now}).values()
 
 
 def _there(change: Change, part: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import partial
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model import edits
+from claimcheck.model.changes import Change
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Claim, Discrepancy, Mark, Product, Review
@@ -85,6 +86,26 @@ def test_history_survives_closing_and_opening(qtbot: QtBot) -> None:
     add_mark(again, "d")
     steps = again.history().steps
     assert len({step.id for step in steps}) == len(steps)
+
+
+def test_a_jump_over_many_steps_is_told_once(qtbot: QtBot) -> None:
+    document = Document()
+    document.open(edits.new_review("Gummies"))
+    versions = [document.review]
+    for name in ("Bears", "Sweets", "Candy"):
+        product = replace(document.review.product, name=name)
+        document.apply(partial(edits.set_product, product=product), "Edit name")
+        versions.append(document.review)
+    told: list[Change] = []
+    document.changed.connect(told.append)
+    document.go_to(0)
+    assert document.review.product == versions[0].product
+    (change,) = told
+    (patch,) = change.patches
+    assert (patch.before, patch.after) == (versions[3].product, versions[0].product)
+    document.go_to(3)
+    assert document.review.product == versions[3].product
+    assert len(told) == 2
 
 
 def test_an_edit_that_changes_nothing_is_no_step(qtbot: QtBot) -> None:

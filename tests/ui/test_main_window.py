@@ -27,8 +27,11 @@ from pytestqt.qtbot import QtBot
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.library import Library
 from claimcheck.model import edits
-from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import MarkKind, Role, Verdict
+from claimcheck.model.review import Mark, new_id
 from claimcheck.ui.canvas.compare_view import CompareView
+from claimcheck.ui.canvas.gestures import corners
 from claimcheck.ui.dialogs.library_trouble import Choice, LibraryTrouble
 from claimcheck.ui.dialogs.question import Question
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
@@ -376,6 +379,30 @@ def test_undo_shows_the_picture_that_it_brings_back(
     assert grid.selected == gone
     seen = grid.viewport().rect
     qtbot.waitUntil(lambda: seen().contains(grid.visualRect(grid.currentIndex()).center()))
+
+
+def test_undo_shows_the_place_of_what_it_takes_away(qtbot: QtBot, rooms: Rooms) -> None:
+    window = rooms.filled()
+    compare = window.pages.currentWidget()
+    assert isinstance(compare, CompareView)
+    view = compare.canvas.sides.views[Role.LISTING]
+    evidence = view.picture_scene.evidence
+    assert evidence is not None
+    frame = Rect(evidence.width_px - 20, evidence.height_px - 20, 10, 10)
+    drawn = Mark(new_id(), evidence.id, MarkKind.BOX, corners(frame))
+    window.session.document.apply(lambda review: edits.put_marks(review, [drawn]), "Draw")
+    view.show_place(Rect(0, 0, 20, 20))
+
+    def seen() -> bool:
+        at = view.screen_point(frame.center).toPoint()
+        return view.viewport().rect().contains(at)
+
+    assert not seen()
+    _click(window.top_bar.undo)
+    assert seen()
+    view.show_place(Rect(0, 0, 20, 20))
+    _click(window.top_bar.redo)
+    assert seen()
 
 
 def test_the_bar_says_when_all_is_saved(qtbot: QtBot, rooms: Rooms) -> None:

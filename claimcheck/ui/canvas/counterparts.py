@@ -125,8 +125,6 @@ def _moved_across(way: Across, mark: Mark) -> Mark:
 def _frame_across(way: Across, frame: Rect) -> Rect:
     """Its middle goes along exactly; it grows as things do there, and keeps its shape."""
     middle, grows = frame.center, way.grows(frame.center)
-    if way.homography is None:
-        return _about(way.point(middle), frame.width * way.share[0], frame.height * way.share[1])
     return _about(way.point(middle), frame.width * grows, frame.height * grows)
 
 

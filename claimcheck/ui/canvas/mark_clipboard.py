@@ -10,10 +10,11 @@ from typing import Any
 import cattrs
 
 from claimcheck.library.values import from_plain, to_plain
-from claimcheck.model.geometry import Point
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.review import Evidence, Mark, new_id
-from claimcheck.ui.canvas.gestures import frame_of, held_shift, rounded
+from claimcheck.ui.canvas.gestures import frame_of, held_shift, rounded, shift_onto
 
+Size = tuple[int, int]
 _SHIFT = 0.02
 """A copy lies this part of the picture's longer side below and to the right."""
 
@@ -49,14 +50,19 @@ def unpack_pictures(data: bytes, known: Iterable[Evidence]) -> tuple[Evidence, .
 def unpack_marks(data: bytes, onto: Evidence) -> tuple[Mark, ...]:
     """New marks on picture ``onto``; none when ``data`` is not what ``pack_marks`` makes.
 
-    On another picture they take the same relative place, on their own one they lie beside.
+    On another picture they take the same relative place and keep their shape; on their own one
+    they lie beside.
     """
     try:
-        found = tuple(_unpacked(one, onto) for one in json.loads(data))
+        found = tuple(_unpacked(one) for one in json.loads(data))
     except (ValueError, KeyError, TypeError, cattrs.BaseValidationError):
         return ()  # another program's data under our name: nothing to paste
-    beside = iter(copies_beside([m for m, own in found if own], (onto.width_px, onto.height_px)))
-    return tuple(next(beside) if own else mark for mark, own in found)
+    own = [mark for mark, _ in found if mark.evidence_id == onto.id]
+    copies = list(copies_beside(own, (onto.width_px, onto.height_px)))
+    others = [one for one in found if one[0].evidence_id != onto.id]
+    for home in dict.fromkeys(size for _, size in others):
+        copies += _on_another([mark for mark, size in others if size == home], home, onto)
+    return tuple(copies)
 
 
 def copies_beside(marks: Sequence[Mark], size: tuple[int, int]) -> tuple[Mark, ...]:
@@ -75,13 +81,35 @@ def copies_beside(marks: Sequence[Mark], size: tuple[int, int]) -> tuple[Mark, .
     )
 
 
-def _unpacked(one: dict[str, Any], onto: Evidence) -> tuple[Mark, bool]:
-    """A new mark at the same relative place, and whether it comes from this very picture."""
+def _on_another(marks: Sequence[Mark], home: Size, onto: Evidence) -> Iterable[Mark]:
+    """Copies on a picture of another size: their middle at the same relative place.
+
+    They are as large for its longer side as they were, as strokes are, unless they then don't fit.
+    """
+    frame, size = frame_of(mark.frame for mark in marks), (onto.width_px, onto.height_px)
+    assert frame is not None
+    sides = frame.width, frame.height
+    fits = (there / here for there, here in zip(size, sides, strict=True) if here)
+    scale = min(max(size) / max(home), *fits)
+    middle = Point(frame.center.x / home[0] * size[0], frame.center.y / home[1] * size[1])
+    width, height = frame.width * scale, frame.height * scale
+    dx, dy = shift_onto(Rect(middle.x - width / 2, middle.y - height / 2, width, height), size)
+
+    def there(point: Point) -> Point:
+        from_middle = point.x - frame.center.x, point.y - frame.center.y
+        x, y = (part * scale for part in from_middle)
+        return rounded(middle.moved(x + dx, y + dy))
+
+    return (
+        replace(m, id=new_id(), evidence_id=onto.id, points=tuple(there(p) for p in m.points))
+        for m in marks
+    )
+
+
+def _unpacked(one: dict[str, Any]) -> tuple[Mark, Size]:
+    """A mark as it was copied, and the size of its picture."""
     width, height = one["size"]
-    across, down = onto.width_px / width, onto.height_px / height
     mark = from_plain(one["mark"], Mark)
-    if not mark.points:
+    if not mark.points or min(width, height) <= 0:
         raise ValueError("a mark without a place")
-    own = mark.evidence_id == onto.id
-    points = tuple(rounded(Point(p.x * across, p.y * down)) for p in mark.points)
-    return replace(mark, id=new_id(), evidence_id=onto.id, points=points), own
+    return mark, (width, height)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
-from claimcheck.model.review import find
+from claimcheck.model.review import Discrepancy, Mark, find
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.view import PictureView
 from claimcheck.ui.names import name_of
@@ -19,12 +19,13 @@ RENUMBER = QT_TRANSLATE_NOOP("history", "Renumber")
 def select_mark(canvas: Canvas, step: int) -> None:
     """Select the next mark of the picture that was used last, or the one before; in a ring."""
     scene = canvas.sides.active.picture_scene
-    marks = [mark_id for mark_id in scene.marks if mark_id in scene.marks_seen]
+    seen = scene.marks_seen
+    marks = [item.mark for mark_id, item in scene.marks.items() if mark_id in seen]
     if marks:
         chosen = canvas.session.selection.marks
-        at = next((i for i, one in enumerate(marks) if one in chosen), None)
+        at = next((i for i, one in enumerate(marks) if one.id in chosen), None)
         wanted = marks[_stepped(at, step, len(marks))]
-        canvas.session.selection.select_marks([wanted])
+        canvas.session.selection.select_marks([wanted.id])
         reveal(canvas, [wanted], ())
 
 
@@ -38,22 +39,24 @@ def walk(canvas: Canvas, view: PictureView, forth: bool) -> bool:
     if review is None:
         return False
     seen = scene.marks_seen
-    stops = [one.id for one in review.discrepancies if one.id in scene.discrepancies]
-    stops += [one.id for one in review.marks if one.id in seen]
+    numbered = [one for one in review.discrepancies if one.id in scene.discrepancies]
+    stops: list[Discrepancy | Mark] = [*numbered]
+    stops += (one for one in review.marks if one.id in seen)
     chosen = selection.marks or {selection.discrepancy}
-    here = [at for at, one in enumerate(stops) if one in chosen]
+    here = [at for at, one in enumerate(stops) if one.id in chosen]
     step = 1 if forth else -1
     wanted = (here[-1 if forth else 0] + step) if here else (0 if forth else len(stops) - 1)
     if canvas.tool.is_busy or not 0 <= wanted < len(stops):
         selection.select_marks(())
         return False
     canvas.sides.activate(view)
-    if stops[wanted] in scene.discrepancies:
-        selection.select_discrepancy(stops[wanted])
-        reveal(canvas, (), [stops[wanted]])
+    stop = stops[wanted]
+    if isinstance(stop, Discrepancy):
+        selection.select_discrepancy(stop.id)
+        reveal(canvas, (), [stop])
     else:
-        selection.select_marks([stops[wanted]])
-        reveal(canvas, [stops[wanted]], ())
+        selection.select_marks([stop.id])
+        reveal(canvas, [stop], ())
     return True
 
 
@@ -105,19 +108,17 @@ def to_other_side(canvas: Canvas) -> None:
     canvas.sides.activate(other)
 
 
-def reveal(canvas: Canvas, marks: Iterable[str], discrepancies: Iterable[str]) -> None:
-    """Bring what is out of sight on its picture into view; what is in sight stays where it is."""
-    review, wanted = canvas.review, set(marks)
-    if review is None:
-        return
-    numbered = [found for one in discrepancies if (found := find(review.discrepancies, one))]
+def reveal(canvas: Canvas, marks: Collection[Mark], discrepancies: Collection[Discrepancy]) -> None:
+    """Bring what is out of sight on its picture into view; what is in sight stays where it is.
+
+    They may be gone from the review: then it is their place that comes into view.
+    """
     for role, view in canvas.sides.views.items():
         evidence = view.picture_scene.evidence
         if evidence is None:
             continue
-        here = (m for m in review.marks if m.id in wanted and m.evidence_id == evidence.id)
-        places = [mark.frame for mark in here]
-        places += [place for one in numbered if (place := one.place(role)) is not None]
+        places = [mark.frame for mark in marks if mark.evidence_id == evidence.id]
+        places += [place for one in discrepancies if (place := one.place(role)) is not None]
         if places:
             view.bring_into_view(places[0])
 

@@ -13,6 +13,7 @@ from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import CardSettings, Review
 from claimcheck.ui.document import Document
+from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.fields import lock_when_read_only
 from claimcheck.ui.widgets.buttons import label
 
@@ -151,7 +152,7 @@ def differences_of(review: Review) -> Rows:
     if comparison is None:
         return []
     found = review.discrepancies_of(comparison.id)
-    return [(one.id, f"{review.number_of(one)}  {one.note}".strip()) for one in found]
+    return [(one.id, f"{review.number_of(one)}  {one.note or name_of(one.kind)}") for one in found]
 
 
 def claims_of(review: Review) -> Rows:

@@ -27,13 +27,29 @@ MARKS = (
 
 
 def test_on_another_picture_marks_take_the_same_relative_place() -> None:
-    pasted = unpack_marks(pack_marks(MARKS, (LISTING,)), PHOTO)
-    assert [m.kind for m in pasted] == [MarkKind.TEXT, MarkKind.ARROW]
-    assert pasted[0].points == (Point(200, 100), Point(400, 200))
+    pasted = unpack_marks(pack_marks(MARKS[:1], (LISTING,)), PHOTO)
+    assert pasted[0].frame.center == Point(300, 150)
     assert pasted[0].style == STYLE
     assert pasted[0].text == "Ünï 🍬"
     assert {m.evidence_id for m in pasted} == {PHOTO.id}
     assert not {m.id for m in pasted} & {"a", "b"}
+
+
+def test_on_another_picture_marks_keep_their_shape_and_lie_as_they_did() -> None:
+    pasted = unpack_marks(pack_marks(MARKS, (LISTING,)), PHOTO)
+    assert [m.kind for m in pasted] == [MarkKind.TEXT, MarkKind.ARROW]
+    for before, after in zip(MARKS, pasted, strict=True):
+        assert after.frame.width == before.frame.width / 2
+        assert after.frame.height == before.frame.height / 2
+    apart = [m[0].frame.x - m[1].frame.x for m in (MARKS, pasted)]
+    assert apart[1] == apart[0] / 2
+
+
+def test_what_would_not_fit_on_another_picture_is_smaller_there() -> None:
+    tall = replace(MARKS[1], points=(Point(0, 0), Point(400, 3000)))
+    (pasted,) = unpack_marks(pack_marks((tall,), (LISTING,)), PHOTO)
+    assert pasted.frame.height == 1000
+    assert pasted.frame.width == pytest.approx(1000 * 400 / 3000, abs=0.02)
 
 
 def test_on_their_own_picture_copies_lie_beside() -> None:

@@ -127,7 +127,10 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self._nothing = NothingOpen(self.session)
         self._nothing.begin.clicked.connect(self.begin_review)
-        for page in (self.first_run, self.pages, self._nothing):
+        ground = QWidget()
+        ground.setProperty("role", "bg")
+        ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for page in (ground, self.first_run, self.pages, self._nothing):
             self.stage.addWidget(page)
         notice = Notice(self.session)
         notice.other_library_asked.connect(self.choose_other_library)
@@ -326,6 +329,7 @@ class MainWindow(QMainWindow):
 
     def _on_problems(self, errors: list[Exception]) -> None:
         self.messages.tell(tell_together(errors))
+        self._show_state()  # what was to be opened at the start may be what can't be
 
     def _on_problem_solved(self, error: Exception) -> None:
         self.messages.forget(tell(error))
@@ -353,9 +357,9 @@ class MainWindow(QMainWindow):
             self.stage.setCurrentWidget(self.pages)
             if comparing and self.inspector is None:
                 self.inspector = self._build_inspector()
-        else:
-            nothing = self.library.model.known and not self.library.is_empty
-            self.stage.setCurrentWidget(self._nothing if nothing else self.first_run)
+        elif self.library.model.known:
+            # Until it is known, the bare ground: the first page would only flash up.
+            self.stage.setCurrentWidget(self.first_run if self.library.is_empty else self._nothing)
         if self.inspector is not None:
             self.inspector.setVisible(comparing)
             self._inspector_line.setVisible(comparing)

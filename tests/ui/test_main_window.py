@@ -220,6 +220,20 @@ def test_the_latest_review_is_open_at_start(rooms: Rooms) -> None:
     assert window.windowTitle() == "Oat milk"
 
 
+def test_the_first_page_does_not_flash_up_before_the_review(qtbot: QtBot, rooms: Rooms) -> None:
+    fill_library(rooms.folder, REVIEWS)
+    session = Session(rooms.folder)
+    rooms.sessions.append(session)
+    window = MainWindow(session)
+    qtbot.addWidget(window)
+    seen = {window.stage.currentWidget()}
+    window.stage.currentChanged.connect(lambda _: seen.add(window.stage.currentWidget()))
+    window.show()
+    qtbot.waitUntil(lambda: session.document.is_open)
+    assert window.first_run not in seen
+    assert window.stage.currentWidget() is window.pages
+
+
 def test_each_step_can_be_clicked_at_any_time(rooms: Rooms) -> None:
     window = rooms.filled()
     for key in ("card", "listing", "claims", "photos", "compare"):

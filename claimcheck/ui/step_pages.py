@@ -51,6 +51,11 @@ class Inspector(QWidget):
         session.selection.changed.connect(self._show_marks)
         self._show_marks()
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Where the keyboard goes one after the other."""
+        return (self.discrepancies, self.proposals, self.marks)
+
     def follow_tool(self, tool: Tool) -> None:
         """Show how its next mark will look, when it draws any."""
         self._drawing = tool.kind is not None

@@ -141,8 +141,12 @@ class WindowActions(QObject):
                 self._keys.append(made)
 
     def _to_step(self, step: str) -> None:
-        if step and self._session.document.is_open:
-            self._window.show_step(step)
+        if not step or not self._session.document.is_open:
+            return
+        self._window.show_step(step)
+        page = self._window.pages.currentWidget()
+        if isinstance(page, CompareView):
+            page.take_keyboard()
 
     def _trash(self) -> None:
         document = self._session.document
@@ -159,11 +163,11 @@ class WindowActions(QObject):
             use(card)
 
     def _to_next_part(self) -> None:
-        """From the bar to the library, the step, the inspector, and round again."""
+        """From the bar to the library, the step, each part of the inspector, and round again."""
         window = self._window
         parts: list[QWidget] = [window.top_bar, window.library, window.stage]
         if window.inspector is not None and window.inspector.isVisible():
-            parts.append(window.inspector)
+            parts += [part for part in window.inspector.parts if part.isVisible()]
         here = window.focusWidget()
         at = next((i for i, part in enumerate(parts) if here and part.isAncestorOf(here)), -1)
         for step in range(1, len(parts) + 1):

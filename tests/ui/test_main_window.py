@@ -276,6 +276,28 @@ def test_escape_in_a_field_gives_the_canvas_the_keyboard(qtbot: QtBot, rooms: Ro
     assert compare.canvas.sides.active.hasFocus()
 
 
+def test_one_key_leads_to_each_part_and_one_back_to_the_pictures(
+    qtbot: QtBot, rooms: Rooms
+) -> None:
+    window = rooms.filled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    inspector, compare = window.inspector, window.pages.currentWidget()
+    assert inspector is not None
+    assert isinstance(compare, CompareView)
+    compare.use_tool("box")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window, Qt.Key.Key_3, control)
+    assert compare.canvas.sides.active.hasFocus()
+    for part in (inspector.discrepancies, inspector.marks, window.top_bar):
+        QTest.keyClick(window, Qt.Key.Key_Tab, control)
+        now = QApplication.focusWidget()
+        assert now is not None
+        assert part.isAncestorOf(now)
+    QTest.keyClick(window, Qt.Key.Key_3, control)
+    assert compare.canvas.sides.active.hasFocus()
+
+
 def test_keys_go_to_steps(qtbot: QtBot, rooms: Rooms) -> None:
     window = rooms.filled()
     window.activateWindow()

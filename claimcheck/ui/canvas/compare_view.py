@@ -104,8 +104,8 @@ class CompareView(QWidget):
         self.canvas.use(name)
 
     def take_keyboard(self) -> None:
-        """Give the keyboard to the picture that had it last."""
-        self.canvas.sides.active.setFocus()
+        """Give the keyboard to the picture that had it last, and show that it has it."""
+        self.canvas.sides.active.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def do(self, name: str) -> None:
         """Do what the action of this name in the action table means here."""
@@ -148,7 +148,7 @@ class CompareView(QWidget):
         super().showEvent(event)
         self._place_bar()
         self._arrange()
-        self.take_keyboard()
+        self.canvas.sides.active.setFocus()
         self.canvas.say_hint()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -238,7 +238,7 @@ class CompareView(QWidget):
         self.looks.view.setVisible(look.lays_over)
         self._refresh()
         if self.isVisible():
-            self.take_keyboard()
+            self.canvas.sides.active.setFocus()
 
     def _refresh(self) -> None:
         for role in SIDES:

@@ -65,13 +65,13 @@ class MarkPanel(QWidget):
         outer.setSpacing(0)
         self._title = QWidget()
         title = title_row(label(self.tr("Mark"), "title"), None, self.what)
-        title.setContentsMargins(24, TITLE_TOP - 6, 24, 2)
+        title.setContentsMargins(24, TITLE_TOP - 6, 24, 0)
         self._title.setLayout(title)
         self._content = QWidget()
         # The first disc of the palette has room for a ring at the left, so it starts 4 px before
         # the text; all rows do, and fields are as wide as those above.
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(20, 2, 24, 14)
+        column.setContentsMargins(20, 4, 24, 14)
         column.setSpacing(8)
         for rows in self._rows:
             column.addWidget(rows)

@@ -152,7 +152,10 @@ def _is_field(control: QWidget) -> bool:
 
 
 def _home(control: QWidget) -> QWidget | None:
-    """Whose child the ring becomes: the nearest that has room for it and doesn't lay it out."""
+    """Whose child the ring becomes: the nearest that has room for it and doesn't lay it out.
+
+    Where none has, the outermost that moves along with the control.
+    """
     if control.isWindow():
         return None
     if isinstance(control, QAbstractItemView):
@@ -165,8 +168,8 @@ def _home(control: QWidget) -> QWidget | None:
     home = nearest
     while not home.rect().contains(_ring_box(control, home)):
         around = home.parentWidget()
-        if home.isWindow() or around is None or _scrolls(home):
-            return nearest
+        if home.isWindow() or _scrolls(home) or around is None:
+            break
         home = around
     return nearest if isinstance(home, QSplitter | QStackedWidget) else home
 

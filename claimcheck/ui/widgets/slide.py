@@ -5,13 +5,23 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QStyle, QWidget
 
 from claimcheck.ui.widgets.number_entry import NumberEntry
 
 _STEPS = 200
 _FIELD = 68
+_KEY_STEPS: dict[Qt.Key, float] = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_PageUp: 10,
+    Qt.Key.Key_PageDown: -10,
+    Qt.Key.Key_Home: -math.inf,
+    Qt.Key.Key_End: math.inf,
+}
 
 
 class Slide(QWidget):
@@ -49,6 +59,7 @@ class Slide(QWidget):
         self.bar.valueChanged.connect(self._on_slid)
         self.bar.sliderReleased.connect(self.done)
         self.bar.left.connect(self.done)
+        self.bar.stepped.connect(self._on_stepped)
         self.field.entered.connect(self._on_entered)
         self.field.left.connect(self.done)
 
@@ -79,6 +90,12 @@ class Slide(QWidget):
             self.bar.setValue(self._notch(value))
         self.moved.emit(value)
 
+    def _on_stepped(self, by: float) -> None:
+        """As in the field, for a notch is less than nothing where small values have more room."""
+        if self.value is None:
+            self.field.set_value(self._least)
+        self.field.step(by)
+
     def _notch(self, value: float) -> int:
         share = (value - self._least) / (self._most - self._least)
         share = min(max(share, 0.0), 1.0)
@@ -86,9 +103,11 @@ class Slide(QWidget):
 
 
 class _Bar(QSlider):
-    """Goes where it is pressed, and never moves by scrolling past it."""
+    """Goes where it is pressed, steps by whole numbers, and never moves by scrolling past it."""
 
     left = Signal()
+    stepped = Signal(float)
+    """A key asks for so much more, or less."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isEnabled():
@@ -104,6 +123,14 @@ class _Bar(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.isSliderDown() and event.button() is Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _KEY_STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        self.stepped.emit(step * (10 if shift else 1))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

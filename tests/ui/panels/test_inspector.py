@@ -323,6 +323,23 @@ def test_dragging_a_slider_is_one_step_and_the_next_drag_another(
     assert only_mark(session).style == drawn.style
 
 
+def test_keys_on_a_slider_count_in_what_is_shown(session: Session, marks: MarkPanel) -> None:
+    drawn = draw(session, MarkKind.BOX)
+    session.selection.select_marks([drawn.id])
+    steps = session.document.stack.count()
+    corners = marks.style_rows.slides[Aspect.RADIUS]
+    corners.bar.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Left):
+        QTest.keyClick(corners.bar, key)
+    assert corners.field.text() == "11 px"
+    assert only_mark(session).style.radius == 11
+    assert session.document.stack.count() == steps + 1
+    QTest.keyClick(corners.bar, Qt.Key.Key_End)
+    assert only_mark(session).style.radius == 200
+    QTest.keyClick(corners.bar, Qt.Key.Key_Home)
+    assert only_mark(session).style.radius == 0
+
+
 def test_a_place_is_typed_to_the_pixel(qtbot: QtBot, session: Session, marks: MarkPanel) -> None:
     drawn = draw(session, MarkKind.BOX)
     session.selection.select_marks([drawn.id])

@@ -79,6 +79,8 @@ class CardContent:
     photo_marks: tuple[Mark, ...] = ()
     listing_crop: Rect | None = None
     photo_crop: Rect | None = None
+    divided_at: float | None = None
+    """Where the creator put a slider's line, as a part of the listing image's width."""
     claims: tuple[Claim, ...] = ()
     """Those with a verdict, in the review's order."""
     price: str = ""
@@ -148,6 +150,7 @@ def content_of(review: Review, language: str) -> CardContent:
         photo_marks=review.marks_on(photo.id) if photo else (),
         listing_crop=review.card.listing_crop,
         photo_crop=review.card.photo_crop,
+        divided_at=review.card.divided_at,
         claims=_claims(review),
         price=price_words(listing, language),
         alternative=_one_line(review.card.alternative),

@@ -19,6 +19,8 @@ from claimcheck.model.kinds import Role
 
 _BAR, _BAR_EDGE = 24.0, 7.0
 _STAIRS = 14
+_BOTH_SHOW = 0.12
+"""Of the region's width: less of a picture is not seen as one."""
 _LEAN = 0.13
 """Of the region's width: how far a slanted divider goes to each side of the middle."""
 _DIVIDED_AT = (0.0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16)
@@ -121,7 +123,10 @@ def _slider(
     room = room_in(region, card_format)
     placements = _alike(region, room, card_format, content, pictures)
     spread = lean * region.width
-    middle = _divider(region, spread, card_format, content, placements)
+    if content.divided_at is None:
+        middle = _divider(region, spread, card_format, content, placements)
+    else:
+        middle = _where_chosen(region, content.divided_at, placements[0], pictures)
     upper, lower = middle + spread, middle - spread
     shapes, left, right = _divided(region, upper, lower)
     hidden_left, hidden_right = _stairs(region, upper, lower)
@@ -182,6 +187,13 @@ def _divider(
 
     tries = [region.center.x + part * region.width for part in _DIVIDED_AT]
     return min(tries, key=lambda middle: (hidden(middle), abs(middle - region.center.x)))
+
+
+def _where_chosen(region: Rect, at: float, listing: Placement, pictures: Pictures) -> float:
+    """The x of the divider's middle over the spot where the creator put it, with both in view."""
+    x = listing.x + listing.scale * at * pictures[Role.LISTING].width
+    margin = _BOTH_SHOW * region.width
+    return min(max(x, region.x + margin), region.right - margin)
 
 
 def _is_beside(

@@ -253,6 +253,9 @@ class CardSettings:
     listing_crop: Rect | None = None
     """The part of the listing image to show, in its pixels; ``None`` frames it automatically."""
     photo_crop: Rect | None = None
+    divided_at: float | None = None
+    """Where a slider's line stands, as a part of the listing image's width; ``None`` where most
+    numbers show."""
     caption: str = ""
     theme: str = ""
     """The colours, by their theme's id; empty takes yellow."""

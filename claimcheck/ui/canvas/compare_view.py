@@ -159,8 +159,8 @@ class CompareView(QWidget):
 
     def _on_asked(self, what: str) -> None:
         """What the menu of the looks offers."""
-        if what == "save":
-            ask_and_save(self.looks, self)
+        if what in {"save", "save instead"}:
+            ask_and_save(self.looks, self, what != "save")
         elif self.looks.aligning.pair is not None and not self._session.read_only:
             dialog = _DIALOGS[what](self._session, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -130,7 +130,7 @@ class CardChoices(QWidget):
 
 def placed_automatically(review: Review) -> Review:
     """Without framing by hand, and what was chosen for the card in the order of its numbers."""
-    card = replace(review.card, listing_crop=None, photo_crop=None)
+    card = replace(review.card, listing_crop=None, photo_crop=None, divided_at=None)
     for field, rows in (
         ("shown_differences", differences_of(review)),
         ("shown_claims", claims_of(review)),

@@ -86,7 +86,9 @@ class CardStep(QWidget):
         self._middle.setCurrentIndex(0 if missing is None else 1)
         if missing is not None:
             self._show_missing(missing)
-        framed = review.card.listing_crop is not None or review.card.photo_crop is not None
+        card = review.card
+        by_hand = (card.listing_crop, card.photo_crop, card.divided_at)
+        framed = any(one is not None for one in by_hand)
         self.automatic.setEnabled(framed and not self._document.read_only)
         if not self.isVisible():
             return
@@ -257,7 +259,7 @@ class CardStep(QWidget):
     def _frame_automatically(self) -> None:
         self._document.apply(
             lambda review: edits.set_card(
-                review, replace(review.card, listing_crop=None, photo_crop=None)
+                review, replace(review.card, listing_crop=None, photo_crop=None, divided_at=None)
             ),
             QT_TRANSLATE_NOOP("history", "Frame pictures automatically"),
         )

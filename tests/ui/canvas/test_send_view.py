@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from claimcheck.model.alignment import mapped_rect
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 from claimcheck.ui.canvas.framing import Framing
 from claimcheck.ui.canvas.looks.look import Look
+from claimcheck.ui.panels.card_choices import placed_automatically
 from claimcheck.ui.session import Session
-from tests.ui.canvas.hands import Hands
+from tests.ui.canvas.hands import LEFT, NONE, Hands
 from tests.ui.canvas.test_looks import aligned
 
 TEXT = "Show the view on the card"
@@ -57,10 +63,58 @@ def test_what_is_zoomed_in_on_is_what_the_card_shows(hands: Hands, session: Sess
     assert crop.width < 250
 
 
-def test_looks_that_no_card_has_are_not_offered(hands: Hands, session: Session) -> None:
+def test_the_line_of_the_wipe_stands_on_the_card_where_it_was_dragged(
+    hands: Hands, session: Session
+) -> None:
     aligned(session)
-    before = session.document.review.card
+    hands.key(Qt.Key.Key_F4)
+    view = hands.compare.looks.view
+    start, end = (view.screen_point(Point(x, 200)).toPoint() for x in (200, 120))
+    QTest.mousePress(view.viewport(), LEFT, NONE, start)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, end)
+    assert offered(hands)
+    assert session.document.review.card.divided_at == pytest.approx(0.3, abs=0.01)
+    assert placed_automatically(session.document.review).card.divided_at is None
+
+
+def test_a_level_wipe_sends_what_is_above_and_below_its_line(
+    hands: Hands, session: Session
+) -> None:
+    aligned(session)
+    hands.key(Qt.Key.Key_F4)
+    hands.key(Qt.Key.Key_F4)
+    hands.compare.looks.view.set_wiped(0.25)
+    assert offered(hands)
+    card = session.document.review.card
+    assert (card.template, card.divided_at) == ("stacked", None)
+    assert card.listing_crop == Rect(0, 0, 400, 100)
+    assert card.photo_crop is not None
+    laid = mapped_rect(session.document.shown.alignments[0].homography, card.photo_crop)
+    assert laid.y == pytest.approx(100, abs=45)  # a box around what is slanted
+    assert laid.bottom > 380
+
+
+def test_looks_that_no_card_has_are_saved_as_a_picture_instead(
+    hands: Hands, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aligned(session)
+    before, titles = session.document.review.card, []
     for key in (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8):
+        path = tmp_path / f"{int(key)}.png"
+
+        def ask(_parent: object, title: str, *_rest: object, path: Path = path) -> tuple[str, str]:
+            titles.append(title)
+            return str(path), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
         hands.key(key)
-        assert not offered(hands)
+        menu = hands.compare.looks_bar.menu()
+        assert not [one for one in menu.actions() if one.text().startswith(TEXT)]
+        assert [one for one in menu.actions() if one.text().startswith("Save") and one.isEnabled()]
+        menu.close()
+        hands.key(Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.waitUntil(path.exists)
+    assert len(titles) == 4
+    assert all(title.startswith("No card") for title in titles)
     assert session.document.review.card == before

@@ -385,6 +385,24 @@ def test_a_slider_lays_the_photo_over_the_listing_image_where_it_is_aligned() ->
     assert real.point(spot).y == pytest.approx(shop.point(there).y, abs=0.5)
 
 
+@pytest.mark.parametrize("part", [0.35, 0.7])
+def test_a_sliders_line_stands_over_the_spot_where_it_was_put(part: float) -> None:
+    content = plain(divided_at=part)
+    layout = lay_out(find_template("slider"), content, find_format("tiktok"), PAIR)
+    shop, real = (layout.panel(role) for role in SIDES)
+    line = shop.placement.x + shop.placement.scale * part * PAIR[Role.LISTING].width
+    assert (max(p.x for p in shop.outline), min(p.x for p in real.outline)) == (line, line)
+
+
+@pytest.mark.parametrize("part", [0.0, 1.0])
+def test_a_sliders_line_leaves_something_of_both_pictures(part: float) -> None:
+    layout = lay_out(find_template("slider"), plain(divided_at=part), find_format("tiktok"), PAIR)
+    for role in SIDES:
+        panel = layout.panel(role)
+        xs = [point.x for point in panel.outline]
+        assert max(xs) - min(xs) > 0.1 * panel.rect.width
+
+
 def test_an_upright_card_magnifies_all_three_differences() -> None:
     legend = tuple(
         LegendEntry(n, "Cap", Rect(70, 20, 9, 9), Rect(90, 50, 30, 30)) for n in (1, 2, 3)

@@ -11,7 +11,7 @@ from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.looks import Looks
-from claimcheck.ui.canvas.looks.send_view import can_send, send
+from claimcheck.ui.canvas.looks.send_view import can_send, send, template_for
 from claimcheck.ui.icons import icon
 from claimcheck.ui.panels.fields import lock_when_read_only, say_when_read_only
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, icon_button
@@ -24,7 +24,8 @@ class LooksBar(QWidget):
     """One button a look, the slider that goes with it, and what to do about the alignment."""
 
     asked = Signal(str)
-    """What the menu offers: ``hand``, ``frame_by_box``, ``colours``, ``sizes`` or ``save``."""
+    """What the menu offers: ``hand``, ``frame_by_box``, ``colours``, ``sizes``, ``save``, or
+    ``save instead`` of what no card shows."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +105,7 @@ class LooksBar(QWidget):
         if name == "save":
             return aligning.pair is not None
         if name == "send":
-            return can_send(self._looks)
+            return can_send(self._looks) or self._is_for_no_card
         if name == "forget":
             return aligning.can_align and alignment is not None
         if name in {"differences", "print"}:
@@ -123,10 +124,17 @@ class LooksBar(QWidget):
         }
         if not self.can(name):
             return
-        if name in deeds:
+        if name == "send" and self._is_for_no_card:
+            self.asked.emit("save instead")
+        elif name in deeds:
             deeds[name]()
         else:
             self.asked.emit(name)
+
+    @property
+    def _is_for_no_card(self) -> bool:
+        """Whether the view can only be saved as a picture: no card has this look."""
+        return self._looks.aligning.pair is not None and template_for(self._looks) is None
 
     def menu(self) -> QMenu:
         """What else can be done with two pictures."""
@@ -151,6 +159,8 @@ class LooksBar(QWidget):
             if not name:
                 menu.addSeparator()
                 continue
+            if name == "send" and self._is_for_no_card:
+                continue  # saving, the next entry, is what there is
             made = menu.addAction(session.shortcuts.line(BY_NAME[name]))
             made.triggered.connect(lambda _=False, name=name: self.do(name))
             made.setEnabled(self.can(name))

@@ -17,15 +17,17 @@ from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.canvas.view import PictureView
 from claimcheck.ui.theme import theme
 
+_SAVE = QT_TRANSLATE_NOOP("looks", "Save this view")
+_SAVE_INSTEAD = QT_TRANSLATE_NOOP("looks", "No card shows two pictures so: save the view")
 LONGER_PX = 2000
 _GAP = 0.015
 """Between two pictures, of the longer side."""
 
 
-def ask_and_save(looks: Looks, parent: QWidget) -> None:
-    """Ask where to, then save the view."""
+def ask_and_save(looks: Looks, parent: QWidget, instead: bool = False) -> None:
+    """Ask where to, then save the view; ``instead`` of putting it on a card, as none can show it."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-    title = _words(QT_TRANSLATE_NOOP("looks", "Save this view"))
+    title = _words(_SAVE_INSTEAD if instead else _SAVE)
     kinds = _words(QT_TRANSLATE_NOOP("looks", "PNG picture")) + " (*.png);;"
     kinds += _words(QT_TRANSLATE_NOOP("looks", "JPEG picture")) + " (*.jpg *.jpeg)"
     name = str(Path(folder) / f"claimcheck-{looks.look}.png")

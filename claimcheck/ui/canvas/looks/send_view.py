@@ -21,6 +21,8 @@ from claimcheck.ui.canvas.looks.look import Look
 from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.canvas.view import PictureView
 
+_BOTH_SHOW = 0.12
+"""Of what is in view: less of a picture is not seen as one."""
 SEND = QT_TRANSLATE_NOOP("history", "Show the view on the card")
 
 
@@ -48,9 +50,17 @@ def send(looks: Looks) -> None:
     if template is None or not can_send(looks):
         return
     listing, photo = _parts(looks)
+    item = looks.view.item
+    is_slider = looks.look is Look.WIPE and item.across
 
     def edit(review: Review) -> Review:
-        card = replace(review.card, template=template, listing_crop=listing, photo_crop=photo)
+        card = replace(
+            review.card,
+            template=template,
+            listing_crop=listing,
+            photo_crop=photo,
+            divided_at=item.wiped if is_slider else None,
+        )
         return edits.set_card(review, card)
 
     session = looks.canvas.session
@@ -65,10 +75,26 @@ def _parts(looks: Looks) -> tuple[Rect | None, Rect | None]:
         return _in_view(views[Role.LISTING]), _in_view(views[Role.PHOTO])
     part, way = _in_view(looks.view), looks.aligning.way
     pair = looks.aligning.pair
-    if part is None or way is None or pair is None:
+    if way is None or pair is None:
         return None, None
     whole = Rect(0, 0, pair[1].width_px, pair[1].height_px)
+    if looks.look is Look.WIPE and not looks.view.item.across:
+        above, below = _cut(part or Rect(0, 0, *looks.layers.listing.size), looks)
+        return above, _common(mapped_rect(way.to_photo, below), whole)
+    if part is None:
+        return None, None
     return part, _common(mapped_rect(way.to_photo, part), whole)
+
+
+def _cut(part: Rect, looks: Looks) -> tuple[Rect, Rect]:
+    """What a level wipe shows: the listing image above its line, the photo below it."""
+    line = looks.view.item.line_at
+    least = _BOTH_SHOW * part.height
+    y = min(max(line, part.y + least), part.bottom - least)
+    return (
+        Rect(part.x, part.y, part.width, y - part.y),
+        Rect(part.x, y, part.width, part.bottom - y),
+    )
 
 
 def _in_view(view: PictureView) -> Rect | None:

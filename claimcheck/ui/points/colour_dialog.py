@@ -146,6 +146,7 @@ class ColourDialog(PointsDialog):
         self.what.chosen.connect(self._on_what)
         self.seek.clicked.connect(lambda: self._set_reference(Reference.CHART, None))
         self.forget.clicked.connect(self._forget_reference)
+        self.stale.connect(self._show)
         self._follow_document()
 
     # --- what the hand does -----------------------------------------------------------------------
@@ -297,7 +298,7 @@ class ColourDialog(PointsDialog):
 
     # --- showing ----------------------------------------------------------------------------------
 
-    def _show(self, _change: object = None) -> None:
+    def _show(self) -> None:
         if not self._document.is_open or self.evidence(Role.PHOTO) is None:
             self.reject()
             return

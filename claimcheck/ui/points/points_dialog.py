@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +24,9 @@ class PointsDialog(FramedDialog):
 
     ``words`` below the pictures say what to do next, or why the last thing didn't work.
     """
+
+    stale = Signal()
+    """What is shown may not be so any more."""
 
     def __init__(self, session: Session, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -47,7 +51,7 @@ class PointsDialog(FramedDialog):
 
     def _follow_document(self) -> None:
         """Show every change, also those of undo and redo, whose keys work in here."""
-        self._document.changed.connect(self._show)
+        self._document.changed.connect(self.stale)
         stack = self._document.stack
         for keys, act in (("Ctrl+Z", stack.undo), ("Ctrl+Shift+Z", stack.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
@@ -67,9 +71,6 @@ class PointsDialog(FramedDialog):
     def _on_finished(self) -> None:
         self._task = None
         failure, self._failure = self._failure, ""
-        self._show()
+        self.stale.emit()
         if failure:
             self.words.setText(failure)
-
-    def _show(self, _change: object = None) -> None:
-        raise NotImplementedError

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,12 +12,11 @@ from claimcheck.imaging.measure import Plane, plane_of
 from claimcheck.imaging.rim import on_rim
 from claimcheck.model import edits, findings
 from claimcheck.model.geometry import Point
-from claimcheck.model.kinds import Role, Verdict
-from claimcheck.model.review import Claim, Evidence, Review, find, new_id
+from claimcheck.model.kinds import Role
+from claimcheck.model.review import Evidence, find, new_id
 from claimcheck.model.sizes import (
     COINS,
     CORNER_PX,
-    KNOWN_WORDS,
     POINTS_NEEDED,
     Known,
     Measured,
@@ -27,13 +25,13 @@ from claimcheck.model.sizes import (
     Scale,
 )
 from claimcheck.ui.points.figures import (
-    claim_told,
     figure_of,
     figure_told,
     length_marks,
 )
 from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, point_moved
 from claimcheck.ui.points.points_dialog import PointsDialog
+from claimcheck.ui.points.size_claim import SizeClaim
 from claimcheck.ui.points.size_side import SizeSide
 from claimcheck.ui.points.size_words import kind_told, plane_told, size_hint
 from claimcheck.ui.session import Session
@@ -46,7 +44,6 @@ SET_SCALE = _("history", "Set the scale")
 MEASURE = _("history", "Measure")
 REMOVE = _("history", "Remove a measurement")
 DRAW = _("history", "Draw %n length(s)")
-JUDGE = _("history", "Judge by measuring")
 _NEEDED = {Measured.LENGTH: 2, Measured.ANGLE: 3}
 _SCALING = "scale"
 
@@ -103,8 +100,7 @@ class SizeDialog(PointsDialog):
         )
         self.side = side = SizeSide()
         self.known, self.long, self.wide = side.known, side.long, side.wide
-        self.told, self.claims = side.told, side.claims
-        self.proposal, self.judge = side.proposal, side.judge
+        self.claim = SizeClaim(self._document, side, self)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.what)
@@ -129,12 +125,11 @@ class SizeDialog(PointsDialog):
         self.known.activated.connect(self._on_known)
         self.long.entered.connect(self._on_sizes)
         self.wide.entered.connect(self._on_sizes)
-        self.claims.activated.connect(self._show_claim)
-        self.judge.clicked.connect(self._judge)
         self.side.removed.connect(self._remove)
         self.side.draw.clicked.connect(self._draw)
         self.finish.clicked.connect(self._finish)
         QShortcut(QKeySequence("Return"), self).activated.connect(self._finish)
+        self.stale.connect(self._show)
         self._follow_document()
 
     # --- what the hand does -----------------------------------------------------------------------
@@ -274,23 +269,6 @@ class SizeDialog(PointsDialog):
         marks = length_marks([(one, self.figure(one, plane)) for one in self.measurements])
         self._document.apply(lambda r: edits.put_marks(r, marks), DRAW, len(marks))
 
-    def _judge(self) -> None:
-        claim, judged = self._claim(), self._judged()
-        if claim is None or judged is None:
-            return
-        verdict, reasoning = judged
-        how = self.tr("Measured in the photo by %1").replace("%1", self._known_word())
-        kept = replace(claim, verdict=verdict, reasoning=reasoning, tested_how=how)
-        about = tuple(replace(m, claim_id=claim.id) for m in self.measurements)
-
-        def edit(review: Review) -> Review:
-            review = edits.put_claim(review, kept)
-            for one in about:
-                review = findings.put_measurement(review, one)
-            return review
-
-        self._apply(edit, JUDGE)
-
     # --- figures ----------------------------------------------------------------------------------
 
     def plane(self) -> Plane | KnownError | None:
@@ -307,30 +285,9 @@ class SizeDialog(PointsDialog):
         """What it measures; ``None`` beyond the plane's horizon."""
         return figure_of(one, plane if isinstance(plane, Plane) else None)
 
-    def _judged(self) -> tuple[Verdict, str] | None:
-        claim = self._claim()
-        if claim is None:
-            return None
-        plane = self.plane()
-        figures = [
-            (one.kind, figure)
-            for one in self.measurements
-            if (figure := self.figure(one, plane)) is not None
-            and (one.kind is Measured.COUNT or isinstance(plane, Plane))
-        ]
-        return claim_told(claim.quote, figures)
-
-    def _claim(self) -> Claim | None:
-        return find(self._document.review.claims, self.claims.currentData())
-
-    def _known_word(self) -> str:
-        scale = self.scale
-        known = scale.known if scale else Known(self.known.currentData())
-        return QCoreApplication.translate("sizes", KNOWN_WORDS[known])
-
     # --- showing ----------------------------------------------------------------------------------
 
-    def _show(self, _change: object = None) -> None:
+    def _show(self) -> None:
         if not self._document.is_open or self.evidence is None:
             self.reject()
             return
@@ -339,8 +296,8 @@ class SizeDialog(PointsDialog):
         self._show_picture(figures)
         self.side.show_scale(Known(self.known.currentData()), plane_told(plane))
         self._show_list(figures)
-        self.side.show_claims(self._document.review.claims)
-        self._show_claim()
+        by = scale.known if (scale := self.scale) else Known(self.known.currentData())
+        self.claim.show_figures(self.measurements, figures, by, isinstance(plane, Plane))
         lengths = any(one.kind is Measured.LENGTH for one in self.measurements)
         self.side.draw.setEnabled(lengths and not self._session.read_only)
         self.finish.setVisible(self.what.key == Measured.AREA.value)
@@ -381,14 +338,3 @@ class SizeDialog(PointsDialog):
                 for one in self.measurements
             ]
         )
-
-    def _show_claim(self) -> None:
-        judged = self._judged()
-        if self._claim() is None:
-            self.proposal.setText(self.tr("No claims yet: quote one in step 4."))
-        elif judged is None:
-            self.proposal.setText(self.tr("Measure what this claim promises."))
-        else:
-            self.proposal.setText(judged[1])
-        self.judge.setVisible(judged is not None)
-        self.judge.setEnabled(not self._session.read_only)

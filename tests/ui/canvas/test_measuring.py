@@ -88,12 +88,12 @@ def test_a_claim_on_size_gets_its_verdict_proposed_and_kept(
     lay_card(sizes)
     click(sizes, (100, 600), (100 + 120 * MM, 600))
     click(sizes, (700, 100), (700, 100 + 90 * MM))
-    assert "20" in sizes.proposal.text()
-    assert "±" in sizes.proposal.text()
-    QTest.mouseClick(sizes.judge, LEFT)
+    assert "20" in sizes.side.proposal.text()
+    assert "±" in sizes.side.proposal.text()
+    QTest.mouseClick(sizes.side.judge, LEFT)
     claim = session.document.review.claims[0]
     assert claim.verdict is Verdict.FALSE
-    assert claim.reasoning == sizes.proposal.text()
+    assert claim.reasoning == sizes.side.proposal.text()
     assert claim.tested_how
     assert {m.claim_id for m in session.document.review.measurements} == {"c1"}
     session.document.stack.undo()
@@ -121,10 +121,10 @@ def test_counting_is_clicking(sizes: SizeDialog, session: Session) -> None:
     click(sizes, *((200 + 60 * i, 300) for i in range(7)))
     (one,) = session.document.review.measurements
     assert (one.kind, len(one.points)) == (Measured.COUNT, 7)
-    sizes.claims.setCurrentIndex(sizes.claims.index_of("c2"))
-    sizes.claims.activated.emit(0)
-    assert "60" in sizes.proposal.text()
-    assert "7" in sizes.proposal.text()
+    sizes.side.claims.setCurrentIndex(sizes.side.claims.index_of("c2"))
+    sizes.side.claims.activated.emit(0)
+    assert "60" in sizes.side.proposal.text()
+    assert "7" in sizes.side.proposal.text()
     click(sizes, (200 + 60 * 6, 300))  # on the last one: it is chosen, not counted again
     QTest.keyClick(sizes.pane.view, Qt.Key.Key_Delete)
     assert len(session.document.review.measurements[0].points) == 6
@@ -137,7 +137,7 @@ def test_without_a_scale_figures_are_pixels_and_judge_nothing(sizes: SizeDialog)
     assert figure is not None
     assert figure.unit == "px"
     assert figure.value == pytest.approx(500, abs=6)
-    assert not sizes.judge.isVisible()
+    assert not sizes.side.judge.isVisible()
 
 
 def test_an_area_is_finished_with_enter(sizes: SizeDialog, session: Session) -> None:
@@ -155,7 +155,7 @@ def test_an_area_is_finished_with_enter(sizes: SizeDialog, session: Session) -> 
 def test_corners_that_are_no_card_are_told(sizes: SizeDialog, session: Session) -> None:
     click(sizes, (100, 100), (1100, 100), (1100, 130), (100, 130))
     assert session.document.review.scales
-    assert "bank card" in sizes.told.text()
+    assert "bank card" in sizes.side.told.text()
 
 
 # --- colours --------------------------------------------------------------------------------------

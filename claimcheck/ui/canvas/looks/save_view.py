@@ -25,7 +25,7 @@ _GAP = 0.015
 
 
 def ask_and_save(looks: Looks, parent: QWidget, instead: bool = False) -> None:
-    """Ask where to, then save the view; ``instead`` of putting it on a card, as none can show it."""
+    """Ask where to, then save the view: ``instead`` of putting it on a card that can't show it."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
     title = _words(_SAVE_INSTEAD if instead else _SAVE)
     kinds = _words(QT_TRANSLATE_NOOP("looks", "PNG picture")) + " (*.png);;"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -16,19 +15,18 @@ from PySide6.QtGui import (
     QPen,
     QTransform,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from claimcheck.cards.boxes import intersection
-from claimcheck.imaging.pixels import RGB
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.ui.canvas.cropping import as_recorded, moved_crop, resized_crop
 from claimcheck.ui.canvas.gestures import Handle, frame_handles, nearest_handle
 from claimcheck.ui.canvas.handles import HANDLE_PX, HIT_PX
 from claimcheck.ui.canvas.items import COBALT
-from claimcheck.ui.dialogs.seen_picture import SeenPicture, seen_outline
+from claimcheck.ui.dialogs.picture_stage import PictureStage, nudge_of
+from claimcheck.ui.dialogs.seen_picture import seen_outline
 from claimcheck.ui.theme import inter, theme
-from claimcheck.ui.widgets.roles import give_role
 
 _MARGIN = 20
 _DIMMED = 0.62
@@ -44,15 +42,9 @@ _CURSORS = {
     Handle.E: Qt.CursorShape.SizeHorCursor,
     Handle.W: Qt.CursorShape.SizeHorCursor,
 }
-_NUDGES = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
-class CropStage(QWidget):
+class CropStage(PictureStage):
     """Drag a handle to crop, inside the frame to move it; arrow keys move it by pixels."""
 
     changed = Signal(object)
@@ -60,28 +52,13 @@ class CropStage(QWidget):
 
     def __init__(self, adjustment: Adjustment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Part of the picture that is shown"))
         self.adjustment = adjustment
         self.ratio = 0.0
         self.fine = False
         """Whether a close grid helps to straighten by."""
-        self._rgb: RGB | None = None
-        self._seen = SeenPicture()
         self._drag: tuple[Handle | None, QPointF, Rect] | None = None
         self.words = self.tr("Loading the picture …")
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        give_role(self, QAccessible.Role.Canvas)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 200)
-        self.setAccessibleName(self.tr("Part of the picture that is shown"))
-
-    def sizeHint(self) -> QSize:
-        return QSize(760, 480)
-
-    def show_picture(self, rgb: RGB) -> None:
-        """The picture itself, not turned, maybe reduced."""
-        self._rgb = rgb
-        self.update()
 
     def show_adjustment(self, adjustment: Adjustment) -> None:
         """Show another way of showing it."""
@@ -92,15 +69,7 @@ class CropStage(QWidget):
 
     def on_screen(self) -> QTransform:
         """From pixels of the turned picture to this widget."""
-        around = self._turned_bounds()
-        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        scale = min(room.width() / around.width(), room.height() / around.height())
-        scale = max(scale, 1e-6)
-        made = QTransform()
-        made.translate(room.center().x(), room.center().y())
-        made.scale(scale, scale)
-        made.translate(-around.center().x(), -around.center().y())
-        return made
+        return self.fitting(self._turned_bounds(), _MARGIN)
 
     def frame_on_screen(self) -> Rect:
         """The crop's frame in this widget."""
@@ -152,7 +121,7 @@ class CropStage(QWidget):
             self._drag = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = _NUDGES.get(Qt.Key(event.key()))
+        way = nudge_of(event)
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             _handle, _start, frame = self._drag
             self._drag = None
@@ -162,9 +131,7 @@ class CropStage(QWidget):
         else:
             self._nudge(event, *way)
 
-    def _nudge(self, event: QKeyEvent, right: int, down: int) -> None:
-        far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        dx, dy = right * far, down * far
+    def _nudge(self, event: QKeyEvent, dx: int, dy: int) -> None:
         frame = self.adjustment.frame
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # its lower right corner
             self._give(resized_crop(self.adjustment, frame, Handle.SE, dx, dy, self.ratio))
@@ -181,11 +148,7 @@ class CropStage(QWidget):
     # --- painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
+        painter = self.begun_painting()
         if self._rgb is None:
             painter.setPen(theme().tokens.colour("text-2"))
             painter.setFont(inter(13))
@@ -194,12 +157,9 @@ class CropStage(QWidget):
         self._seen.paint(painter, self._rgb, self.adjustment, self.on_screen())
         frame = self.frame_on_screen()
         box = QRectF(frame.x, frame.y, frame.width, frame.height)
-        shade = QPainterPath()
-        shade.addRect(QRectF(self.rect()))
-        shade.addRect(box)
-        dark = theme().tokens.colour("canvas")
-        dark.setAlphaF(_DIMMED)
-        painter.fillPath(shade, dark)
+        shown = QPainterPath()
+        shown.addRect(box)
+        self.dim_around(painter, shown, _DIMMED)
         self._paint_lines(painter, box)
         self._paint_frame(painter, box, frame)
 

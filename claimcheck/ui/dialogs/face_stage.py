@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -17,17 +16,16 @@ from PySide6.QtGui import (
     QPolygonF,
     QTransform,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from claimcheck.imaging.pixels import RGB
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.face import Face, straightening, upright_face, with_corner
 from claimcheck.model.geometry import Point
 from claimcheck.ui.canvas.handles import HANDLE_PX
 from claimcheck.ui.canvas.items import COBALT
+from claimcheck.ui.dialogs.picture_stage import PictureStage, nudge_of
 from claimcheck.ui.dialogs.seen_picture import SeenPicture
 from claimcheck.ui.theme import theme
-from claimcheck.ui.widgets.roles import give_role
 
 _MARGIN = 28
 _HANDLE = HANDLE_PX + 5
@@ -35,15 +33,9 @@ _REACH = 22.0
 _DIMMED = 0.45
 _FIRST_INSET = 0.12
 _LOUPE, _LOUPE_ZOOM = 132.0, 4.0
-_NUDGES = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
-class FaceStage(QWidget):
+class FaceStage(PictureStage):
     """Drag corners; ``.`` and ``,`` go from corner to corner, arrow keys move the one in hand."""
 
     changed = Signal(object)
@@ -51,26 +43,12 @@ class FaceStage(QWidget):
 
     def __init__(self, adjustment: Adjustment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rgb: RGB | None = None
-        self._seen, self._close = SeenPicture(), SeenPicture()
+        self.setAccessibleName(self.tr("Corners of the flat face"))
+        self._close = SeenPicture()
         self._drag: tuple[Face, QPointF] | None = None
         self.corner = 0
         """The one in hand: 0 to 3, clockwise from the top left."""
         self.show_adjustment(adjustment)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        give_role(self, QAccessible.Role.Canvas)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 200)
-        self.setAccessibleName(self.tr("Corners of the flat face"))
-
-    def sizeHint(self) -> QSize:
-        return QSize(760, 480)
-
-    def show_picture(self, rgb: RGB) -> None:
-        """The picture itself, not turned, maybe reduced."""
-        self._rgb = rgb
-        self.update()
 
     def show_adjustment(self, adjustment: Adjustment) -> None:
         """Show its face, or one to begin with, on the picture turned by its quarters."""
@@ -83,14 +61,7 @@ class FaceStage(QWidget):
 
     def on_screen(self) -> QTransform:
         """From pixels of the turned picture to this widget."""
-        width, height = self._turned.upright_size
-        room = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        scale = max(min(room.width() / width, room.height() / height), 1e-6)
-        made = QTransform()
-        made.translate(room.center().x(), room.center().y())
-        made.scale(scale, scale)
-        made.translate(-width / 2, -height / 2)
-        return made
+        return self.fitting(QRectF(0, 0, *self._turned.upright_size), _MARGIN)
 
     def screen_point(self, own: Point) -> QPointF:
         """Where in this widget a pixel of the picture is."""
@@ -131,7 +102,7 @@ class FaceStage(QWidget):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = _NUDGES.get(Qt.Key(event.key()))
+        way = nudge_of(event)
         if event.key() == Qt.Key.Key_Escape and self._drag is not None:
             face, _ = self._drag
             self._drag = None
@@ -141,9 +112,8 @@ class FaceStage(QWidget):
             self.corner = (self.corner + step) % 4
             self._tell()
         elif way is not None:
-            far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             turning = self._turned.turning
-            at = turning(self.face[self.corner]).moved(way[0] * far, way[1] * far)
+            at = turning(self.face[self.corner]).moved(*way)
             self._move_to(turning.inverse(at))
         else:
             super().keyPressEvent(event)
@@ -170,22 +140,15 @@ class FaceStage(QWidget):
     # --- painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
+        painter = self.begun_painting()
         if self._rgb is None:
             return
         self._seen.paint(painter, self._rgb, self._turned, self.on_screen())
         outline = QPolygonF([self.screen_point(corner) for corner in self.face])
-        shade = QPainterPath()
-        shade.addRect(QRectF(self.rect()))
-        shade.addPolygon(outline)
-        shade.closeSubpath()
-        dark = theme().tokens.colour("canvas")
-        dark.setAlphaF(_DIMMED)
-        painter.fillPath(shade, dark)
+        face = QPainterPath()
+        face.addPolygon(outline)
+        face.closeSubpath()
+        self.dim_around(painter, face, _DIMMED)
         self._paint_grid(painter)
         for colour, width in ((QColor(Qt.GlobalColor.white), 3.5), (COBALT, 1.5)):
             painter.setPen(QPen(colour, width))

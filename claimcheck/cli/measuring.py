@@ -11,14 +11,11 @@ from claimcheck.cli.many import Told, each_pair
 from claimcheck.cli.values import one_of, place
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.align import Refusal, align
-from claimcheck.imaging.chart import fit_chart
-from claimcheck.imaging.chart_finder import find_chart
 from claimcheck.imaging.colour_names import colour_name
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.measure import measured, plane_of
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.rim import on_rim
-from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model.colours import (
     DIFFERENCE_WORDS,
     UNCALIBRATED,
@@ -27,6 +24,7 @@ from claimcheck.model.colours import (
 )
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.sizes import COINS, CORNER_PX, Known, Measured, Scale
+from claimcheck.workflow.colour_reference import read_reference
 from claimcheck.workflow.compare_colours import compare_colours, middle_of_product
 
 _NUMBER = re.compile(r"[-+]?\d*\.?\d+")
@@ -78,16 +76,15 @@ def _correction(chosen: Namespace, photo: RGB) -> ColourCorrection | None:
     for text, reference in ((chosen.white, Reference.WHITE), (chosen.neutral, Reference.NEUTRAL)):
         if text:
             patch = _from_corner(place(text, f"The {reference.value} patch"))
-            return balance_from_patch(photo, patch, reference, name=name)
+            return read_reference(photo, reference, patch, name)
     if chosen.chart is None:
         return None
-    if chosen.chart in ("", "find"):
-        corners = find_chart(photo, name)
-    else:
+    corners = None
+    if chosen.chart not in ("", "find"):
         corners = np.array([[p.x - 0.5, p.y - 0.5] for p in _points(chosen.chart, "The chart")])
         if len(corners) != 4:
             raise _invalid("The chart", chosen.chart, "Give its four corners: “x,y x,y x,y x,y”.")
-    return fit_chart(photo, corners, name=name).correction
+    return read_reference(photo, Reference.CHART, corners, name)
 
 
 def _rounded(lab: tuple[float, float, float]) -> list[float]:

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
-from claimcheck.imaging.chart import fit_chart
-from claimcheck.imaging.chart_finder import find_chart
-from claimcheck.imaging.homography import Points
-from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model import edits, findings
 from claimcheck.model.alignment import mapped_rect
-from claimcheck.model.colours import (
-    REFERENCE_WORDS,
-    ColourComparison,
-    ColourCorrection,
-    Reference,
-)
+from claimcheck.model.colours import ColourComparison, ColourCorrection, Reference
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.picture_side import side_name
 from claimcheck.ui.language import chosen_language
 from claimcheck.ui.panels.parts import DownScroll, row
+from claimcheck.ui.points.chart_corners import ChartCorners, from_middles
 from claimcheck.ui.points.colour_row import ColourRow
-from claimcheck.ui.points.figures import number_told
-from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, point_moved, rect_corners
+from claimcheck.ui.points.colour_words import reference_hint, reference_told, spot_hint
+from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, rect_corners
 from claimcheck.ui.points.points_dialog import PointsDialog
 from claimcheck.ui.points.swatches import swatch_mark
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, dividing_line, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
 from claimcheck.ui.widgets.side_tab import SideTab
+from claimcheck.workflow.colour_reference import read_reference
 from claimcheck.workflow.compare_colours import compare_colours, read_anew
 from claimcheck.workflow.pictures import read_picture
 from claimcheck.workflow.progress import Progress
@@ -56,10 +50,7 @@ class ColourDialog(PointsDialog):
         self.panes = {role: PointsPane(session, role) for role in SIDES}
         self.patches: dict[Role, Rect] = {}
         """What was picked of the next comparison."""
-        self._corners: tuple[Point, ...] = ()
-        """Of a chart that was marked and isn't read yet, or can't be."""
-        self._read: tuple[Point, ...] = ()
-        """Those that were tried last."""
+        self.chart = ChartCorners()
         self._first_corner = 0
         """Among the photo's spots."""
         self._build()
@@ -82,14 +73,6 @@ class ColourDialog(PointsDialog):
     def correction(self) -> ColourCorrection | None:
         """What sets the photo's colours right."""
         return find(self._document.review.colour_corrections, self._comparison.photo_id)
-
-    @property
-    def corners(self) -> tuple[Point, ...]:
-        """Of the chart in the photo, as marked or as read."""
-        known = self.correction
-        if self._corners or known is None or known.reference is not Reference.CHART:
-            return self._corners
-        return known.points
 
     @property
     def comparisons(self) -> tuple[ColourComparison, ...]:
@@ -177,25 +160,27 @@ class ColourDialog(PointsDialog):
         if reference is not Reference.CHART:
             self._set_reference(reference, patch)
         elif patch.width and patch.height:
-            self._corners = rect_corners(patch)
+            self.chart = ChartCorners(rect_corners(patch))
             self._read_corners()
 
     def _on_moved(self, index: int, corner: Point) -> None:
         """A corner of the chart goes elsewhere: it is read anew, again and again until it rests."""
-        corners, at = self.corners, index - self._first_corner
-        if self.what.key == Reference.CHART.value and 0 <= at < len(corners):
-            self._corners = point_moved(corners, at, corner)
+        if self.what.key != Reference.CHART.value:
+            return
+        moved = self.chart.with_moved(self.correction, index - self._first_corner, corner)
+        if moved is not None:
+            self.chart = moved
             self._show()
             if self._task is None:
                 self._read_corners()
 
     def _read_corners(self) -> None:
-        self._read = self._corners
-        self._set_reference(Reference.CHART, self._corners)
+        self.chart = self.chart.now_tried()
+        self._set_reference(Reference.CHART, self.chart.marked)
 
     def _on_finished(self) -> None:
         super()._on_finished()
-        if self._corners and self._corners != self._read:
+        if self.chart.moved_on:
             self._read_corners()
 
     def _same_spot(self, role: Role, patch: Rect) -> Rect | None:
@@ -243,35 +228,23 @@ class ColourDialog(PointsDialog):
         if photo is None or listing is None:
             return
 
+        where = from_middles(place) if isinstance(place, tuple) else place
+
         def work(_progress: Progress) -> tuple[ColourCorrection, list[ColourComparison]]:
             rgb = read_picture(originals, photo)
-            if reference is Reference.CHART:
-                corners = (
-                    _from_middles(place)
-                    if isinstance(place, tuple)
-                    else find_chart(rgb, photo.name)
-                )
-                correction = fit_chart(rgb, corners, name=photo.name).correction
-            else:
-                assert isinstance(place, Rect)
-                correction = balance_from_patch(rgb, place, reference, name=photo.name)
+            correction = read_reference(rgb, reference, where, photo.name)
             return correction, read_anew(originals, listing, photo, known, correction)
 
         def done(found: tuple[ColourCorrection, list[ColourComparison]]) -> None:
             correction, anew = found
 
-            def edit(review: Review) -> Review:
-                review = findings.set_colour_correction(review, photo.id, correction)
-                for one in anew:
-                    review = findings.put_colour_comparison(review, one)
-                return review
-
             moving = reference is Reference.CHART and isinstance(place, tuple)
+            edit = _with_reference(photo.id, correction, anew)
             self._apply(edit, SET_REFERENCE, "chart corners" if moving else "")
             if reference is not Reference.CHART:  # whose corners may still be moved
                 self.what.set_key(_SPOT)
-            elif not moving or place == self._corners:
-                self._corners = ()
+            elif not moving or place == self.chart.marked:
+                self.chart = ChartCorners()
             self._show()
 
         self._run(work, done, self.tr("Reading …"))
@@ -286,13 +259,7 @@ class ColourDialog(PointsDialog):
             return read_anew(originals, listing, photo, known, None)
 
         def done(anew: list[ColourComparison]) -> None:
-            def edit(review: Review) -> Review:
-                review = findings.set_colour_correction(review, photo.id, None)
-                for one in anew:
-                    review = findings.put_colour_comparison(review, one)
-                return review
-
-            self._apply(edit, SET_REFERENCE)
+            self._apply(_with_reference(photo.id, None, anew), SET_REFERENCE)
 
         self._run(work, done, self.tr("Reading …"))
 
@@ -307,10 +274,11 @@ class ColourDialog(PointsDialog):
         correction = self.correction
         self.seek.setVisible(self.what.key == Reference.CHART.value)
         self.forget.setVisible(correction is not None)
-        self.reference.setText(self._reference_told(correction))
+        self.reference.setText(reference_told(correction))
         self.words.setText(self._hint())
 
     def _show_pictures(self) -> None:
+        corners = self.chart.shown(self.correction)
         for role, pane in self.panes.items():
             spots, strokes = [], []
             for number, one in enumerate(self.comparisons, 1):
@@ -320,10 +288,10 @@ class ColourDialog(PointsDialog):
                     strokes.append(Stroke(rect_corners(patch), "", closed=True))
             if role in self.patches:
                 spots.append(Spot(self.patches[role].center, "", chosen=True))
-            if role is Role.PHOTO and self.what.key == Reference.CHART.value and self.corners:
+            if role is Role.PHOTO and self.what.key == Reference.CHART.value and corners:
                 self._first_corner = len(spots)
-                spots += [Spot(point) for point in self.corners]
-                strokes.append(Stroke(self.corners, "", closed=True))
+                spots += [Spot(point) for point in corners]
+                strokes.append(Stroke(corners, "", closed=True))
             elif role is Role.PHOTO and self.correction is not None:
                 points = self.correction.points
                 shape = points if len(points) > 2 else rect_corners(Rect.spanning(points))
@@ -356,36 +324,22 @@ class ColourDialog(PointsDialog):
     def _remove(self, comparison_id: str) -> None:
         self._apply(lambda r: findings.remove_colour_comparisons(r, {comparison_id}), REMOVE)
 
-    def _reference_told(self, correction: ColourCorrection | None) -> str:
-        if correction is None:
-            return self.tr(
-                "Nothing neutral is known in the photo: figures are marked “uncalibrated”."
-            )
-        if correction.clipped:
-            return self.tr("The reference is over-exposed, so nothing is corrected by it.")
-        told = QCoreApplication.translate("colours", REFERENCE_WORDS[correction.reference])
-        told = told[0].upper() + told[1:]
-        if correction.reference is Reference.CHART:
-            rest = number_told(correction.residual), number_told(correction.largest_residual)
-            more = self.tr("Left over: ΔE %1 on average, %2 at most.")
-            return f"{told}. {more.replace('%1', rest[0]).replace('%2', rest[1])}"
-        return f"{told}."
-
-    def _hint(self) -> str:  # noqa: PLR0911 - one sentence for each thing to do
+    def _hint(self) -> str:
         if self.what.key == _SPOT:
-            if Role.LISTING in self.patches:
-                return self.tr("Now the same spot on the photo.")
-            if Role.PHOTO in self.patches:
-                return self.tr("Now the same spot on the listing image.")
-            return self.tr("Click a spot, or drag over an area, on both pictures.")
-        if self.what.key == Reference.CHART.value:
-            if not self.corners:
-                return self.tr("Let the chart be found, or drag over it in the photo.")
-            return self.tr("Drag the corners onto the chart’s own, if they aren’t there yet.")
-        if self.what.key == Reference.WHITE.value:
-            return self.tr("Click or drag over white paper in the photo.")
-        return self.tr("Click or drag over something grey in the photo.")
+            return spot_hint(next(iter(self.patches), None))
+        has_corners = bool(self.chart.shown(self.correction))
+        return reference_hint(Reference(self.what.key), has_corners)
 
 
-def _from_middles(points: tuple[Point, ...]) -> Points:
-    return np.array([[p.x - 0.5, p.y - 0.5] for p in points])
+def _with_reference(
+    photo_id: str, correction: ColourCorrection | None, anew: Iterable[ColourComparison]
+) -> Callable[[Review], Review]:
+    """The edit that sets a reference, with the colours that were read anew by it."""
+
+    def edit(review: Review) -> Review:
+        review = findings.set_colour_correction(review, photo_id, correction)
+        for one in anew:
+            review = findings.put_colour_comparison(review, one)
+        return review
+
+    return edit

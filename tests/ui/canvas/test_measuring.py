@@ -22,10 +22,11 @@ from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind, Role, Topic, Verdict
 from claimcheck.model.review import Claim
 from claimcheck.model.sizes import Known, Measured, Scale
-from claimcheck.ui.points import colour_dialog, size_dialog
+from claimcheck.ui.points import size_dialog
 from claimcheck.ui.points.colour_dialog import ColourDialog
 from claimcheck.ui.points.size_dialog import SizeDialog
 from claimcheck.ui.session import Session
+from claimcheck.workflow import colour_reference
 from tests.ui.canvas.hands import LEFT, NONE
 
 LISTING, PHOTO = Role.LISTING, Role.PHOTO
@@ -262,12 +263,12 @@ def test_a_chart_is_read_by_the_corners_that_were_dragged(
             raise KnownError(ErrorKind.CHART_MISMATCH, name)
         return SimpleNamespace(correction=ColourCorrection("", "", Reference.CHART, spots))
 
-    monkeypatch.setattr(colour_dialog, "fit_chart", fit)
+    monkeypatch.setattr(colour_reference, "fit_chart", fit)
     colours.what.set_key(Reference.CHART.value)
     drag(colours, PHOTO, (100, 100), (300, 200))
     qtbot.waitUntil(lambda: len(tried) == 1 and colours._task is None, timeout=10_000)
     assert session.document.review.colour_corrections == ()
-    assert len(colours.corners) == 4  # they stay, to be set right
+    assert len(colours.chart.marked) == 4  # they stay, to be set right
     drag(colours, PHOTO, (300, 200), (320, 230))
     qtbot.waitUntil(lambda: colours.correction is not None and colours._task is None)
     assert colours.correction is not None

@@ -2567,6 +2567,21 @@
     </message>
 </context>
 <context>
+    <name>SizeClaim</name>
+    <message>
+        <source>No claims yet: quote one in step 4.</source>
+        <translation>Nog geen beloften: citeer er een in stap 4.</translation>
+    </message>
+    <message>
+        <source>Measure what this claim promises.</source>
+        <translation>Meet wat deze belofte noemt.</translation>
+    </message>
+    <message>
+        <source>Measured in the photo by %1</source>
+        <translation>Gemeten op de foto met %1</translation>
+    </message>
+</context>
+<context>
     <name>SizeDialog</name>
     <message>
         <source>Measure sizes</source>
@@ -2587,18 +2602,6 @@
     <message>
         <source>Looking for the rim …</source>
         <translation>De rand zoeken …</translation>
-    </message>
-    <message>
-        <source>Measured in the photo by %1</source>
-        <translation>Gemeten op de foto met %1</translation>
-    </message>
-    <message>
-        <source>No claims yet: quote one in step 4.</source>
-        <translation>Nog geen beloften: citeer er een in stap 4.</translation>
-    </message>
-    <message>
-        <source>Measure what this claim promises.</source>
-        <translation>Meet wat deze belofte noemt.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -4359,6 +4362,10 @@
     <message>
         <source>Save this view</source>
         <translation>Deze weergave opslaan</translation>
+    </message>
+    <message>
+        <source>No card shows two pictures so: save the view</source>
+        <translation>Geen kaart toont twee foto’s zo: bewaar de weergave</translation>
     </message>
     <message>
         <source>PNG picture</source>

@@ -25,18 +25,14 @@ from pathlib import Path
 
 from PIL import Image
 
-from claimcheck.imaging import guarded
-from claimcheck.library.originals import Originals
-from claimcheck.model.kinds import Role
-from claimcheck.workflow.intake import take_in
-
 SIDE = 256
 Work = Callable[[Path], object]
 
 
 def make_photos(folder: Path, count: int) -> list[Path]:
     """Different photos with the detail and the grain of a phone's."""
-    import cv2  # noqa: PLC0415 - our processes load this module too, and need neither
+    # Here as below: our processes load this module too, and need none of it.
+    import cv2  # noqa: PLC0415
     import numpy as np  # noqa: PLC0415
 
     rng = np.random.default_rng(7)
@@ -58,6 +54,10 @@ def make_photos(folder: Path, count: int) -> list[Path]:
 
 
 def ours(photos: list[Path], folder: Path) -> None:
+    from claimcheck.library.originals import Originals  # noqa: PLC0415
+    from claimcheck.model.kinds import Role  # noqa: PLC0415
+    from claimcheck.workflow.intake import take_in  # noqa: PLC0415
+
     intake = take_in(Originals(folder / "originals"), photos, Role.PHOTO)
     assert len(intake.evidence) == len(photos), intake.problems
 
@@ -100,6 +100,8 @@ def timed(work: Work) -> tuple[float, float]:
 
 
 def main() -> None:
+    from claimcheck.imaging import guarded  # noqa: PLC0415
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--photos", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=5)

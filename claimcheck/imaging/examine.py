@@ -20,7 +20,8 @@ from claimcheck.imaging.opening import opened
 from claimcheck.imaging.probe import PictureInfo, described
 
 SMALL_PX = 400
-"""The longer side of the small copy: of a 12-megapixel JPEG an eighth is enough for it."""
+"""The longer side of the small copy, or somewhat more: see ``small_size``."""
+_AN_EIGHTH_UP_TO = 600
 SMALLEST_SIDE_PX = 24
 
 _BROKEN_OFF = 4096  # so many zeros at the end of a JPEG: room that a copy was to fill
@@ -42,7 +43,19 @@ class Examined:
 
     info: PictureInfo
     small: bytes
-    """JPEG, upright, sRGB, the longer side at most ``SMALL_PX``, without metadata."""
+    """JPEG, upright, sRGB, of ``small_size``, without metadata."""
+
+
+def small_size(size: tuple[int, int]) -> tuple[int, int]:
+    """Width and height of the small copy of a picture of ``size``.
+
+    An eighth where that comes near ``SMALL_PX``, as of 12-megapixel photos: so a JPEG's decoder
+    gives it, and nothing has to be scaled.
+    """
+    width, height = size[0] // 8, size[1] // 8
+    if SMALL_PX <= max(width, height) <= _AN_EIGHTH_UP_TO and min(width, height) > 0:
+        return width, height
+    return bounded_size(size, SMALL_PX)
 
 
 def examine(file: Path | bytes, called: Path) -> Examined:
@@ -55,8 +68,7 @@ def examine(file: Path | bytes, called: Path) -> Examined:
         metadata = read_metadata(picture.image, picture.kind)
         info = described(picture, metadata)
         _check_sides(info, called)
-        full = picture.image.size
-        wanted = bounded_size(full, SMALL_PX)
+        wanted = small_size(picture.image.size)
         if isinstance(picture.image, ImageFile.ImageFile):
             picture.image.decodermaxblock = len(data)  # in one go: it is in memory already
         image, part = decoded(picture.image, wanted)

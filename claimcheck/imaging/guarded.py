@@ -12,6 +12,7 @@ wider limit of its own, for a decoder that waits for ever and does nothing.
 from __future__ import annotations
 
 import atexit
+import ctypes
 import logging
 import multiprocessing
 import signal
@@ -39,6 +40,9 @@ _BY_THE_CLOCK = 4 if hasattr(signal, "setitimer") else 1
 """Times as long as of the processor, which Windows can't limit."""
 MEMORY_AT_MOST = 3 << 30
 """Bytes of address space a process: the largest picture that is let in, decoded and converted."""
+_M_TRIM_THRESHOLD = -1  # of malloc.h
+_KEPT_FOR_THE_NEXT = 16 << 20
+"""Bytes that a process keeps between two pictures, lest each of them is given new memory."""
 _PICTURES_A_PROCESS = 500  # then a new one takes its place, should a decoder have leaked
 
 _lock = threading.Lock()
@@ -122,7 +126,7 @@ def _running() -> ProcessPool:
             _pool = ProcessPool(
                 max_workers=PROCESSES,
                 max_tasks=_PICTURES_A_PROCESS,
-                initializer=limit_this_process,
+                initializer=_prepare_this_process,
                 # A fork would copy Qt's threads and locks in whatever state they are.
                 context=multiprocessing.get_context("spawn"),
             )
@@ -138,6 +142,12 @@ def stop() -> None:
             _pool.stop()  # type: ignore[no-untyped-call]
             _pool.join()
             _pool = None
+
+
+def _prepare_this_process() -> None:
+    limit_this_process()
+    with suppress(AttributeError, OSError, TypeError):  # only glibc has such a call
+        ctypes.CDLL(None).mallopt(_M_TRIM_THRESHOLD, _KEPT_FOR_THE_NEXT)
 
 
 def limit_this_process() -> None:

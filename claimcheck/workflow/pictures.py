@@ -16,7 +16,7 @@ from claimcheck import paths
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.adjust import adjusted, decoding_side
 from claimcheck.imaging.decode import bounded_size
-from claimcheck.imaging.examine import SMALL_PX, examine
+from claimcheck.imaging.examine import SMALL_PX, examine, small_size
 from claimcheck.imaging.load import load_reduced, load_rgb, load_rgba, load_stored
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
@@ -34,7 +34,7 @@ WORKING_PIXELS = 50_000_000
 """A larger picture is worked on at a half or a quarter of its size; its original stays whole."""
 _KEPT_STICKERS = 8
 _VERSION = 2  # raised when thumbnails come out differently, so that old ones are left aside
-_SMALL_VERSION = 1  # the same of the small copies
+_SMALL_VERSION = 2  # the same of the small copies
 
 
 def read_picture(originals: Originals, evidence: Evidence, at_most_px: int | None = None) -> RGB:
@@ -175,9 +175,9 @@ def keep_small(sha256: str, jpeg: bytes) -> None:
 def small_copy(originals: Originals, evidence: Evidence) -> RGB:
     """The small copy that was made of the original when it came in; made again when it is gone.
 
-    At most ``SMALL_PX`` on its longer side, upright, sRGB. ``KnownError`` as ``read_picture``.
+    Of ``small_size``, upright, sRGB. ``KnownError`` as ``read_picture``.
     """
-    size = bounded_size((evidence.width_px, evidence.height_px), SMALL_PX)
+    size = small_size((evidence.width_px, evidence.height_px))
     small = _from_cache(_small_path(evidence.sha256), size)
     if small is None:
         try:
@@ -200,7 +200,7 @@ def _from_small(evidence: Evidence, size: tuple[int, int]) -> RGB | None:
     full_size = evidence.width_px, evidence.height_px
     if not max(size) <= SMALL_PX < max(full_size) or isinstance(evidence, ShownEvidence):
         return None
-    small = _from_cache(_small_path(evidence.sha256), bounded_size(full_size, SMALL_PX))
+    small = _from_cache(_small_path(evidence.sha256), small_size(full_size))
     return None if small is None else resize(small, *size)
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging import guarded as guard
-from claimcheck.imaging.examine import SMALL_PX, Examined
+from claimcheck.imaging.examine import SMALL_PX, Examined, small_size
 from claimcheck.imaging.guarded import examination, guarded
 from claimcheck.imaging.load import load_rgb
 from tests.helpers import misbehaving
@@ -87,6 +87,23 @@ def test_a_picture_is_described_and_shrunk() -> None:
         assert not small.getexif()
     whole = load_rgb(HERE, SMALL_PX, data)
     assert abs(load_rgb(HERE, None, seen.small).astype(int) - whole).mean() < 6
+
+
+@pytest.mark.parametrize(
+    ("size", "small"),
+    [
+        ((4032, 3024), (504, 378)),
+        ((3024, 4032), (378, 504)),
+        ((4001, 3001), (500, 375)),
+        ((8064, 6048), (400, 300)),
+        ((1200, 900), (400, 300)),
+        ((300, 40), (300, 40)),
+    ],
+)
+def test_the_small_copy_of_a_photo_is_an_eighth(
+    size: tuple[int, int], small: tuple[int, int]
+) -> None:
+    assert small_size(size) == small
 
 
 def test_too_many_pixels_are_refused_from_the_header() -> None:

@@ -5,8 +5,8 @@ memory or crash costs a process of ours and becomes one ``KnownError``; the app 
 memory are limited (where the system can: not on Windows). The processes are Pebble's.
 
 What is limited is the processor's time, since the clock also runs while others have the processor:
-by the clock alone, a sound photo would be stopped on a machine that is busy enough. The clock has a
-wider limit of its own, for a decoder that waits for ever and does nothing.
+by the clock, a sound photo would be stopped on a machine that is busy enough. A decoder that waits
+for ever takes none of the processor; it is stopped when it did nothing at all for as long.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ import atexit
 import ctypes
 import logging
 import multiprocessing
+import os
 import signal
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -36,8 +38,12 @@ SECONDS_AT_MOST = 5.0
 """Of the processor. The hardest sound pictures take half of it."""
 SECONDS_A_MEGABYTE = 0.05
 """On top, for files that are large: a 200-megapixel PNG takes its time."""
-_BY_THE_CLOCK = 4 if hasattr(signal, "setitimer") else 1
-"""Times as long as of the processor, which Windows can't limit."""
+_BY_THE_CLOCK = 120.0
+"""Seconds after which it is over in any case."""
+_LOOKS = 5  # at whether it does anything, within the time that it has
+_STILL_S = 0.001
+"""Of the processor; who takes less between two looks does nothing. A busy machine gives more."""
+_TOOK_TOO_LONG = 75  # exit code, as EX_TEMPFAIL
 MEMORY_AT_MOST = 3 << 30
 """Bytes of address space a process: the largest picture that is let in, decoded and converted."""
 _M_TRIM_THRESHOLD = -1  # of malloc.h
@@ -91,26 +97,39 @@ def guarded(
 
     It may take so many ``seconds`` of the processor.
     """
-    clock = seconds * _BY_THE_CLOCK
-    return Guarded(_running().schedule(_limited, (work, arguments, seconds), timeout=clock), called)
+    work_of_it = (work, arguments, seconds)
+    return Guarded(_running().schedule(_limited, work_of_it, timeout=_BY_THE_CLOCK), called)
 
 
 def _limited(work: Callable[..., T], arguments: tuple[object, ...], seconds: float) -> T:
-    """Do the work; the system ends this process once it took so much of the processor.
-
-    No Python handles the signal: a decoder that hangs would not let it.
-    """
-    if not hasattr(signal, "setitimer"):
-        return work(*arguments)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    """Do the work; this process ends when it took too much of the processor, or hangs."""
+    done = threading.Event()
+    threading.Thread(target=_watch, args=(done, seconds), daemon=True).start()
+    if hasattr(signal, "setitimer"):
+        # Kills without any Python, which a decoder may keep from running; Windows has no such call.
+        signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         return work(*arguments)
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        done.set()
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _watch(done: threading.Event, seconds: float) -> None:
+    start = before = time.process_time()
+    still = 0
+    while not done.wait(seconds / _LOOKS):
+        now = time.process_time()
+        still = still + 1 if now - before < _STILL_S else 0
+        before = now
+        if still == _LOOKS or now - start > seconds:
+            os._exit(_TOOK_TOO_LONG)
 
 
 def _out_of_time(error: ProcessExpired) -> bool:
-    return hasattr(signal, "SIGPROF") and error.exitcode == -signal.SIGPROF
+    by_signal = -signal.SIGPROF if hasattr(signal, "SIGPROF") else _TOOK_TOO_LONG
+    return error.exitcode in {by_signal, _TOOK_TOO_LONG}
 
 
 def _size(file: Path) -> int:

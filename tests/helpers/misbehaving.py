@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -26,9 +28,13 @@ def work_on() -> None:
         pass
 
 
-def hold_up(seconds: float) -> str:
-    """A sound picture on a machine that is busy: the processor is others' for most of the time."""
-    time.sleep(seconds)
+def be_held_up(seconds: float) -> str:
+    """A sound picture on a machine that is busy: others have the processor for most of the time."""
+    subprocess.Popen(["sh", "-c", f"sleep {seconds}; kill -CONT {os.getpid()}"])
+    os.kill(os.getpid(), signal.SIGSTOP)
+    end = time.process_time() + 0.05
+    while time.process_time() < end:
+        pass
     return "whole"
 
 

@@ -80,7 +80,7 @@ def open_in_claimcheck(folder: Path, paths: list[Path]) -> None:
     session = Session(folder / "library")
     session.new_review("Huge")
     for role, two in zip(SIDES, (paths[:2], paths[2:]), strict=True):
-        session.add_pictures(two, role)
+        session.arrivals.add_pictures(two, role)
         wait_until(lambda role=role: len(session.document.review.pictures(role)) == 2)
     compare = CompareView(session)
     compare.resize(2 * VIEW[0], VIEW[1])

@@ -93,7 +93,7 @@ class App(QObject):
         theme().apply(settings.theme)
         self._look = (settings.language, settings.theme, theme().dark)
         old, self.window = self.window, MainWindow(self.session)
-        self.window.other_library_chosen.connect(self._on_other_library)
+        self.window.reviews.other_library_chosen.connect(self._on_other_library)
         if old is not None:
             self.window.setGeometry(old.geometry())
             self.window.show_step(old.step)

@@ -78,13 +78,13 @@ class Capturing(QObject):
         def edit(review: Review, intake: Intake) -> Review:
             return with_capture(review, chosen.capture, listing, intake.evidence, chosen.promises)
 
-        session.bring_in(
+        session.arrivals.bring_in(
             work, Role.LISTING, Landing(edit, QT_TRANSLATE_NOOP("history", "Add a page’s listing"))
         )
 
     def _land_picture(self, fetched: Fetched, role: Role) -> None:
         originals = self._session.originals
-        self._session.bring_in(
+        self._session.arrivals.bring_in(
             lambda known, listing_id, _: picture_of(originals, fetched, role, listing_id, known),
             role,
         )

@@ -51,7 +51,7 @@ class Filming(QObject):
 
     def _land(self, path: Path, role: Role, times: list[float]) -> None:
         originals = self._session.originals
-        self._session.bring_in(
+        self._session.arrivals.bring_in(
             lambda known, listing_id, progress: take_frames(
                 originals, path, times, role, listing_id, known, progress
             ),

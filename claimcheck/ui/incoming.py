@@ -92,7 +92,7 @@ class Incoming(QObject):
         films = [path for path in files if path.suffix.lower() in FILM_SUFFIXES or moves(path)]
         rest = [path for path in files if path not in pages and path not in films]
         if rest:
-            self._session.add_pictures(rest, role, origin, source)
+            self._session.arrivals.add_pictures(rest, role, origin, source)
         self.pages.open_files(pages)
         self.films.open_files(films, role)
 
@@ -111,7 +111,7 @@ class Incoming(QObject):
             told = tuple(replace(e, told=(("page", page),)) for e in intake.evidence)
             return replace(intake, evidence=told)
 
-        self._session.bring_in(work, role)
+        self._session.arrivals.bring_in(work, role)
 
     def _fetch(self, payload: Payload, role: Role) -> None:
         """A browser that gives a picture's address alone: dropping it here asks for it."""
@@ -122,7 +122,7 @@ class Incoming(QObject):
                 progress=progress, role=role, page_url=payload.page_url,
             )  # fmt: skip
 
-        self._session.bring_in(work, role)
+        self._session.arrivals.bring_in(work, role)
 
 
 def _pattern(suffixes: Sequence[str] | frozenset[str]) -> str:

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from claimcheck.library.records import ReviewSummary
 from claimcheck.model.kinds import Role
-from claimcheck.model.review import Review
 from claimcheck.ui.action_table import ACTIONS
 from claimcheck.ui.canvas.compare_view import CompareView
-from claimcheck.ui.dialogs.library_trouble import choose_library
 from claimcheck.ui.dialogs.palette import Entry, Palette, entries_of
 from claimcheck.ui.dialogs.question import Question
-from claimcheck.ui.dialogs.seen_dialog import SeenDialog
 from claimcheck.ui.dialogs.settings_dialog import SettingsDialog
 from claimcheck.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from claimcheck.ui.first_run import FirstRun
 from claimcheck.ui.incoming import Incoming
-from claimcheck.ui.intake_notes import notes_of
-from claimcheck.ui.language import chosen_language, tell, tell_together
+from claimcheck.ui.language import tell
+from claimcheck.ui.library_deeds import LibraryDeeds
 from claimcheck.ui.nothing_open import NothingOpen
 from claimcheck.ui.notice import Notice
 from claimcheck.ui.panels.library_panel import LibraryPanel
@@ -35,6 +31,7 @@ from claimcheck.ui.status_bar import StatusBar
 from claimcheck.ui.step_pages import Inspector, StepPages
 from claimcheck.ui.steps import first_step, following, hint
 from claimcheck.ui.theme import theme
+from claimcheck.ui.tidings import Tidings
 from claimcheck.ui.top_bar import TopBar, logo_icon
 from claimcheck.ui.undoing import Undoing
 from claimcheck.ui.widgets.buttons import dividing_line
@@ -42,9 +39,6 @@ from claimcheck.ui.widgets.focus_ring import install_focus_ring
 from claimcheck.ui.widgets.message_bar import MessageBar
 from claimcheck.ui.widgets.toast import Toast
 from claimcheck.ui.window_actions import WindowActions
-from claimcheck.workflow.intake import Intake
-from claimcheck.workflow.sample import add_sample
-from claimcheck.workflow.seen_before import Seen
 
 NARROW = 1360
 """Below this width the library folds, so that the pictures keep their room."""
@@ -60,9 +54,6 @@ _PASTE_SIDE = {"listing": Role.LISTING, "photos": Role.PHOTO, "compare": Role.PH
 
 class MainWindow(QMainWindow):
     """Shows the session's review, one step at a time."""
-
-    other_library_chosen = Signal(Path)
-    """Folder of another library to open instead."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -82,6 +73,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(session)
         self.library = LibraryPanel(session)
         self.messages = MessageBar()
+        self.tidings = Tidings(session, self.messages)
         self.first_run = FirstRun(session, self.incoming)
         self.pages = StepPages(session)
         self.stage = Stage()
@@ -89,6 +81,7 @@ class MainWindow(QMainWindow):
         self.inspector: Inspector | None = None
         self._build()
         self.toast = Toast(self._root, left=True, above=68)
+        self.reviews = LibraryDeeds(session, self.toast, self)
         self.undoing = Undoing(self)
         self.deeds = WindowActions(self)
         self._connect()
@@ -126,16 +119,14 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._nothing = NothingOpen(self.session)
-        self._nothing.begin.clicked.connect(self.begin_review)
         ground = QWidget()
         ground.setProperty("role", "bg")
         ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page in (ground, self.first_run, self.pages, self._nothing):
             self.stage.addWidget(page)
-        notice = Notice(self.session)
-        notice.other_library_asked.connect(self.choose_other_library)
+        self._notice = Notice(self.session)
         centre = QVBoxLayout()
-        for widget in (notice, self.messages):
+        for widget in (self._notice, self.messages):
             centre.addWidget(widget)
         centre.addWidget(self.stage, 1)
         centre.addWidget(self.status)
@@ -170,7 +161,7 @@ class MainWindow(QMainWindow):
         return made
 
     def _connect(self) -> None:
-        session, bar, library = self.session, self.top_bar, self.library
+        session, bar, library, reviews = self.session, self.top_bar, self.library, self.reviews
         bar.step_chosen.connect(self.show_step)
         bar.next_asked.connect(lambda: self.show_step(following(self.step)))
         bar.search_asked.connect(self.open_palette)
@@ -178,64 +169,28 @@ class MainWindow(QMainWindow):
         bar.redo_asked.connect(self.undoing.redo)
         bar.history_asked.connect(self.open_history)
         bar.settings_asked.connect(self.open_settings)
-        library.open_asked.connect(self._open)
-        library.new_asked.connect(self.begin_review)
-        library.trash_asked.connect(self.trash)
-        library.other_library_asked.connect(self.choose_other_library)
+        library.open_asked.connect(reviews.open)
+        library.new_asked.connect(reviews.begin)
+        self._nothing.begin.clicked.connect(reviews.begin)
+        library.trash_asked.connect(reviews.trash)
+        library.other_library_asked.connect(reviews.choose_other_library)
+        self._notice.other_library_asked.connect(reviews.choose_other_library)
         library.fold_asked.connect(self._on_fold_asked)
-        library.empty_trash.clicked.connect(self._empty_trash)
+        library.empty_trash.clicked.connect(
+            lambda: reviews.empty_trash(len(library.model.summaries))
+        )
         library.refreshed.connect(self._on_library_known)
-        self.first_run.sample_asked.connect(self.open_sample)
+        self.first_run.sample_asked.connect(reviews.open_sample)
         self.stage.dropped.connect(self.incoming.take)
         session.document.opened.connect(self._on_opened)
         session.document.changed.connect(self._show_title)
-        session.intake_finished.connect(self._on_intake_finished)
+        session.arrivals.finished.connect(self._on_intake_finished)
         # Methods, for the session outlives this window: Qt lets go of those, not of a lambda.
         session.problems.connect(self._on_problems)
-        session.problem_solved.connect(self._on_problem_solved)
-        session.seen_before.connect(self._tell_seen)
-        session.seen_shown.connect(self._show_seen)
         session.step_requested.connect(self.show_step)
         session.settings_changed.connect(self._on_settings_changed)
 
     # --- what the user asks -----------------------------------------------------------------------
-
-    def _open(self, review_id: str) -> None:
-        document = self.session.document
-        if not (document.is_open and document.review.id == review_id):
-            self.session.open_review(review_id)
-
-    def begin_review(self) -> None:
-        """Start an empty review at its first step."""
-        if self.session.read_only:
-            return
-        self.session.new_review()
-        self.show_step("listing")
-
-    def trash(self, review_id: str, name: str) -> None:
-        """Move a review to the trash, and offer to undo that."""
-        document = self.session.document
-        was_open = document.is_open and document.review.id == review_id
-
-        def undo() -> None:
-            self.session.restore_review(review_id)
-            if was_open:
-                self.session.open_review(review_id)
-
-        self.session.trash_review(review_id)
-        self.toast.offer(self.tr("“{name}” is in the trash").format(name=name), undo)
-
-    def _empty_trash(self) -> None:
-        count = len(self.library.model.summaries)
-        question = Question(
-            self.tr("Delete %n review(s) for good?", "", count),
-            self.tr("Their pictures go too, unless another review uses them. No undo for this."),
-            self.tr("Delete for good"),
-            self.tr("Keep"),
-            self,
-        )
-        if question.asked():
-            self.session.empty_trash()
 
     def search_library(self) -> None:
         """Put the keyboard into the library's search."""
@@ -248,15 +203,6 @@ class MainWindow(QMainWindow):
         side = _PASTE_SIDE.get(self.step) if self.session.document.is_open else Role.LISTING
         if side is not None and not self.session.read_only:
             self.incoming.paste(side)
-
-    def open_sample(self) -> None:
-        language = chosen_language(self.session.settings.language)
-
-        def show(review: Review) -> None:
-            self.session.library_changed.emit()
-            self.session.open_review(review.id)
-
-        self.session.on_library(lambda library: add_sample(library, language), show)
 
     def open_settings(self) -> None:
         """Ask for the user's preferences."""
@@ -272,7 +218,7 @@ class MainWindow(QMainWindow):
         def offer(found: Sequence[object]) -> None:
             if shiboken6.isValid(palette):
                 palette.add(
-                    Entry(model.title(one), kind, partial(self._open, one.id))
+                    Entry(model.title(one), kind, partial(self.reviews.open, one.id))
                     for one in found
                     if isinstance(one, ReviewSummary)
                 )
@@ -287,12 +233,6 @@ class MainWindow(QMainWindow):
     def open_shortcuts(self) -> None:
         """List which keys do what."""
         ShortcutsDialog(self.session.shortcuts, self).exec()
-
-    def choose_other_library(self) -> None:
-        """Ask for another library's folder, and open that instead."""
-        folder = choose_library(self, self.session.library_folder.parent)
-        if folder is not None and folder != self.session.library_folder:
-            self.other_library_chosen.emit(folder)
 
     def _on_fold_asked(self, folded: bool) -> None:
         self._unfolded = not folded
@@ -316,9 +256,6 @@ class MainWindow(QMainWindow):
 
     def _on_intake_finished(self, intake: object) -> None:
         document = self.session.document
-        if isinstance(intake, Intake):
-            for note in notes_of(intake):
-                self.messages.note(note)
         if intake is None or not document.is_open or not self._starting:
             return
         wanted = first_step(document.review)
@@ -327,22 +264,8 @@ class MainWindow(QMainWindow):
         if not self._starting or self.step in {"listing", "photos"}:
             self.show_step(wanted)
 
-    def _on_problems(self, errors: list[Exception]) -> None:
-        self.messages.tell(tell_together(errors))
+    def _on_problems(self, _: list[Exception]) -> None:
         self._show_state()  # what was to be opened at the start may be what can't be
-
-    def _on_problem_solved(self, error: Exception) -> None:
-        self.messages.forget(tell(error))
-
-    def _tell_seen(self, seen: tuple[Seen, ...]) -> None:
-        words = self.tr("%n picture(s) of these are in other reviews already.", "", len(seen))
-        self.messages.inform(words, self.tr("Show"), lambda: self._show_seen(seen))
-
-    def _show_seen(self, seen: tuple[Seen, ...]) -> None:
-        dialog = SeenDialog(self.session, seen, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.review_asked.connect(self.session.open_review)
-        dialog.open()
 
     def _on_settings_changed(self) -> None:
         theme().reduce_motion = self.session.settings.reduce_motion

@@ -30,7 +30,7 @@ class OwnStamps(QObject):
         super().__init__(parent)
         self._session = session
         self._waiting = False
-        session.intake_finished.connect(self._on_finished)
+        session.arrivals.finished.connect(self._on_finished)
 
     def bring(self, paths: Iterable[Path]) -> None:
         """Take files in; a file that is no picture is told, as everywhere."""
@@ -48,7 +48,7 @@ class OwnStamps(QObject):
             return on_shown(lambda shown: _showing(shown, intake.evidence[0], stamps))(review)
 
         self._waiting = True
-        session.bring_in(work, Role.STICKER, Landing(landed, ADD_STICKER))
+        session.arrivals.bring_in(work, Role.STICKER, Landing(landed, ADD_STICKER))
 
     def use(self, evidence_id: str) -> None:
         """Let the selected stamps, and the next one, show a picture that is there already."""

@@ -7,8 +7,9 @@ session. It is the only place that talks to the library, always on the database 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,12 +22,10 @@ from claimcheck.model import edits
 from claimcheck.model.changes import difference
 from claimcheck.model.geometry import Rect
 from claimcheck.model.history import History
-from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Evidence, Listing, Review, new_id
+from claimcheck.ui.arrivals import Arrivals
 from claimcheck.ui.document import Document
-from claimcheck.ui.finding import find_again
 from claimcheck.ui.images import to_qimage
-from claimcheck.ui.landing import Known, Landing, Work, adding
 from claimcheck.ui.mark_defaults import SETTING as MARK_STYLES
 from claimcheck.ui.mark_defaults import MarkDefaults
 from claimcheck.ui.saving import Saving, Version
@@ -34,12 +33,8 @@ from claimcheck.ui.selection import Selection
 from claimcheck.ui.settings import Settings
 from claimcheck.ui.shortcuts import SETTING as SHORTCUTS
 from claimcheck.ui.shortcuts import Shortcuts
-from claimcheck.ui.tasks import Task, TaskRunner
-from claimcheck.workflow.folders import unfolded
-from claimcheck.workflow.intake import Intake, from_source, take_in, take_in_bytes
+from claimcheck.ui.tasks import TaskRunner
 from claimcheck.workflow.pictures import thumbnail
-from claimcheck.workflow.progress import Progress
-from claimcheck.workflow.seen_before import Seen
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +55,6 @@ class Session(QObject):
     """``KnownError``s to show: each names its file and what to do."""
     problem_solved = Signal(object)
     """One of them is over."""
-    intake_progress = Signal(int, int, str)
-    """Pictures done, pictures in all, the name of the one at hand."""
-    intake_finished = Signal(object)
-    """The ``Intake`` (or ``None`` when it was cancelled or failed as a whole)."""
-    seen_before = Signal(object)
-    """A tuple of ``Seen``: pictures that came in are in other reviews already."""
     seen_shown = Signal(object)
     """The user asked where a picture was seen: show this tuple of ``Seen``, also when empty."""
     step_requested = Signal(str)
@@ -95,12 +84,12 @@ class Session(QObject):
         self.mark_defaults = MarkDefaults(self)
         self.mark_defaults.restore(
             self.tasks.wait_for_database(lambda: self._library.setting(MARK_STYLES)),
-            None if read_only else self._keep_mark_styles,
+            None if read_only else partial(self._keep, MARK_STYLES),
         )
         self.shortcuts = Shortcuts(self)
         self.shortcuts.restore(
             self.tasks.wait_for_database(lambda: self._library.setting(SHORTCUTS)),
-            None if read_only else self._keep_shortcuts,
+            None if read_only else partial(self._keep, SHORTCUTS),
         )
         read = self._library.setting
         self.copied: tuple[str, str] = self.tasks.wait_for_database(
@@ -108,17 +97,17 @@ class Session(QObject):
         )
         """Marks that were copied last, as ``canvas/copying.py`` packs them, and their words."""
         self._saving = Saving(self.document, self.tasks, self._write, self)
+        self.arrivals = Arrivals(self)
         self._open = True
-        self._intake: Task[Intake] | None = None
         self._wanted = ""
         """The review to show, which may still be on its way."""
         self._saving.changed.connect(self.saved_changed)
         self._saving.written.connect(self.library_changed)
-        self._saving.failed.connect(self._on_broke)
+        self._saving.failed.connect(self.tell_broken)
         self._saving.recovered.connect(self.problem_solved)
         self.document.changed.connect(self._on_changed)
         self.document.stack.indexChanged.connect(self._on_changed)
-        self.tasks.broke.connect(self._on_broke)
+        self.tasks.broke.connect(self.tell_broken)
 
     # --- reviews ----------------------------------------------------------------------------------
 
@@ -159,6 +148,27 @@ class Session(QObject):
         """The open one; a new one where none is open."""
         return self.document.review if self.document.is_open else self.new_review()
 
+    def change_review(
+        self, review_id: str, edit: Callable[[Review], Review], name: str, count: int = 1
+    ) -> None:
+        """Change a review as one step of its history, also when the user went on to another.
+
+        ``name`` is the step's, English, of the context ``history``; ``count`` goes into it.
+        """
+        if self._in_view(review_id):
+            self.document.apply(edit, name, count)
+            return
+
+        def change(version: Version) -> None:
+            if self._in_view(review_id):
+                self.document.apply(edit, name, count)
+                return
+            before, history = version
+            change = difference(before, after := edit(before), name, count)
+            self._saving.put(Version(after, history.followed_by(change)))
+
+        self._with_version(review_id, change)
+
     def trash_review(self, review_id: str) -> None:
         """Put a review into the trash; it can be restored until the trash is emptied."""
         if self._in_view(review_id):
@@ -183,70 +193,13 @@ class Session(QObject):
         """Run ``work`` with the library on the database thread."""
         self.tasks.on_database(lambda: work(self._library), done, failed)
 
-    def find_again(
-        self, evidence: Sequence[Evidence], done: Callable[[tuple[Seen, ...]], None]
-    ) -> None:
-        """Look for pictures in all other reviews; ``done`` gets where they are, perhaps nowhere."""
-        review_id = self.document.review.id if self.document.is_open else ""
-        find_again(evidence, review_id, self.originals, self.tasks, self.on_library, done)
-
-    # --- pictures ---------------------------------------------------------------------------------
-
-    def add_pictures(
-        self, paths: Iterable[Path], role: Role, origin: Origin = Origin.FILE, source: str = ""
-    ) -> None:
-        """Take files in beside what goes on; each that fails is told, the others still come in.
-
-        Of a folder its pictures come in. ``source`` is the address that a browser's file is from.
-        """
-        sources = list(paths)
-
-        def work(known: Known, listing_id: str | None, progress: Progress) -> Intake:
-            files = unfolded(sources)
-            intake = take_in(self.originals, files, role, origin, listing_id, known, progress)
-            return from_source(intake, source) if source else intake
-
-        self.bring_in(work, role)
-
-    def add_picture_bytes(
-        self, data: bytes, name: str, role: Role, origin: Origin, source: str = ""
-    ) -> None:
-        """Take in a pasted or dropped picture that has no file."""
-        self.bring_in(
-            lambda known, listing_id, _: take_in_bytes(
-                self.originals, data, name, role, origin, listing_id, known, source
-            ),
-            role,
-        )
-
-    def bring_in(self, work: Work, role: Role, landing: Landing | None = None) -> None:
-        """Do ``work`` off the GUI thread; what it gives lands in the review open now, as one step.
-
-        ``landing`` says what the step does and is called; else the evidence is added.
-        """
-        if self.read_only:
+    def tell_broken(self, error: Exception) -> None:
+        """Show the user what failed, and log it where nobody expected it."""
+        if isinstance(error, Cancelled):
             return
-        review = self.review_at_hand()
-        listing_id = self._listing_in_view(review) if role is Role.LISTING else None
-        known = review.pictures(role)
-        landed: list[Intake] = []
-
-        def done(intake: Intake) -> None:
-            landed.append(intake)
-            self._land(review.id, intake, landing or adding(intake))
-
-        self._intake = self.tasks.run(
-            lambda progress: work(known, listing_id, progress),
-            done,
-            self._on_broke,
-            self.intake_progress.emit,
-            lambda: self.intake_finished.emit(landed[0] if landed else None),
-        )
-
-    def cancel_intake(self) -> None:
-        """Stop taking pictures in; what is in already stays in the store, not in the review."""
-        if self._intake is not None:
-            self._intake.cancel()
+        if not isinstance(error, KnownError):
+            log.error("unexpected error", exc_info=error)
+        self.problems.emit([error])
 
     def thumbnail(
         self,
@@ -302,7 +255,7 @@ class Session(QObject):
         """Save, then let go of the library; raises why what was left could not be saved."""
         if not self._open:
             return
-        self.cancel_intake()
+        self.arrivals.cancel()
         self.mark_defaults.keep_now()
         error = self.finish_saving()
         self._open = False
@@ -316,11 +269,8 @@ class Session(QObject):
 
     # --- inside -----------------------------------------------------------------------------------
 
-    def _keep_mark_styles(self, text: str) -> None:
-        self.tasks.on_database(lambda: self._library.set_setting(MARK_STYLES, text))
-
-    def _keep_shortcuts(self, text: str) -> None:
-        self.tasks.on_database(lambda: self._library.set_setting(SHORTCUTS, text))
+    def _keep(self, setting: str, text: str) -> None:
+        self.tasks.on_database(lambda: self._library.set_setting(setting, text))
 
     def _show(self, version: Version | None) -> None:
         self.save_now()
@@ -336,7 +286,7 @@ class Session(QObject):
         def failed(error: Exception) -> None:
             version = self._saving.waiting(review_id)
             if version is None:
-                self._on_broke(error)
+                self.tell_broken(error)
             else:
                 use(version)
 
@@ -355,45 +305,5 @@ class Session(QObject):
     def _change_library(self, work: Callable[[], object]) -> None:
         self.tasks.on_database(work, lambda _: self.library_changed.emit())
 
-    def _land(self, review_id: str, intake: Intake, landing: Landing) -> None:
-        if intake.problems:
-            self.problems.emit(list(intake.problems))
-        if not intake.evidence:
-            return
-        name, count = landing.name, len(intake.evidence)
-
-        def edit(review: Review) -> Review:
-            return landing.edit(review, intake)
-
-        def add(version: Version) -> None:
-            if self._in_view(review_id):
-                self.document.apply(edit, name, count)
-                return
-            before, history = version
-            change = difference(before, after := edit(before), name, count)
-            self._saving.put(Version(after, history.followed_by(change)))
-
-        shown = [item for item in intake.evidence if item.role is not Role.STICKER]
-        self.find_again(shown, self._tell_seen)
-        if self._in_view(review_id):
-            self.document.apply(edit, name, count)
-        else:  # the user went on to another review meanwhile
-            self._with_version(review_id, add)
-
-    def _tell_seen(self, found: tuple[Seen, ...]) -> None:
-        if found:
-            self.seen_before.emit(found)
-
-    def _listing_in_view(self, review: Review) -> str | None:
-        first = review.listings[0].id if review.listings else None
-        return self.selection.listing or first
-
     def _in_view(self, review_id: str) -> bool:
         return self.document.is_open and self.document.review.id == review_id
-
-    def _on_broke(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            return
-        if not isinstance(error, KnownError):
-            log.error("unexpected error", exc_info=error)
-        self.problems.emit([error])

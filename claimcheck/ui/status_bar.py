@@ -50,9 +50,9 @@ class StatusBar(QWidget):
         outer.addWidget(self._pages, 1)
         self._quiet = False
         self.disc.hide()
-        self.progress.cancelled.connect(session.cancel_intake)
-        session.intake_progress.connect(self._on_progress)
-        session.intake_finished.connect(self._on_finished)
+        self.progress.cancelled.connect(session.arrivals.cancel)
+        session.arrivals.progress.connect(self._on_progress)
+        session.arrivals.finished.connect(self._on_finished)
 
     @property
     def busy(self) -> bool:

@@ -49,8 +49,8 @@ class WindowActions(QObject):
             "settings": window.open_settings,
             "shortcuts": window.open_shortcuts,
             "search": window.search_library,
-            "library": window.choose_other_library,
-            "new_review": window.begin_review,
+            "library": window.reviews.choose_other_library,
+            "new_review": window.reviews.begin,
             "trash": self._trash,
             "next_step": lambda: self._to_step(following(window.step)),
             "previous_step": lambda: self._to_step(preceding(window.step)),
@@ -61,7 +61,7 @@ class WindowActions(QObject):
             "copy_card": lambda: self._on_card(lambda card: card.export.copy.click()),
             "fold_library": lambda: window.library.fold_asked.emit(not window.library.folded),
             "show_trash": lambda: window.library.show_trash(not window.library.model.trashed),
-            "sample": window.open_sample,
+            "sample": window.reviews.open_sample,
             **{step: partial(self._to_step, step) for step in STEPS},
             **{one.name: partial(self.press, one) for one in PANEL_ACTIONS},
         }
@@ -152,7 +152,7 @@ class WindowActions(QObject):
         document = self._session.document
         if self.can(BY_NAME["trash"]):
             review = document.review
-            self._window.trash(review.id, self._window.library.name_of(review.id))
+            self._window.reviews.trash(review.id, self._window.library.name_of(review.id))
 
     def _on_card(self, use: Callable[[CardStep], object]) -> None:
         if not self._session.document.is_open:

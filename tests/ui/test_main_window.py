@@ -156,7 +156,7 @@ def test_two_drops_make_a_review_and_lead_to_compare(
     qtbot.waitUntil(lambda: _pictures(window, Role.LISTING) == ["shop.jpg"])
     qtbot.waitUntil(lambda: window.step == "photos")
     assert not window.first_run.isVisible()
-    with qtbot.waitSignal(window.session.intake_finished):
+    with qtbot.waitSignal(window.session.arrivals.finished):
         _drop(window.stage, QPoint(300, 300), _files(_own(tmp_path)))
     qtbot.waitUntil(lambda: window.step == "compare")
     assert _pictures(window, Role.PHOTO) == ["own.jpg"]
@@ -402,8 +402,8 @@ def test_undo_shows_the_picture_that_it_brings_back(
     window = rooms.filled()
     window.resize(1000, 700)
     paths = [written(tmp_path / f"more-{i}.jpg", photo(60, 80, 50 + i)) for i in range(40)]
-    with qtbot.waitSignal(window.session.intake_finished, timeout=20_000):
-        window.session.add_pictures(paths, role)
+    with qtbot.waitSignal(window.session.arrivals.finished, timeout=20_000):
+        window.session.arrivals.add_pictures(paths, role)
     document = window.session.document
     gone = [item for item in document.review.evidence if item.role is role][-1]
     document.apply(lambda review: edits.remove_evidence(review, gone.id), "Remove picture")
@@ -653,10 +653,10 @@ def test_progress_shows_where_the_hint_was_and_goes(qtbot: QtBot, rooms: Rooms) 
     window = rooms.filled()
     window.show_step("card")
     assert not window.status.isVisible()
-    window.session.intake_progress.emit(3, 40, "IMG_3.jpg")
+    window.session.arrivals.progress.emit(3, 40, "IMG_3.jpg")
     assert window.status.isVisible()
     assert window.status.busy
-    window.session.intake_finished.emit(None)
+    window.session.arrivals.finished.emit(None)
     assert not window.status.isVisible()
     window.show_step("compare")
     assert window.status.isVisible()

@@ -45,7 +45,9 @@ def test_a_picture_tells_where_it_comes_from(
 ) -> None:
     session.new_review("Jar")
     gps = exif(taken_at="2026:05:01 12:30:00", latitude=True)
-    session.add_pictures([written(tmp_path / "a.jpg", photo(300, 200), exif=gps)], Role.PHOTO)
+    session.arrivals.add_pictures(
+        [written(tmp_path / "a.jpg", photo(300, 200), exif=gps)], Role.PHOTO
+    )
     qtbot.waitUntil(lambda: bool(session.document.review.evidence))
     window.show_step("photos")
     item = session.document.review.evidence[0]
@@ -66,9 +68,9 @@ def test_the_same_picture_again_is_told(
 ) -> None:
     session.new_review("Jar")
     picture = written(tmp_path / "a.jpg", photo(300, 200))
-    session.add_pictures([picture], Role.PHOTO)
+    session.arrivals.add_pictures([picture], Role.PHOTO)
     qtbot.waitUntil(lambda: bool(session.document.review.evidence))
-    session.add_pictures([picture], Role.PHOTO)
+    session.arrivals.add_pictures([picture], Role.PHOTO)
     qtbot.waitUntil(lambda: window.messages.texts == ("a.jpg is in this review already.",))
     assert len(session.document.review.evidence) == 1
 
@@ -80,7 +82,7 @@ def test_a_huge_photo_is_worked_on_smaller_and_says_so(
     session.new_review("Jar")
     huge = tmp_path / "huge.jpg"
     Image.new("RGB", (12_000, 9_000), "teal").save(huge)
-    session.add_pictures([huge], Role.PHOTO)
+    session.arrivals.add_pictures([huge], Role.PHOTO)
     qtbot.waitUntil(lambda: bool(session.document.review.evidence), timeout=20_000)
     (item,) = session.document.review.evidence
     assert (item.width_px, item.height_px) == (12_000, 9_000)
@@ -103,13 +105,13 @@ def test_a_picture_of_another_review_is_recognised_at_import(
     window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     first = session.new_review("The original")
-    session.add_pictures([written(tmp_path / "a.jpg", scene(3))], Role.LISTING)
+    session.arrivals.add_pictures([written(tmp_path / "a.jpg", scene(3))], Role.LISTING)
     qtbot.waitUntil(lambda: bool(session.document.review.evidence))
     qtbot.waitUntil(lambda: session.saved)
     session.new_review("The copy")
     crop = written(tmp_path / "b.jpg", scene(3)[50:560, 50:760])
-    with qtbot.waitSignal(session.seen_before, timeout=10_000) as seen:
-        session.add_pictures([crop], Role.LISTING)
+    with qtbot.waitSignal(session.arrivals.seen_before, timeout=10_000) as seen:
+        session.arrivals.add_pictures([crop], Role.LISTING)
     assert [one.review_id for one in seen.args[0]] == [first.id]
     assert any("other reviews" in text for text in window.messages.texts)
     show = next(b for b in window.messages.findChildren(QPushButton) if b.text() == "Show")
@@ -126,11 +128,11 @@ def test_a_new_picture_says_nothing(
     window: MainWindow, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session.new_review("One")
-    session.add_pictures([written(tmp_path / "a.jpg", scene(3))], Role.LISTING)
+    session.arrivals.add_pictures([written(tmp_path / "a.jpg", scene(3))], Role.LISTING)
     qtbot.waitUntil(lambda: bool(session.document.review.evidence))
     session.new_review("Two")
-    with qtbot.assertNotEmitted(session.seen_before, wait=600):
-        session.add_pictures([written(tmp_path / "b.jpg", scene(4))], Role.LISTING)
+    with qtbot.assertNotEmitted(session.arrivals.seen_before, wait=600):
+        session.arrivals.add_pictures([written(tmp_path / "b.jpg", scene(4))], Role.LISTING)
         qtbot.waitUntil(lambda: bool(session.document.review.evidence))
     assert window.messages.texts == ()
 
@@ -141,7 +143,7 @@ def test_a_receipt_is_proof_and_no_picture_for_cards(
     review = session.new_review("Jar")
     proof = ProofList(session)
     qtbot.addWidget(proof)
-    session.add_pictures([written(tmp_path / "order.png", scene(9), "PNG")], Role.RECEIPT)
+    session.arrivals.add_pictures([written(tmp_path / "order.png", scene(9), "PNG")], Role.RECEIPT)
     qtbot.waitUntil(lambda: len(proof.rows) == 1)
     assert session.document.stack.undoText() == "Add %n receipt(s)"
     assert not session.document.review.pictures(Role.PHOTO)

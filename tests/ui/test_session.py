@@ -81,8 +81,8 @@ def test_good_pictures_come_in_and_bad_ones_are_named(
     bad.write_bytes(good[0].read_bytes()[:900])
     told: list[Exception] = []
     session.problems.connect(told.extend)
-    with qtbot.waitSignal(session.intake_finished, timeout=10000):
-        session.add_pictures([*good[:2], bad, good[2]], Role.PHOTO, Origin.DROP)
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
+        session.arrivals.add_pictures([*good[:2], bad, good[2]], Role.PHOTO, Origin.DROP)
     assert [item.name for item in session.document.review.evidence] == ["0.jpg", "1.jpg", "2.jpg"]
     assert [str(error).split(" ")[0] for error in told] == ["broken.jpg"]
     assert session.document.stack.count() == 1
@@ -95,8 +95,8 @@ def test_the_same_picture_may_be_on_both_sides(
 ) -> None:
     path = written(tmp_path / "same.jpg", photo())
     for role in SIDES:
-        with qtbot.waitSignal(session.intake_finished, timeout=10000):
-            session.add_pictures([path], role)
+        with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
+            session.arrivals.add_pictures([path], role)
     assert [item.role for item in session.document.review.evidence] == [Role.LISTING, Role.PHOTO]
 
 
@@ -104,8 +104,8 @@ def test_pictures_land_in_the_review_they_were_meant_for(
     qtbot: QtBot, session: Session, folder: Path
 ) -> None:
     first = session.new_review("First")
-    with qtbot.waitSignal(session.intake_finished, timeout=10000):
-        session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
+        session.arrivals.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
         second = session.new_review("Second")
 
     with Library.open(folder, read_only=True) as reader:
@@ -121,9 +121,9 @@ def test_cancelling_leaves_the_review_as_it_was(
 ) -> None:
     paths = [written(tmp_path / f"{n}.jpg", photo(1200, 900, seed=n)) for n in range(30)]
     session.new_review("Jar")
-    session.intake_progress.connect(lambda *_: session.cancel_intake())
-    with qtbot.waitSignal(session.intake_finished, timeout=10000) as finished:
-        session.add_pictures(paths, Role.PHOTO)
+    session.arrivals.progress.connect(lambda *_: session.arrivals.cancel())
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10000) as finished:
+        session.arrivals.add_pictures(paths, Role.PHOTO)
     assert finished.args == [None]
     assert session.document.review.evidence == ()
     with Library.open(session.library_folder, read_only=True) as reader:
@@ -200,8 +200,8 @@ def test_a_new_review_that_was_never_saved_comes_back_and_takes_its_pictures(
 ) -> None:
     disk.full = True
     first = session.new_review("First")
-    with qtbot.waitSignal(session.intake_finished, timeout=10000):
-        session.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
+        session.arrivals.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
         session.new_review("Second")
     with qtbot.waitSignal(session.document.opened):
         session.open_review(first.id)

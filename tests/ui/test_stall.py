@@ -54,8 +54,8 @@ def test_forty_photos_come_in_without_a_stall(qtbot: QtBot, tmp_path: Path, step
     qtbot.waitExposed(window)
     qtbot.wait(300)  # whatever the window does once when it is shown
     heart = Heartbeat()
-    with qtbot.waitSignal(session.intake_finished, timeout=120_000):
-        session.add_pictures(photos, Role.PHOTO, Origin.DROP)
+    with qtbot.waitSignal(session.arrivals.finished, timeout=120_000):
+        session.arrivals.add_pictures(photos, Role.PHOTO, Origin.DROP)
     qtbot.wait(3000)  # thumbnails and the picture in view
     heart.stop()
     print(f"longest stall while {PHOTOS} photos came in: {heart.longest_s * 1000:.0f} ms")

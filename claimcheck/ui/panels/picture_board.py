@@ -191,7 +191,7 @@ class PictureBoard(QWidget):
     def _find_again(self, evidence_id: str) -> None:
         item = find(self._document.review.evidence, evidence_id)
         if item is not None:
-            self._session.find_again([item], self._session.seen_shown.emit)
+            self._session.arrivals.find_again([item], self._session.seen_shown.emit)
 
     def _compare_selected(self) -> None:
         if self.grid.selected is not None:

@@ -118,7 +118,7 @@ class ProofList(QWidget):
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose receipts"), "", kinds)
         if names:
             paths = [Path(name) for name in names]
-            self._session.add_pictures(paths, Role.RECEIPT, Origin.FILE)
+            self._session.arrivals.add_pictures(paths, Role.RECEIPT, Origin.FILE)
 
     def _show_details(self, evidence_id: str) -> None:
         item = find(self._document.review.evidence, evidence_id)

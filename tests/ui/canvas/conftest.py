@@ -40,8 +40,8 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
         Role.PHOTO: save_picture(tmp_path / "photo.png", PHOTO_SIZE),
     }
     for role, path in sources.items():
-        with qtbot.waitSignal(made.intake_finished, timeout=10_000):
-            made.add_pictures([path], role)
+        with qtbot.waitSignal(made.arrivals.finished, timeout=10_000):
+            made.arrivals.add_pictures([path], role)
     made.document.stack.clear()
     yield made
     made.close()

@@ -76,8 +76,8 @@ def test_copied_marks_are_pasted_after_a_restart(
     compare.show()
     with qtbot.waitSignal(again.document.opened):
         again.new_review("Other")
-    with qtbot.waitSignal(again.intake_finished, timeout=10_000):
-        again.add_pictures([tmp_path / "listing.png"], Role.LISTING)
+    with qtbot.waitSignal(again.arrivals.finished, timeout=10_000):
+        again.arrivals.add_pictures([tmp_path / "listing.png"], Role.LISTING)
     compare.canvas.sides.activate(compare.canvas.sides.views[Role.LISTING])
     compare.canvas.sides.active.setFocus()
     Hands(compare, qtbot).key(Qt.Key.Key_V, CTRL)

@@ -33,8 +33,8 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     shop = saved(tmp_path / "shop.png", fruit((300, 300), (150, 150), 75, (250, 250, 250)))
     own = saved(tmp_path / "own.png", fruit((600, 450), (360, 240), 60))
     for role, path in ((LISTING, shop), (PHOTO, own)):
-        with qtbot.waitSignal(made.intake_finished, timeout=10_000):
-            made.add_pictures([path], role)
+        with qtbot.waitSignal(made.arrivals.finished, timeout=10_000):
+            made.arrivals.add_pictures([path], role)
     made.document.stack.clear()
     yield made
     made.close()

@@ -219,8 +219,8 @@ def test_aligning_is_one_undo_step_and_survives(
         (LISTING, carton(tmp_path / "shop.png")),
         (PHOTO, carton(tmp_path / "own.png", corners)),
     ):
-        with qtbot.waitSignal(session.intake_finished, timeout=10_000):
-            session.add_pictures([path], role)
+        with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
+            session.arrivals.add_pictures([path], role)
     compare = CompareView(session)
     qtbot.addWidget(compare)
     compare.resize(900, 760)

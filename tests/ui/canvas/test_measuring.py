@@ -172,8 +172,8 @@ def colours(session: Session, tmp_path: Path, qtbot: QtBot) -> Iterator[ColourDi
     for role, rgb in ((LISTING, shop), (PHOTO, own.astype(np.uint8))):
         path = tmp_path / f"{role}.png"
         cv2.imwrite(str(path), rgb[..., ::-1])
-        with qtbot.waitSignal(session.intake_finished, timeout=10_000):
-            session.add_pictures([path], role)
+        with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
+            session.arrivals.add_pictures([path], role)
     made = ColourDialog(session)
     qtbot.addWidget(made)
     made.show()

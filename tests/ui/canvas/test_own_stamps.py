@@ -47,7 +47,7 @@ def ring(tmp_path: Path) -> Path:
 
 def bring(session: Session, qtbot: QtBot, path: Path) -> OwnStamps:
     own = OwnStamps(session, session)
-    with qtbot.waitSignal(session.intake_finished, timeout=10_000):
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
         own.bring([path])
     return own
 
@@ -95,7 +95,7 @@ def test_it_is_brought_in_once_and_undone_in_one_step(
 ) -> None:
     own = bring(session, qtbot, ring)
     (first,) = session.document.review.pictures(Role.STICKER)
-    with qtbot.waitSignal(session.intake_finished, timeout=10_000):
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
         own.bring([ring])
     assert session.document.review.pictures(Role.STICKER) == (first,)
     assert session.mark_defaults.picture_id == first.id
@@ -158,7 +158,7 @@ def test_the_inspector_offers_it(
     session.selection.select_marks({"s"})
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(ring), ""))
     choice = panel.stamp.sticker
-    with qtbot.waitSignal(session.intake_finished, timeout=10_000):
+    with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
         choice.activated.emit(choice.count() - 1)
     (picture,) = session.document.review.pictures(Role.STICKER)
     (mark,) = session.document.review.marks

@@ -215,7 +215,7 @@ def test_pictures_that_come_in_do_not_disturb_a_gesture(hands: Hands, tmp_path: 
     hands.press(Role.LISTING, (50, 50))
     hands.move(Role.LISTING, (200, 150))
     another = save_picture(tmp_path / "another.png", (300, 200))
-    with hands.qtbot.waitSignal(hands.session.intake_finished, timeout=10_000):
-        hands.session.add_pictures([another], Role.PHOTO)
+    with hands.qtbot.waitSignal(hands.session.arrivals.finished, timeout=10_000):
+        hands.session.arrivals.add_pictures([another], Role.PHOTO)
     hands.release(Role.LISTING, (200, 150))
     assert len(hands.marks) == 1

@@ -33,8 +33,8 @@ def session(qtbot: QtBot, empty: Session, tmp_path: Path) -> Session:
     listing = written(tmp_path / "shop.jpg", studio())
     photos = [written(tmp_path / f"home-{n}.jpg", photo(480, 640, seed=n)) for n in (1, 2)]
     for paths, role in (([listing], Role.LISTING), (photos, Role.PHOTO)):
-        with qtbot.waitSignal(empty.intake_finished, timeout=10_000):
-            empty.add_pictures(paths, role)
+        with qtbot.waitSignal(empty.arrivals.finished, timeout=10_000):
+            empty.arrivals.add_pictures(paths, role)
     document = empty.document
     assert document.comparison is not None
     here = document.comparison.id

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryDeeds</name>
+    <message numerus="yes">
+        <source>Delete %n review(s) for good?</source>
+        <translation type="unfinished">
+            <numerusform>Delete %n review for good?</numerusform>
+            <numerusform>Delete %n reviews for good?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message numerus="yes">
         <source>%n claim(s), none judged</source>
@@ -79,23 +89,6 @@
         <translation>
             <numerusform>%n review</numerusform>
             <numerusform>%n reviews</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>Delete %n review(s) for good?</source>
-        <translation>
-            <numerusform>Delete %n review for good?</numerusform>
-            <numerusform>Delete %n reviews for good?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of these are in other reviews already.</source>
-        <translation>
-            <numerusform>%n picture of these are in other reviews already.</numerusform>
-            <numerusform>%n pictures of these are in other reviews already.</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +136,16 @@
         <translation>
             <numerusform>Remove this picture and %n stamp that show it</numerusform>
             <numerusform>Remove this picture and %n stamps that show it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n picture(s) of these are in other reviews already.</source>
+        <translation type="unfinished">
+            <numerusform>%n picture of these are in other reviews already.</numerusform>
+            <numerusform>%n pictures of these are in other reviews already.</numerusform>
         </translation>
     </message>
 </context>

@@ -1541,6 +1541,32 @@
     </message>
 </context>
 <context>
+    <name>LibraryDeeds</name>
+    <message>
+        <source>“{name}” is in the trash</source>
+        <translation>“{name}” ligt in de prullenbak</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n review(s) for good?</source>
+        <translation>
+            <numerusform>%n review voorgoed verwijderen?</numerusform>
+            <numerusform>%n reviews voorgoed verwijderen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their pictures go too, unless another review uses them. No undo for this.</source>
+        <translation>De foto’s gaan mee, tenzij een andere review ze gebruikt. Dit kun je niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Voorgoed verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
     <name>LibraryList</name>
     <message>
         <source>Reviews</source>
@@ -1853,42 +1879,8 @@
         <translation>Blijven</translation>
     </message>
     <message>
-        <source>“{name}” is in the trash</source>
-        <translation>“{name}” ligt in de prullenbak</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n review(s) for good?</source>
-        <translation>
-            <numerusform>%n review voorgoed verwijderen?</numerusform>
-            <numerusform>%n reviews voorgoed verwijderen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their pictures go too, unless another review uses them. No undo for this.</source>
-        <translation>De foto’s gaan mee, tenzij een andere review ze gebruikt. Dit kun je niet ongedaan maken.</translation>
-    </message>
-    <message>
-        <source>Delete for good</source>
-        <translation>Voorgoed verwijderen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Bewaren</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Review</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of these are in other reviews already.</source>
-        <translation>
-            <numerusform>%n van deze foto’s staat al in een andere review.</numerusform>
-            <numerusform>%n van deze foto’s staan al in andere reviews.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Tonen</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2799,20 @@
     <message>
         <source>Decorative, can be reversed: never use it to hide a name or a face.</source>
         <translation>Versiering, is terug te draaien: verberg er nooit een naam of gezicht mee.</translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n picture(s) of these are in other reviews already.</source>
+        <translation>
+            <numerusform>%n van deze foto’s staat al in een andere review.</numerusform>
+            <numerusform>%n van deze foto’s staan al in andere reviews.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@
     <name>LibraryDeeds</name>
     <message numerus="yes">
         <source>Delete %n review(s) for good?</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Delete %n review for good?</numerusform>
             <numerusform>Delete %n reviews for good?</numerusform>
         </translation>
@@ -143,9 +143,9 @@
     <name>Tidings</name>
     <message numerus="yes">
         <source>%n picture(s) of these are in other reviews already.</source>
-        <translation type="unfinished">
-            <numerusform>%n picture of these are in other reviews already.</numerusform>
-            <numerusform>%n pictures of these are in other reviews already.</numerusform>
+        <translation>
+            <numerusform>%n of these pictures is in another review already.</numerusform>
+            <numerusform>%n of these pictures are in other reviews already.</numerusform>
         </translation>
     </message>
 </context>

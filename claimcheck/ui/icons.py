@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from claimcheck.ui.theme import DISABLED, theme
+from claimcheck.ui.tokens import DISABLED, in_use
 
 _STROKE = 'stroke-width="2"'
 
@@ -114,7 +114,7 @@ def icon(
     ``checked_role`` is the colour while a toggle is on (toggles that are on are yellow: ink).
     ``gap`` is empty room between icon and text: right of the icon, or left when negative.
     """
-    colours = theme().tokens
+    colours = in_use()
     ratios = {1.0, 2.0} | {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
     return _icon(
         name,

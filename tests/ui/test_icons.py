@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from pytestqt.qtbot import QtBot
 
 from claimcheck.ui.icons import icon, pixmap, stroke, svg
-from claimcheck.ui.theme import DARK, LIGHT, theme
+from claimcheck.ui.theme import theme
+from claimcheck.ui.tokens import DARK, LIGHT
 
 
 @pytest.fixture(autouse=True)

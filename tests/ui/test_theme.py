@@ -24,7 +24,8 @@ from claimcheck.model.kinds import Verdict
 from claimcheck.paths import resources
 from claimcheck.ui.dressing import _ICONS
 from claimcheck.ui.icons import icon
-from claimcheck.ui.theme import DARK, LIGHT, Tokens, contrast, style_sheet, theme
+from claimcheck.ui.theme import style_sheet, theme
+from claimcheck.ui.tokens import DARK, LIGHT, Tokens, contrast
 
 SCHEMES = pytest.mark.parametrize("of", [LIGHT, DARK], ids=["light", "dark"])
 GROUNDS = ("bg", "surface", "raised", "selected")

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from claimcheck.model.kinds import Role
 from claimcheck.ui.payload import Payload, count_pictures, has_pictures, read_payload
 from claimcheck.ui.stage import Stage
-from claimcheck.ui.theme import LIGHT, theme
+from claimcheck.ui.theme import theme
+from claimcheck.ui.tokens import LIGHT
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button
 from claimcheck.ui.widgets.drop_zone import DropZone
 from claimcheck.ui.widgets.floating_bar import FloatingBar

@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from claimcheck.cards.compose import RenderedCard
-from claimcheck.ui.theme import DISABLED, inter, theme
+from claimcheck.ui.theme import inter, theme
+from claimcheck.ui.tokens import DISABLED
 
 RING = 5
 """Around a tile's preview: room for the ring of the chosen one."""

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from claimcheck.ui.theme import DISABLED, theme
+from claimcheck.ui.theme import theme
+from claimcheck.ui.tokens import DISABLED
 from claimcheck.ui.widgets.roles import give_role
 
 _DISC, _PITCH, _ROOM = 24, 32, 4

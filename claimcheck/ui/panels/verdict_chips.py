@@ -10,7 +10,8 @@ from claimcheck.cards.paint_marks import paint_verdict_shape
 from claimcheck.model.kinds import Verdict
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.parts import Flowing
-from claimcheck.ui.theme import DISABLED, inter, theme
+from claimcheck.ui.theme import inter, theme
+from claimcheck.ui.tokens import DISABLED
 from claimcheck.ui.widgets import painting
 
 _HEIGHT, _INSET, _SHAPE, _GAP = 36, 10, 18, 6

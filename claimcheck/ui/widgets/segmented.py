@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from claimcheck.ui.theme import DISABLED, inter, theme
+from claimcheck.ui.theme import inter, theme
+from claimcheck.ui.tokens import DISABLED
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.roles import give_role
 

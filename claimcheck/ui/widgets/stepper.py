@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEve
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from claimcheck.ui.icons import paint_icon
-from claimcheck.ui.theme import DISABLED, inter, theme
+from claimcheck.ui.theme import inter, theme
+from claimcheck.ui.tokens import DISABLED
 from claimcheck.ui.widgets import painting
 from claimcheck.ui.widgets.focus_ring import RADIUS_PROPERTY
 

@@ -113,6 +113,17 @@ def _group(commands: Any, name: str, text: str) -> Any:
 
 
 def _add_cards(commands: Any) -> None:
+    _add_compare(commands)
+    _add_card(commands)
+    _add_clip(commands)
+    add_seeing(commands, _command)
+    add_measuring(commands, _command)
+    add_capture(commands, _command, _group)
+    add_exports(commands, _command)
+    _add_offers(commands)
+
+
+def _add_compare(commands: Any) -> None:
     compare = _command(
         commands, "compare", "cards:compare", "make a card of two pictures, listing and photo"
     )
@@ -133,6 +144,8 @@ def _add_cards(commands: Any) -> None:
     _listing_options(compare)
     compare.add_argument("--keep", action="store_true", help="keep the review in the library")
 
+
+def _add_card(commands: Any) -> None:
     card = _command(commands, "card", "cards:card", "make the card of a review")
     card.add_argument("review", metavar="REVIEW")
     _card_options(card)
@@ -141,6 +154,8 @@ def _add_cards(commands: Any) -> None:
         "--lint", action="store_true", help="tell what is covered, overlapping, small or pale"
     )
 
+
+def _add_clip(commands: Any) -> None:
     clip = _command(commands, "clip", "clips:clip", "make a clip of a review")
     clip.add_argument("review", metavar="REVIEW")
     clip.add_argument(
@@ -159,12 +174,8 @@ def _add_cards(commands: Any) -> None:
     clip.add_argument("--template", default="", help="see “claimcheck templates”")
     clip.add_argument("--language", help="of the clip's own words: en or nl")
 
-    add_seeing(commands, _command)
-    add_measuring(commands, _command)
-    add_capture(commands, _command, _group)
 
-    add_exports(commands, _command)
-
+def _add_offers(commands: Any) -> None:
     formats = _command(
         commands, "formats", "offers:formats", "list the formats that cards can have"
     )

@@ -65,6 +65,8 @@ class CardForm(QWidget):
         self._column.setContentsMargins(0, TITLE_TOP, _BAR, TEXT_INSET)
         self._column.setSpacing(FIELD_TO_FIELD)
         self._build_texts()
+        self._build_looks()
+        self._build_footer()
         self._divide()
         self.checks = ReadyList()
         serve(
@@ -114,52 +116,43 @@ class CardForm(QWidget):
     def _build_texts(self) -> None:
         self._inset(title_row(label(self.tr("Card"), "title"), None))
         self._column.addSpacing(-6)
-        self.title = OneLineNote(56)
+        self.title, self.claim = OneLineNote(56), Choice()
         self._text(
             self.title, self.tr("Title"), "title", QT_TRANSLATE_NOOP("history", "Edit title")
         )
-        self.claim = Choice()
-        self._claim_link = self._choice(
-            self.claim,
-            self.tr("Quoted claim"),
-            "claim_id",
-            QT_TRANSLATE_NOOP("history", "Choose quoted claim"),
-        )
+        name = QT_TRANSLATE_NOOP("history", "Choose quoted claim")
+        self._claim_link = self._choice(self.claim, self.tr("Quoted claim"), "claim_id", name)
         self.choices = CardChoices(self._document)
         self._add(self.choices)
-        self.handle = QLineEdit()
-        self._text(
-            self.handle,
-            self.tr("Your handle"),
-            "handle",
-            QT_TRANSLATE_NOOP("history", "Edit handle"),
-        )
-        self.instead = QLineEdit()
-        self._text(
-            self.instead,
-            self.tr("What to buy instead"),
-            "alternative",
-            QT_TRANSLATE_NOOP("history", "Edit alternative"),
-        )
+        self.handle, self.instead = QLineEdit(), QLineEdit()
+        name = QT_TRANSLATE_NOOP("history", "Edit handle")
+        self._text(self.handle, self.tr("Your handle"), "handle", name)
+        name = QT_TRANSLATE_NOOP("history", "Edit alternative")
+        self._text(self.instead, self.tr("What to buy instead"), "alternative", name)
+
+    def _build_looks(self) -> None:
+        mine = chosen_language(self._session.settings.language)
         self.language = Choice(
             (("", self.tr("As the app")), ("en", "English"), ("nl", "Nederlands"))
         )
-        self._choice(
-            self.language,
-            self.tr("Language of the card"),
-            "language",
-            QT_TRANSLATE_NOOP("history", "Choose language of card"),
-        )
-        mine = chosen_language(self._session.settings.language)
+        name = QT_TRANSLATE_NOOP("history", "Choose language of card")
+        self._choice(self.language, self.tr("Language of the card"), "language", name)
         self.theme = Choice(
             (theme.id if theme.id != "yellow" else "", theme.name(mine)) for theme in all_themes()
         )
-        self._choice(
-            self.theme,
-            self.tr("Colours"),
-            "theme",
-            QT_TRANSLATE_NOOP("history", "Choose colours"),
+        name = QT_TRANSLATE_NOOP("history", "Choose colours")
+        self._choice(self.theme, self.tr("Colours"), "theme", name)
+        self._build_own_look()
+        self.callouts = Choice(tuple((style, name_of(style)) for style in CalloutStyle))
+        name = QT_TRANSLATE_NOOP("history", "Choose how numbers point")
+        self._choice(self.callouts, self.tr("Numbers on the pictures"), "callouts", name)
+        self.format = Choice(
+            (one.id, f"{one.name(mine)} · {one.width} × {one.height}") for one in all_formats()
         )
+        name = QT_TRANSLATE_NOOP("history", "Choose format")
+        self._choice(self.format, self.tr("Format"), "format", name)
+
+    def _build_own_look(self) -> None:
         self.look = button(self.tr("Your look …"), "palette", "tertiary")
         self.look.setToolTip(self.tr("Your colour, fonts, logo and corners, on every card"))
         serve(self.look, self._session.shortcuts, BY_NAME["brand"], self.look.toolTip())
@@ -168,23 +161,6 @@ class CardForm(QWidget):
         line.addWidget(self.look)
         line.addStretch(1)
         self._inset(line)
-        self.callouts = Choice(tuple((style, name_of(style)) for style in CalloutStyle))
-        self._choice(
-            self.callouts,
-            self.tr("Numbers on the pictures"),
-            "callouts",
-            QT_TRANSLATE_NOOP("history", "Choose how numbers point"),
-        )
-        self.format = Choice(
-            (one.id, f"{one.name(mine)} · {one.width} × {one.height}") for one in all_formats()
-        )
-        self._choice(
-            self.format,
-            self.tr("Format"),
-            "format",
-            QT_TRANSLATE_NOOP("history", "Choose format"),
-        )
-        self._build_footer()
 
     def _build_footer(self) -> None:
         self.footer = QCheckBox(self.tr("Say what was done to the pictures"))

@@ -80,8 +80,8 @@ class CardStep(QWidget):
         if not self._document.is_open:
             return
         review = self._document.review
-        self.gallery.set_template(review.card.template)
-        self.formats.set_format(self._format().id)
+        self.gallery.set_chosen(review.card.template)
+        self.formats.set_chosen(self._format().id)
         missing = missing_side(review)
         self._middle.setCurrentIndex(0 if missing is None else 1)
         if missing is not None:

@@ -152,7 +152,7 @@ def test_every_format_shows_the_open_review_and_is_chosen_by_a_click(
 def test_small_cards_are_painted_one_after_another(
     qtbot: QtBot, session: Session, step: CardStep
 ) -> None:
-    small = [*step.gallery._renderers.values(), *step.formats._renderers.values()]
+    small = [*step.gallery.renderers.values(), *step.formats.renderers.values()]
     set_title(session, "One after another")
     most = 0
 

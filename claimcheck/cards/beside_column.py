@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from claimcheck.cards.boxes import CardWarning, Fill, Layout, NumberDisc, Stamp, WarningKind
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Draft, Pictures
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import (
@@ -30,7 +31,7 @@ from claimcheck.cards.parts import (
     set_title,
     tab_width,
 )
-from claimcheck.cards.scene import Draft, Pictures, assemble
+from claimcheck.cards.scene import assemble
 from claimcheck.cards.splits import Split, Splitter
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import Fitted, TextStyle, fit_text, spread_lines

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,9 @@ _AIR = 6.0
 _ANGLES = 24
 _LENGTHS = (100.0, 80.0, 120.0, 140.0, 160.0, 68.0)
 _FAR_LENGTHS = (190.0, 230.0, 280.0, 340.0, 420.0, 520.0, 640.0, 780.0)
+LONGEST = 165.0
+"""Of a leader: a disc farther off is hardly seen as belonging to its spot."""
+_FAR_COST = 24.0
 _KEPT = 56
 _ENOUGH = 24
 """With fewer good places than this for a disc, far ones are looked at too."""
@@ -103,7 +107,15 @@ def place_discs(
 
     ``wanted`` gives the direction in radians that a number's leader has on the other picture.
     """
-    ways = wanted or {}
+    return _discs(tuple(spots), ground, tuple((wanted or {}).items()), reach)
+
+
+@lru_cache(maxsize=256)
+def _discs(
+    spots: tuple[Spot, ...], ground: Ground, wanted: tuple[tuple[int, float], ...], reach: Reach
+) -> tuple[Placed, ...]:
+    """``place_discs``; kept, since an edit of a card's words rarely moves its pictures."""
+    ways = dict(wanted)
     choices = [_choices(spot, spots, ground, ways.get(spot.number), reach) for spot in spots]
     having = [(spot, found) for spot, found in zip(spots, choices, strict=True) if found]
     if len(having) > _ALL_WAYS:
@@ -153,14 +165,14 @@ def _choices_at(
     middle = complex(spot.place.center.x, spot.place.center.y)
     target = middle + way * (spot.radius or _to_edge(spot.place, way))
     disc = target + length * way
-    free = _may_stand(disc, ground)
-    for obstacle in ground.obstacles:
-        free &= ~_meet(target, disc, obstacle.grown(_AIR))
+    free = may_stand(disc, ground)
+    free[free] = ~_meet(target[free], disc[free], _sides(ground.obstacles, _AIR))
     cost = np.abs(length - reach.ideal) * reach.insists + np.maximum(0.0, length - 160.0) * 0.2
+    cost += _FAR_COST * (length > LONGEST)
     for other in others:
         free &= _gaps(disc, other.place) >= DISC + TARGET + _AIR
         center = np.array(complex(other.place.center.x, other.place.center.y))
-        cost += 60.0 * (_from_leader(center, target, disc) < TARGET + 12.0)
+        cost += 60.0 * (_from_leader(center, target, disc) < TARGET + 9.0)
     if ground.subject is not None:
         inside = -_gaps(disc, ground.subject, signed=True)
         cost += np.where(inside > 0, 14.0, 14.0 * np.maximum(0.0, 1.0 + inside / DISC))
@@ -168,9 +180,13 @@ def _choices_at(
         cost += 9.0 * (1.0 - np.cos(angles - wanted))
     # Among equals a leader that is neither level nor upright reads best as a leader.
     cost += 1.5 * np.abs(np.cos(2 * angles))
+    best = np.flatnonzero(free)
+    best = best[np.argsort(cost[best], kind="stable")][:_KEPT]
     return [
-        _Choice(Point(d.real, d.imag), Point(t.real, t.imag), float(c))
-        for d, t, c in zip(disc[free], target[free], cost[free], strict=True)
+        _Choice(Point(d.real, d.imag), Point(t.real, t.imag), c)
+        for d, t, c in zip(
+            disc[best].tolist(), target[best].tolist(), cost[best].tolist(), strict=True
+        )
     ]
 
 
@@ -183,7 +199,8 @@ def _to_edge(place: Rect, way: Complexes) -> NDArray[np.float64]:
     return np.asarray(np.minimum(across, down))
 
 
-def _may_stand(disc: Complexes, ground: Ground) -> NDArray[np.bool_]:
+def may_stand(disc: Complexes, ground: Ground) -> NDArray[np.bool_]:
+    """Whether discs with these middles (x + iy) stay in panel and safe area, clear of obstacles."""
     reach = DISC + 1.0
     x, y, right, bottom = disc.real - reach, disc.imag - reach, disc.real + reach, disc.imag + reach
     panel = ground.panel.grown(-_AIR)
@@ -192,9 +209,18 @@ def _may_stand(disc: Complexes, ground: Ground) -> NDArray[np.bool_]:
     for top, low, left, end in ground.safe.bands():
         beside = (low <= y) | (bottom <= top)
         free &= beside | ((left <= x) & (right <= end))
-    for obstacle in ground.obstacles:
-        free &= _gaps(disc, obstacle) > DISC + _AIR
-    return np.asarray(free)
+    left, above, end, below = _sides(ground.obstacles, 0.0)
+    beyond_x = np.maximum(left - disc.real, disc.real - end)
+    beyond_y = np.maximum(above - disc.imag, disc.imag - below)
+    gaps = np.hypot(np.maximum(beyond_x, 0.0), np.maximum(beyond_y, 0.0))
+    return np.asarray(free & (gaps > DISC + _AIR).all(axis=0))
+
+
+def _sides(rects: Sequence[Rect], air: float) -> NDArray[np.float64]:
+    """Left, upper, right and lower sides of n ``rects`` with ``air`` around them: 4 × n × 1."""
+    grown = [rect.grown(air) for rect in rects]
+    sides = [(rect.x, rect.y, rect.right, rect.bottom) for rect in grown]
+    return np.array(sides).reshape(-1, 4).T[:, :, None]
 
 
 def _gaps(points: Complexes, rect: Rect, signed: bool = False) -> NDArray[np.float64]:
@@ -211,13 +237,14 @@ def _distance(a: Point, b: Point) -> float:
     return math.hypot(a.x - b.x, a.y - b.y)
 
 
-def _meet(start: Complexes, end: Complexes, rect: Rect) -> NDArray[np.bool_]:
-    """Whether the lines from ``start`` to ``end`` touch ``rect`` (Liang and Barsky)."""
-    first, last = np.zeros(len(start)), np.ones(len(start))
+def _meet(start: Complexes, end: Complexes, sides: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether the lines from ``start`` to ``end`` touch any rectangle (Liang and Barsky)."""
+    left, top, right, bottom = sides
+    first, last = np.zeros((len(left), len(start))), np.ones((len(left), len(start)))
     way = end - start
     for origin, along, low, high in (
-        (start.real, way.real, rect.x, rect.right),
-        (start.imag, way.imag, rect.y, rect.bottom),
+        (start.real, way.real, left, right),
+        (start.imag, way.imag, top, bottom),
     ):
         still = np.abs(along) < 1e-9
         within = (low <= origin) & (origin <= high)
@@ -226,7 +253,7 @@ def _meet(start: Complexes, end: Complexes, rect: Rect) -> NDArray[np.bool_]:
         enters = np.where(still, np.where(within, 0.0, 2.0), np.minimum(one, other))
         leaves = np.where(still, np.where(within, 1.0, -1.0), np.maximum(one, other))
         first, last = np.maximum(first, enters), np.minimum(last, leaves)
-    return np.asarray(first <= last)
+    return np.asarray((first <= last).any(axis=0))
 
 
 # --- choosing together ---------------------------------------------------------------------------

@@ -13,10 +13,11 @@ from claimcheck.cards.boxes import (
 )
 from claimcheck.cards.clip_receipt import Receipt, inked_of, lay_receipt, on_photo
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Draft, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import torn_paper
 from claimcheck.cards.parts import Sheet
-from claimcheck.cards.scene import Draft, Pictures, assemble
+from claimcheck.cards.scene import assemble
 from claimcheck.cards.splits import rows
 from claimcheck.cards.templates import Template
 from claimcheck.model.geometry import Rect

@@ -30,10 +30,10 @@ from claimcheck.cards.clip_shots import (
 from claimcheck.cards.clip_zoom import SHORTEST_LOOK_S, Zoom, build_zoom
 from claimcheck.cards.compose import CardPictures
 from claimcheck.cards.content import LegendEntry, content_of, differences_of, entries_of
+from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import outfit_of
 from claimcheck.cards.paint import Artwork
-from claimcheck.cards.scene import Pictures
 from claimcheck.cards.templates import Template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.homography import Matrix

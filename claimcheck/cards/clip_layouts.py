@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from claimcheck.cards.boxes import Fill, Layout, NumberDisc, Placement, Stamp
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import (
@@ -31,7 +32,7 @@ from claimcheck.cards.parts import (
     slip_fills,
     tab_width,
 )
-from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
+from claimcheck.cards.scene import assemble
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import TextStyle, fit_text
 from claimcheck.model.geometry import Point, Rect

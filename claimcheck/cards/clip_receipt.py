@@ -11,6 +11,7 @@ from claimcheck.cards.boxes import Fill, Layout, Panel, Placement
 from claimcheck.cards.clip_paint import around
 from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Draft, PanelPlan, Pictures
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import torn_paper
@@ -25,7 +26,7 @@ from claimcheck.cards.parts import (
     set_title,
     tab_width,
 )
-from claimcheck.cards.scene import Draft, PanelPlan, Pictures, assemble
+from claimcheck.cards.scene import assemble
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import TextStyle, fit_text, ink
 from claimcheck.cards.words import VERDICT_WORDS, CardWords

@@ -39,11 +39,11 @@ from claimcheck.cards.clip_paint import (
 from claimcheck.cards.clip_planes import Patch, Planes, copied, flood, lay_over
 from claimcheck.cards.colours import INK
 from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import Outfit
 from claimcheck.cards.paint import Artwork, paint_card
 from claimcheck.cards.paint_marks import paint_callout, paint_place
-from claimcheck.cards.scene import Pictures
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 

@@ -1,63 +1,61 @@
-"""Expectation and reality in big type, the pictures divided by a slanted seam."""
+"""Expectation and reality in big type, the pictures divided by a slanted seam.
+
+Above the seam what was promised, below it what came: each word stands on its own picture, the
+legend beside the product where the shop's background carries it, and the promise on a low slip.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor
 
 from claimcheck.cards.beside_column import lay_beside_column
-from claimcheck.cards.boxes import Layout, Polygon, Shade, WarningKind
-from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW, contrast, opposite
+from claimcheck.cards.boxes import Layout, Shade, Stamp, WarningKind
+from claimcheck.cards.claim_slip import reads_badly, slip_sheet, tall_slip_sheet
+from claimcheck.cards.colours import TEXT_2, WHITE, YELLOW, contrast, opposite
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
 from claimcheck.cards.fonts import BARLOW, INTER
 from claimcheck.cards.formats import Format
+from claimcheck.cards.legend import one_line_width, set_legend
 from claimcheck.cards.ornaments import slider_handle
-from claimcheck.cards.parts import SEAM, Sheet, joined, slip_span
-from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
+from claimcheck.cards.parts import LEGEND_DISC, SEAM, Sheet, joined, slip_span
+from claimcheck.cards.scene import assemble
+from claimcheck.cards.slanted_seam import BAR, SlantedSeam
 from claimcheck.cards.splits import slanted_columns
-from claimcheck.cards.stacked import slip_sheet
 from claimcheck.cards.stacked_head import carries_type
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import Fitted, TextStyle, fit_line, fit_text, ink
-from claimcheck.cards.words import EXPECTATION, REALITY, CardWords
+from claimcheck.cards.words import EXPECTATION, REALITY, CardWords, more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
 _BIG = TextStyle(BARLOW, 900, 173, leading=0.9)
 _NAME = TextStyle(INTER, 700, 44, leading=1.14)
 _META = TextStyle(INTER, 500, 34, leading=1.27)
-_SIZES = (173, 150, 128, 104, 88)
-_BAR, _BAR_EDGE = 30.0, 8.0
-_STAIRS = 12
+_SIZES = (173, 150, 124, 100, 76)
 _EDGE = 40.0
+_FALL = 0.07
+"""Of the card's height: how far the seam falls to the right, where the product needs room."""
+_LEGEND_PITCH = 58.0
+_WIDEST_LEGEND, _USUAL_LEGEND = 0.56, 0.62
+"""Up to here, of the card's width, with rows of one line; else of two, in this part of the safe
+area's width.
+"""
+_HANDLE_AT = 0.36
+_NARROW = 0.75
+"""Of the card's width: a safe area that ends before has room for numbers beside a tall slip."""
+_COLUMNS = (0.44, 0.49, 0.54)
+"""Of the card's width: where a tall slip ends, as narrow as shows its words well."""
+_TALL_COST = 2.0
 _SMALLER_COST = 0.25
 """Of a pixel that the big words are smaller: they are what such a card is about …"""
 _LOST_COST = 40.0
-"""… but other words should be whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Seam:
-    """The slanted line from the card's left edge to its right one."""
-
-    start: Point
-    end: Point
-
-    @property
-    def top(self) -> float:
-        """Where its higher end is."""
-        return min(self.start.y, self.end.y)
-
-    @property
-    def bottom(self) -> float:
-        """Where its lower end is."""
-        return max(self.start.y, self.end.y)
-
-    def y_at(self, x: float) -> float:
-        """Where it passes ``x``."""
-        part = (x - self.start.x) / (self.end.x - self.start.x)
-        return self.start.y + part * (self.end.y - self.start.y)
+"""… but other words should be whole …"""
+_NO_REASON_COST = 200.0
+"""… and the reasoning is given up only where it would hide what differs."""
 
 
 def lay_expectation(
@@ -70,53 +68,34 @@ def lay_expectation(
         return lay_beside_column(
             template, said, card_format, pictures, slanted_columns, big_tabs=True
         )
-    drafts = _both_ways(template, content, card_format, pictures)
+    drafts = _as_large_as_fits(template, content, card_format, pictures, _SIZES)
     if not drafts:
         return _squeezed(template, content, card_format, pictures)
-    layout = assemble(card_format, content, pictures, drafts)
-    if not content.reasoning or not _hidden(layout):
-        return layout
-    # The reasoning is given up where it would hide what differs.
-    bare = replace(content, reasoning="")
-    barer = _both_ways(template, bare, card_format, pictures)
-    for draft in barer:
-        draft.sheet.warn_left_out("reasoning")
-    other = assemble(card_format, bare, pictures, barer) if barer else layout
-    return min(layout, other, key=_hidden)
-
-
-def _both_ways(
-    template: Template, content: CardContent, card_format: Format, pictures: Pictures
-) -> list[Draft]:
-    return [
-        draft
-        for falls in (False, True)
-        for draft in _as_large_as_fits(template, content, card_format, pictures, falls)
-    ]
-
-
-def _hidden(layout: Layout) -> int:
-    """How many numbers stand nowhere near what they are about."""
-    kinds = (WarningKind.COVERED, WarningKind.FAR)
-    return sum(warning.kind in kinds for warning in layout.warnings)
+    if content.reasoning:
+        bare = replace(content, reasoning="")
+        barer = _as_large_as_fits(template, bare, card_format, pictures, _SIZES[-2:])
+        for draft in barer:
+            draft.sheet.warn_left_out("reasoning")
+        drafts += [replace(draft, cost=draft.cost + _NO_REASON_COST) for draft in barer]
+    return assemble(card_format, content, pictures, drafts)
 
 
 def _as_large_as_fits(
-    template: Template, content: CardContent, card_format: Format, pictures: Pictures, falls: bool
+    template: Template,
+    content: CardContent,
+    card_format: Format,
+    pictures: Pictures,
+    sizes: Iterable[int],
 ) -> list[Draft]:
     """With the largest words that leave the others whole, or the largest that fit at all, and with
-    the smallest, which leave the pictures more room.
+    smaller ones, which leave the pictures more room.
     """
     found: list[Draft] = []
-    for size in _SIZES:
-        if len(found) == 1 and not _lost(found[0]) and size != _SIZES[-1]:
-            continue
-        draft = _upright(template, content, card_format, pictures, size, falls)
-        if draft is None:
-            continue
-        cost = _SMALLER_COST * (_SIZES[0] - size) + _LOST_COST * _lost(draft)
-        if not found or not _lost(draft):
-            found.append(replace(draft, cost=cost))
+    for size in sizes:
+        for draft in _upright(template, content, card_format, pictures, size):
+            cost = draft.cost + _SMALLER_COST * (_SIZES[0] - size) + _LOST_COST * _lost(draft)
+            if not found or not _lost(draft):
+                found.append(replace(draft, cost=cost))
     return found
 
 
@@ -130,69 +109,109 @@ def _lost(draft: Draft) -> int:
 # --- upright -------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The words on the listing image, and where they leave room."""
+
+    sheet: Sheet
+    below: float
+    """Where they end."""
+    word: Fitted
+    """The big one."""
+    slip_content: CardContent
+    """What is left to say on the slip."""
+
+
 def _upright(
     template: Template,
     content: CardContent,
     card_format: Format,
     pictures: Pictures,
     size: int,
-    falls: bool,
-) -> Draft | None:
-    """Listing image above, photo below; ``None`` when this size leaves the slip too little room.
-
-    Where the seam ``falls`` to the right, its left end is high: more room for words below it.
-    """
-    safe, words = card_format.safe_area, CardWords(content.language)
+) -> list[Draft]:
+    """Listing image above, photo below; none when this size leaves the slip too little room."""
     width, height = float(card_format.width), float(card_format.height)
-    left, right = safe.span(safe.top, safe.top + 300.0)
-    expectation = fit_line(words.text(EXPECTATION), _BIG, right - left, range(size, 60, -3))
-    reality = fit_line(words.text(REALITY), _BIG, 0.9 * (right - left), (expectation.style.size,))
-    size = expectation.style.size
-    sheet = Sheet()
-    y = safe.top + 12.0 + 0.72 * size
-    colour, quiet = _type_colours(pictures)
-    sheet.set_text("expectation", expectation, left, right, y, colour)
-    below = _set_name(sheet, content, (left, left + 0.62 * (right - left)), y, (colour, quiet))
-    seam = _seam_below(below, size, (width, height), falls)
-    letters = _set_reality(sheet, reality, seam, left, right)
-    slip = _low_slip(template, content, card_format, letters.bottom + 22.0)
-    if slip is None and (content.quote or content.legend):
-        return None
-    handle = min(letters.right + 90.0, 0.7 * width) if falls else 0.27 * width
-    reach = Rect(handle - 56.0, seam.y_at(handle) - 56.0, 112.0, 112.0)
-    shapes = (
-        *_slanted_bar(seam),
-        *slider_handle(Point(handle, seam.y_at(handle)), upright=True),
-    )
-    panels = _panels(card_format, pictures, seam, sheet, (left, below), letters.grown(18.0))
+    left, right = _span(card_format)
+    head = _head(content, card_format, pictures, size)
+    size = head.word.style.size
+    start = max(head.below + 30.0, (0.25 + 0.06 * size / _SIZES[0]) * height)
+    seam = SlantedSeam(Point(0.0, start), Point(width, start + _FALL * height))
+    words = Sheet()
+    words.add(head.sheet)
+    reality = CardWords(content.language).text(REALITY)
+    word = fit_line(reality, _BIG, 0.9 * (right - left), (size,))
+    letters = _set_reality(words, word, seam, left, right)
+    slips: Iterable[Slip | None] = (None,)
+    if head.slip_content.quote or head.slip_content.legend:
+        slips = _slips(template, head.slip_content, card_format, letters.bottom + 22.0)
+    panels = _panels(card_format, pictures, seam, words, letters.grown(18.0))
+    shades = _shades(head, letters, panels, (right, width), carries_type(pictures[Role.LISTING]))
+    center = Point(_HANDLE_AT * width, seam.y_at(_HANDLE_AT * width))
+    reach = Rect(center.x - 56.0, center.y - 56.0, 112.0, 112.0)
+    shapes = (*seam.bar(), *slider_handle(center, upright=True))
+    drafts = []
+    for index, slip in enumerate(slips):
+        whole = Sheet()
+        if slip:
+            whole.add(slip.sheet)
+        whole.add(words)
+        stamp, covers = (slip.stamp, slip.covers) if slip else (None, ())
+        cost = index * _TALL_COST
+        drafts.append(
+            Draft((), panels, whole, stamp, (*covers, reach), cost, shades=shades, shapes=shapes)
+        )
+    return drafts
+
+
+def _shades(
+    head: _Head,
+    letters: Rect,
+    panels: tuple[PanelPlan, PanelPlan],
+    ends: tuple[float, float],
+    is_clear: bool,
+) -> tuple[Shade, ...]:
+    """Under the lower word, and under the words above where the picture doesn't carry them."""
     under = Rect(0.0, letters.y - 40.0, letters.right + 40.0, letters.height + 80.0)
-    shades = [Shade(under, 190.0, panels[1].outline)]
-    if not carries_type(pictures[Role.LISTING]):
-        top = Rect(0.0, 0.0, right, below + 34.0)
-        shades.append(Shade(top, width - right + 1.0, panels[0].outline))
-    whole = Sheet()
-    if slip:
-        whole.add(slip.sheet)
-    whole.add(sheet)
-    covers = (*(slip.covers if slip else ()), reach)
-    stamp = slip.stamp if slip else None
-    return Draft((), panels, whole, stamp, covers, 0.0, shades=tuple(shades), shapes=shapes)
+    lower = Shade(under, 190.0, panels[1].outline)
+    if is_clear:
+        return (lower,)
+    right, width = ends
+    top = Rect(0.0, 0.0, right, head.below + 24.0)
+    return lower, Shade(top, width - right + 1.0, panels[0].outline)
 
 
-def _seam_below(below: float, size: int, card: tuple[float, float], falls: bool) -> _Seam:
-    """The seam of a card of this size, below small type that ends at ``below``."""
-    width, height = card
-    if falls:
-        head = max(below + 30.0, (0.25 + 0.06 * size / _SIZES[0]) * height)
-        return _Seam(Point(0.0, head), Point(width, head + 0.07 * height))
-    head = max(below + 40.0 + 0.08 * height, (0.30 + 0.06 * size / _SIZES[0]) * height)
-    return _Seam(Point(0.0, head + 0.07 * height), Point(width, head - 0.01 * height))
+def _span(card_format: Format) -> tuple[float, float]:
+    """Where the words on the listing image begin and end."""
+    safe = card_format.safe_area
+    return safe.span(safe.top, safe.top + 300.0)
 
 
-def _set_reality(sheet: Sheet, word: Fitted, seam: _Seam, left: float, right: float) -> Rect:
+def _head(content: CardContent, card_format: Format, pictures: Pictures, size: int) -> _Head:
+    """The big word, what the card is about, whose it is; and the legend where it can be read."""
+    left, right = _span(card_format)
+    expectation = CardWords(content.language).text(EXPECTATION)
+    word = fit_line(expectation, _BIG, right - left, range(size, 60, -3))
+    baseline = card_format.safe_area.top + 12.0 + 0.72 * word.style.size
+    sheet, (colour, quiet) = Sheet(), _type_colours(pictures)
+    sheet.set_text("expectation", word, left, right, baseline, colour)
+    below = _set_name(sheet, content, (left, right), baseline, (colour, quiet))
+    if not content.legend or not carries_type(pictures[Role.LISTING]):
+        return _Head(sheet, below, word, content)
+    more = more_words(content.language, content.left_out)
+    widest = one_line_width(content, more)
+    if widest > _WIDEST_LEGEND * card_format.width:
+        widest = min(widest, _USUAL_LEGEND * (right - left))
+    column = left + max(widest, 0.4 * (right - left))
+    first = below + 8.0 + LEGEND_DISC
+    last = set_legend(sheet, content, more, left, column, first, _LEGEND_PITCH, colour=colour)
+    said = replace(content, legend=(), left_out=0)
+    return _Head(sheet, last + LEGEND_DISC, word, said)
+
+
+def _set_reality(sheet: Sheet, word: Fitted, seam: SlantedSeam, left: float, right: float) -> Rect:
     """The lower word, as near to the seam as it may be; gives what it paints."""
     letters = ink(word.lines[0], word.style, word.rtl)
-    top = max(seam.y_at(left), seam.y_at(left + letters.right)) + _BAR / 2 + 36.0
+    top = max(seam.y_at(left), seam.y_at(left + letters.right)) + BAR / 2 + 36.0
     baseline = top + 0.72 * word.style.size
     sheet.set_text("reality", word, left, right, baseline, YELLOW)
     return letters.moved(left, baseline)
@@ -201,22 +220,21 @@ def _set_reality(sheet: Sheet, word: Fitted, seam: _Seam, left: float, right: fl
 def _panels(
     card_format: Format,
     pictures: Pictures,
-    seam: _Seam,
+    seam: SlantedSeam,
     sheet: Sheet,
-    corner: tuple[float, float],
     word: Rect,
 ) -> tuple[PanelPlan, PanelPlan]:
     """Both pictures, on their sides of the seam."""
     width, height = float(card_format.width), float(card_format.height)
-    hidden_above, hidden_below = _level_stairs(seam, width)
-    name = [box for box in sheet.texts if box.name != "reality"]
-    shadows = tuple(box.painted().grown(14.0) for box in name)
+    hidden_above, hidden_below = seam.stairs()
+    head = Sheet(texts=[box for box in sheet.texts if box.name != "reality"], discs=sheet.discs)
+    shadows = tuple(head.shadowed(14.0))
     low = 0.82 * height - seam.bottom
     return (
         PanelPlan(
             Role.LISTING,
             Rect(0.0, 0.0, width, seam.bottom),
-            _product_room(seam, corner, sheet, pictures, width),
+            _product_room(seam, head, pictures, width),
             shadows,
             shadows if carries_type(pictures[Role.LISTING]) else (),
             outline=(Point(0.0, 0.0), Point(width, 0.0), seam.end, seam.start),
@@ -233,20 +251,40 @@ def _panels(
     )
 
 
+def _product_room(seam: SlantedSeam, head: Sheet, pictures: Pictures, width: float) -> Rect:
+    """Beside the small type for what is high, below it for what is wide."""
+    subject = pictures[Role.LISTING].subject
+    boxes = {box.name: box.painted() for box in head.texts}
+    title, big = boxes["title"], boxes["expectation"]
+    small = [box for name, box in boxes.items() if name not in ("expectation", "title")]
+    column = max((box.right for box in small), default=big.x) + 36.0
+    rooms = [
+        (max(column, title.right + 36.0), big.bottom + 20.0),
+        (column, title.bottom + 20.0),
+        (big.x + 90.0, max((box.bottom for box in small), default=title.bottom) + 12.0),
+    ]
+    found = []
+    for x, y in rooms:
+        room = Rect(x, y, max(width - _EDGE - x, 1.0), 0.0)
+        bottom = min(seam.y_at(room.x), seam.y_at(room.center.x)) - 26.0
+        whole = Rect(x, y, room.width, max(bottom - y, 1.0))
+        scale = min(whole.width / max(subject.width, 1.0), whole.height / max(subject.height, 1.0))
+        found.append((scale, whole))
+    return max(found, key=lambda item: item[0])[1]
+
+
 def _squeezed(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
-    """With as much of the slip as there is room for: the last differences give way, then words."""
+    """With as much as there is room for: the last differences give way, then the promise."""
     for count in range(len(content.legend) - 1, -1, -1):
         out = content.left_out + len(content.legend) - count
         less = replace(content, legend=content.legend[:count], left_out=out)
-        draft = _upright(template, less, card_format, pictures, _SIZES[-1], falls=True)
-        if draft is not None:
-            return assemble(card_format, less, pictures, [draft])
+        drafts = _upright(template, less, card_format, pictures, _SIZES[-1])
+        if drafts:
+            return assemble(card_format, less, pictures, drafts)
     bare = replace(content, legend=(), quote="", reasoning="", verdict=None)
-    draft = _upright(template, bare, card_format, pictures, _SIZES[-1], falls=True)
-    if draft is None:
-        raise ValueError("no room for as much as two words")
+    draft = _upright(template, bare, card_format, pictures, _SIZES[-1])[0]
     draft.sheet.warn_left_out("claim")
     if content.footer:
         draft.sheet.warn_left_out("footer")
@@ -272,78 +310,55 @@ def _set_name(
 ) -> float:
     """What it is about, and whose card it is, below the big word; gives where they end."""
     left, right = span
-    sizes = (44, 40, 36, 34)
-    name = fit_text(content.title, _NAME, right - left, sizes, 3)
+    name = fit_line(content.title, _NAME, right - left, (44, 40))
+    if name.elided:
+        name = fit_text(content.title, _NAME, right - left, (44, 40, 36, 34), 3)
     y = baseline + 26.0 + 0.76 * name.style.size
     sheet.set_text("title", name, left, right, y, colours[0])
     y += (len(name.lines) - 1) * name.style.line_height
     said = joined(content.handle, content.date)
-    meta = fit_line(said, _META, right - left, (34, SMALLEST_TEXT))
+    if not said:
+        return y + 18.0
+    meta = fit_line(said, _META, 0.62 * (right - left), (34, SMALLEST_TEXT))
     sheet.set_text("source", meta, left, right, y + 48.0, colours[1])
     return y + 58.0
 
 
-def _product_room(
-    seam: _Seam, corner: tuple[float, float], sheet: Sheet, pictures: Pictures, width: float
-) -> Rect:
-    """Beside the small type for what is high, below it for what is wide."""
-    left, below = corner
-    subject = pictures[Role.LISTING].subject
-    small = [box.painted() for box in sheet.texts if box.name in ("title", "source")]
-    big = next(box.painted() for box in sheet.texts if box.name == "expectation")
-    beside = max(box.right for box in small) + 36.0
-    rooms = [
-        Rect(beside, big.bottom + 20.0, width - _EDGE - beside, 0.0),
-        Rect(left + 90.0, below + 12.0, width - _EDGE - left - 90.0, 0.0),
-    ]
-    found = []
-    for room in rooms:
-        bottom = min(seam.y_at(room.x), seam.y_at(room.center.x)) - 26.0
-        whole = Rect(room.x, room.y, max(room.width, 1.0), max(bottom - room.y, 1.0))
-        scale = min(whole.width / max(subject.width, 1.0), whole.height / max(subject.height, 1.0))
-        found.append((scale, whole))
-    return max(found, key=lambda item: item[0])[1]
-
-
-def _low_slip(
+def _slips(
     template: Template, content: CardContent, card_format: Format, top: float
-) -> Slip | None:
-    """Legend, promise and stamp low in the safe area; ``None`` for no room below ``top``."""
-    if not content.quote and not content.legend:
-        return None
+) -> Iterator[Slip]:
+    """Promise and stamp low in the safe area; from edge to edge, then beside the photo's numbers.
+
+    None where there is no room for it below ``top``.
+    """
     safe = card_format.safe_area
     left, right = slip_span(card_format)
     room = safe.bottom + 12.0 - top
-    sheet, stamp, height = slip_sheet(template, content, left, right, room)
+    wide = slip_sheet(template, content, left, right, room, low=True)
+    if placed := _placed(wide, right, card_format, top):
+        yield placed
+    if content.legend or right > _NARROW * card_format.width:
+        return
+    for part in _COLUMNS:
+        right = part * card_format.width
+        column = tall_slip_sheet(template, content, left, right, room)
+        placed = None if reads_badly(column[0]) else _placed(column, right, card_format, top)
+        if placed:
+            yield placed
+        if placed and not column[0].warnings:
+            return
+
+
+def _placed(
+    slip_sheet: tuple[Sheet, Stamp | None, float], right: float, card_format: Format, top: float
+) -> Slip | None:
+    """The slip as low as the safe area lets it lie, if that is below ``top``."""
+    sheet, stamp, height = slip_sheet
+    bottom = card_format.safe_area.bottom
     slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
-    y = safe.bottom + 12.0 - height
+    y = bottom + 12.0 - height
     if stamp:
-        y = min(y, safe.bottom - stamp.painted().bottom)
+        y = min(y, bottom - stamp.painted().bottom)
     placed = slip.at(float(int(y)))
     highest = min(placed.paper.y, placed.stamp.painted().y if placed.stamp else placed.paper.y)
     return placed if highest >= top else None
-
-
-def _level_stairs(seam: _Seam, width: float) -> tuple[tuple[Rect, ...], tuple[Rect, ...]]:
-    """What lies above and below the seam, as stairs of rectangles with the bar in both."""
-    step, above, below = width / _STAIRS, [], []
-    for index in range(_STAIRS):
-        x = index * step
-        ends = seam.y_at(x), seam.y_at(x + step)
-        above.append(Rect(x, -100.0, step, max(ends) + _BAR + 100.0))
-        top = min(ends) - _BAR
-        below.append(Rect(x, top, step, max(seam.bottom - top, 1.0) + 200.0))
-    return tuple(above), tuple(below)
-
-
-def _slanted_bar(seam: _Seam) -> tuple[Polygon, ...]:
-    shapes = []
-    for half, colour in ((_BAR / 2, INK), (_BAR / 2 - _BAR_EDGE, YELLOW)):
-        corners = (
-            seam.start.moved(0.0, -half),
-            seam.end.moved(0.0, -half),
-            seam.end.moved(0.0, half),
-            seam.start.moved(0.0, half),
-        )
-        shapes.append(Polygon(corners, colour))
-    return tuple(shapes)

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from claimcheck.cards.boxes import PictureShape, Placement
+from claimcheck.cards.callouts import Ground, may_stand
 from claimcheck.cards.formats import SafeArea
 from claimcheck.model.geometry import Point, Rect
 
@@ -25,8 +27,10 @@ _AROUND = np.linspace(-1.0, 1.0, 9)
 _STUDIO_ZOOMS = (1.0, 0.9, 0.8, 0.7, 1.15, 1.35, 1.6)
 _TARGET_MARGIN = 26.0
 """A target's halo and some air, in card pixels."""
-_DISC_REACH = 96.0
-"""How far inside the safe area a target should be for its disc to stand beside it."""
+_DISC_REACH, _DISC_NEAR = 96.0, 70.0
+"""From a spot to where a disc may stand: what one length more costs, and what costs nothing."""
+_CELL = 15.0
+"""Of the grid on which it is looked up where discs may stand, in card pixels."""
 
 _EDGE_MARGIN = 3.0
 _TOUCHED = 0.03
@@ -65,6 +69,8 @@ class Scene:
     """Where a product on a studio background should stand, as large as it goes."""
     words: tuple[Rect, ...] = ()
     """Type that stands on the picture's background: the product keeps off it."""
+    beyond: tuple[Rect, ...] = ()
+    """What of the panel doesn't show though nothing covers it: the part beyond a slanted seam."""
 
 
 def frame_picture(
@@ -79,6 +85,18 @@ def frame_picture(
     ``spots`` are the marked places and ``marks`` the frame of all drawn marks, in the picture's
     pixels. A ``crop`` chosen by hand is shown whole, and as much around it as the panel needs.
     """
+    return _framed(picture, scene, tuple(spots), marks, crop)
+
+
+@lru_cache(maxsize=256)
+def _framed(
+    picture: PictureShape,
+    scene: Scene,
+    spots: tuple[Rect, ...],
+    marks: Rect | None,
+    crop: Rect | None,
+) -> Framing:
+    """``frame_picture``; kept, since an edit of a card's words rarely moves its pictures."""
     if crop is not None:
         placements = _around(picture, scene.panel, crop)
     elif picture.background is not None:
@@ -278,7 +296,7 @@ def _is_hidden(scene: Scene, spot: Rect, placements: Floats) -> NDArray[np.bool_
     at_x, at_y = x + scale * middle.x, y + scale * middle.y
     panel = scene.panel.grown(-_EDGE_MARGIN)
     hidden = (at_x < panel.x) | (at_x > panel.right) | (at_y < panel.y) | (at_y > panel.bottom)
-    for obstacle in scene.obstacles:
+    for obstacle in (*scene.obstacles, *scene.beyond):
         near = obstacle.grown(_TARGET_MARGIN)
         hidden |= (near.x < at_x) & (at_x < near.right) & (near.y < at_y) & (at_y < near.bottom)
     return np.asarray(hidden)
@@ -297,19 +315,29 @@ def _distance_to_edge(scene: Scene, spot: Point, placements: Floats) -> Floats:
 def _distance_outside(scene: Scene, spot: Point, placements: Floats) -> Floats:
     """How far a spot is from where a disc can stand beside it: 0 near, 1 a leader away."""
     scale, x, y = placements.T
-    at_x, at_y = x + scale * spot.x, y + scale * spot.y
-    safe, panel = scene.safe, scene.panel
-    distance = np.full(len(placements), np.inf)
-    for top, bottom, left, right in safe.bands():
-        left, right = max(left, panel.x), min(right, panel.right)  # noqa: PLW2901
-        top, bottom = max(top, panel.y), min(bottom, panel.bottom)  # noqa: PLW2901
-        if right <= left or bottom <= top:
-            continue
-        away_x = np.maximum(np.maximum(left - at_x, at_x - right), 0.0)
-        away_y = np.maximum(np.maximum(top - at_y, at_y - bottom), 0.0)
-        distance = np.minimum(distance, np.hypot(away_x, away_y))
-    distance = np.where(np.isfinite(distance), distance, 10 * _DISC_REACH)
-    return np.asarray(distance / _DISC_REACH)
+    panel, grid = scene.panel, _to_disc_room(scene.panel, scene.safe, scene.obstacles, scene.beyond)
+    across = (x + scale * spot.x - panel.x) / _CELL
+    down = (y + scale * spot.y - panel.y) / _CELL
+    rows, columns = grid.shape
+    column, row = np.clip(across, 0, columns - 1), np.clip(down, 0, rows - 1)
+    away = _CELL * np.hypot(across - column, down - row)
+    away += grid[row.astype(int), column.astype(int)]
+    return np.asarray(np.minimum(np.maximum(away - _DISC_NEAR, 0.0) / _DISC_REACH, 10.0))
+
+
+@lru_cache(maxsize=64)
+def _to_disc_room(
+    panel: Rect, safe: SafeArea, obstacles: tuple[Rect, ...], beyond: tuple[Rect, ...]
+) -> Floats:
+    """From each cell of a panel to the nearest one where a disc may stand, in card pixels."""
+    xs = np.arange(panel.x, panel.right, _CELL) + _CELL / 2
+    ys = np.arange(panel.y, panel.bottom, _CELL) + _CELL / 2
+    cells = (xs[None, :] + 1j * ys[:, None]).ravel()
+    free = may_stand(cells, Ground(panel, safe, (*obstacles, *beyond), None))
+    taken = (~free).reshape(len(ys), len(xs)).astype(np.uint8)
+    if taken.all():
+        return np.full(taken.shape, 1e4)
+    return _kept(_CELL * np.asarray(cv2.distanceTransform(taken, cv2.DIST_L2, 3), np.float64))
 
 
 def _shown(part: Rect, panel: Rect, placements: Floats) -> Floats:

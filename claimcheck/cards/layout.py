@@ -13,12 +13,12 @@ from claimcheck.cards.beside_column import lay_beside_column
 from claimcheck.cards.boxes import CardWarning, Layout, WarningKind
 from claimcheck.cards.checklist import lay_checklist
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Pictures
 from claimcheck.cards.expectation import lay_expectation
 from claimcheck.cards.footer import with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.price import tagged, with_alternative
 from claimcheck.cards.same_scale import with_ruler
-from claimcheck.cards.scene import Pictures
 from claimcheck.cards.splits import Splitter, columns, rows, slanted_slider, straight_slider
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
@@ -60,8 +60,10 @@ def lay_out(
 
 def _says_what_was_done(kind: Arrangement, content: CardContent) -> bool:
     """Whether an upright card of this arrangement sets the footer among its own words."""
-    if kind in (Arrangement.STACKED, Arrangement.EXPECTATION):
+    if kind is Arrangement.STACKED:
         return bool(content.quote or content.legend)
+    if kind is Arrangement.EXPECTATION:
+        return bool(content.quote)
     return kind is not Arrangement.CHECKLIST or not content.claims
 
 

@@ -13,6 +13,7 @@ from claimcheck.model.geometry import Point
 
 LEGEND_PITCH = 62.0
 _LEGEND = TextStyle(INTER, 600, 40)
+_GOOD = 36
 _TWO_LINES = TextStyle(INTER, 600, 40, leading=1.1)
 
 
@@ -25,6 +26,7 @@ def set_legend(
     first_center: float,
     pitch: float = LEGEND_PITCH,
     lines: int = 2,
+    colour: str = INK,
 ) -> float:
     """Put the legend's rows down, each in at most so many lines; gives the last disc's y, or what
     stands for it.
@@ -32,7 +34,7 @@ def set_legend(
     text_x = x + LEGEND_INDENT
     more = fit_line(words_more, META, 200.0, (SMALLEST_TEXT,)) if content.left_out else None
     rows = _fit_rows(content.legend, right - text_x, more.width + 24 if more else 0.0, lines)
-    center = first_center
+    center, quiet = first_center, TEXT_2 if colour == INK else colour
     for index, (row, fitted) in enumerate(zip(content.legend, rows, strict=True)):
         below = _beyond_disc(fitted)
         center += below + (pitch if index else 0.0)
@@ -41,16 +43,25 @@ def set_legend(
         more_lines = (len(fitted.lines) - 1) * style.line_height
         baseline = center + 0.36 * style.size - more_lines / 2
         limit = right - (more.width + 24 if more and last else 0.0)
-        sheet.set_text(f"legend {row.number}", fitted, text_x, limit, baseline, INK)
+        sheet.set_text(f"legend {row.number}", fitted, text_x, limit, baseline, colour)
         if more and last:
             start = text_x + fitted.width + 24 if not fitted.rtl else right - more.width
-            sheet.set_text("more", more, start, start + more.width, baseline, TEXT_2)
+            sheet.set_text("more", more, start, start + more.width, baseline, quiet)
         center += below
     if content.left_out:
         sheet.warnings.append(
             CardWarning(WarningKind.LEFT_OUT, f"{content.left_out} discrepancies")
         )
     return center
+
+
+def one_line_width(content: CardContent, words_more: str) -> float:
+    """How wide a legend is with each row on one line, in letters that a phone shows well."""
+    sample = _LEGEND.sized(_GOOD)
+    widths = [fit_line(row.text, sample, 1e4, (_GOOD,)).width for row in content.legend]
+    if content.left_out:
+        widths[-1] += 24.0 + fit_line(words_more, META, 200.0, (SMALLEST_TEXT,)).width
+    return LEGEND_INDENT + 4.0 + max(widths, default=0.0)
 
 
 def legend_height(content: CardContent, width: float, pitch: float) -> float:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from claimcheck.cards.boxes import CardWarning, Fill, Polygon, WarningKind
 from claimcheck.cards.colours import INK
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import price_tag
 from claimcheck.cards.parts import Sheet
-from claimcheck.cards.scene import PanelPlan, Pictures
 from claimcheck.cards.splits import Split, columns
 from claimcheck.cards.text import TextStyle, fit_line, ink
 from claimcheck.cards.words import INSTEAD, CardWords
@@ -19,6 +19,8 @@ from claimcheck.model.geometry import Point, Rect
 
 _PRICE = TextStyle(BARLOW, 900, 120)
 _SIZES = range(132, 56, -4)
+_HIGHEST = 0.26
+"""Of the height in which numbers may stand: how large the price is at most."""
 _TOP = 96.0
 """From the region's top, or the tabs, to the tag."""
 
@@ -43,7 +45,9 @@ def tagged(region: Rect, card_format: Format, content: CardContent, pictures: Pi
     top = max(region.y, safe.top) + (_TOP if region.x > 0.0 else 26.0)
     left, right = safe.span(top, top + 220.0)
     left, right = max(left, region.x + 24.0), min(right, region.right - 24.0)
-    fitted = fit_line(content.price, _PRICE, 0.5 * (right - left), _SIZES)
+    tallest = _HIGHEST * (min(safe.bottom, region.bottom) - top)
+    sizes = [size for size in _SIZES if size <= tallest] or _SIZES[-1:]
+    fitted = fit_line(content.price, _PRICE, 0.5 * (right - left), sizes)
     box = ink(fitted.lines[0], fitted.style, fitted.rtl)
     height = box.height + 2 * 0.34 * fitted.style.size
     width = box.width + 0.42 * height + 70.0

@@ -14,12 +14,12 @@ from claimcheck.cards.boxes import (
     WarningKind,
     intersection,
 )
-from claimcheck.cards.colours import INK, PAPER
+from claimcheck.cards.colours import INK, PAPER, YELLOW
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import SEAM, Sheet
-from claimcheck.cards.scene import PanelPlan, Pictures
 from claimcheck.cards.splits import Split, columns, room_in
 from claimcheck.cards.text import TextStyle, fit_line, ink
 from claimcheck.model.alignment import inverted, mapped
@@ -31,6 +31,10 @@ _TICK, _LONG_TICK = 18.0, 34.0
 _NUMBER = TextStyle(BARLOW, 700, 36)
 _CLOSEST = 14.0
 """Card pixels between two ticks, at least."""
+_UNDER_BASE, _LEAST_FOOT = 60.0, 90.0
+"""Below the products' feet, and of the coloured foot that follows where a photo ends early."""
+_BESIDE = 24.0
+"""At a product's sides, at least."""
 _APART = 64.0
 """Between two numbers, at least."""
 
@@ -50,35 +54,68 @@ def with_ruler(
             plain.words.warnings.append(CardWarning(WarningKind.UNMEASURED, str(role)))
         return plain
     pictures = {**pictures, Role.PHOTO: _with_product(content, pictures)}
-    half = (region.width - _RULER) / 2
-    rects = {
-        Role.LISTING: Rect(region.x, region.y, half, region.height),
-        Role.PHOTO: Rect(region.right - half, region.y, half, region.height),
-    }
-    scale = _common_scale(rects, card_format, content, pictures)
-    rooms = [room_in(rect, card_format) for rect in rects.values()]
-    tallest = max(_size_mm(content, pictures[role], role)[1] for role in SIDES) * scale
-    base = min(_middle(rooms[0], tallest, card_format) + tallest / 2, rooms[0].bottom)
+    scale, base, placements = _placed(region, card_format, content, pictures)
+    region, foot = _above_foot(region, base, pictures, placements)
     panels, frames = [], []
-    for role, rect in rects.items():
-        millimetres = content.scale(role)
-        assert millimetres is not None
-        placement = _standing(pictures[role], rect, scale * millimetres, base)
-        picture = pictures[role]
+    for role, rect in _halves(region).items():
+        picture, placement = pictures[role], placements[role]
         lies = intersection(rect, placement.rect(picture.whole)) or rect
         if picture.background is None and lies != rect:
             frames.append(_framed(lies, rect))
             rect = lies  # noqa: PLW2901 - no bars around a photo: it lies on paper, smaller
         panels.append(PanelPlan(role, rect, room_in(rect, card_format), fixed=placement))
-    ruler = Rect(region.x + half, region.y, _RULER, region.height)
+    ruler = Rect(region.center.x - _RULER / 2, region.y, _RULER, region.height)
     words = Sheet()
-    words.fills.append(Fill(ruler, INK))
+    words.fills += [*foot, Fill(ruler, INK)]
     words.fills.append(
         Fill(Rect(ruler.x + SEAM, ruler.y, ruler.width - 2 * SEAM, ruler.height), PAPER)
     )
     _set_ticks(words, ruler, base, scale, card_format)
     below = (_rectangle(region, PAPER), *frames)
     return Split(tuple(panels), Point(ruler.right, region.y), words=words, below=below)
+
+
+def _halves(region: Rect) -> dict[Role, Rect]:
+    """Left and right of the ruler."""
+    half = (region.width - _RULER) / 2
+    return {
+        Role.LISTING: Rect(region.x, region.y, half, region.height),
+        Role.PHOTO: Rect(region.right - half, region.y, half, region.height),
+    }
+
+
+def _placed(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> tuple[float, float, dict[Role, Placement]]:
+    """Card pixels of a millimetre, the y on which both products stand, and where they do."""
+    rects = _halves(region)
+    scale = _common_scale(rects, card_format, content, pictures)
+    room = room_in(rects[Role.LISTING], card_format)
+    tallest = max(_size_mm(content, pictures[role], role)[1] for role in SIDES) * scale
+    base = min(_middle(room, tallest, card_format) + tallest / 2, room.bottom)
+    in_reach = card_format.safe_area.span(base - tallest, base)
+    placements = {
+        role: _standing(pictures[role], rect, scale * (content.scale(role) or 0.0), base, in_reach)
+        for role, rect in rects.items()
+    }
+    return scale, base, placements
+
+
+def _above_foot(
+    region: Rect, base: float, pictures: Pictures, placements: dict[Role, Placement]
+) -> tuple[Rect, list[Fill]]:
+    """The region down to where a photo of this scale ends, and a shelf's edge in colour below."""
+    ends = [
+        placements[role].rect(pictures[role].whole).bottom
+        for role in SIDES
+        if pictures[role].background is None
+    ]
+    bottom = float(round(max(min(ends, default=region.bottom), base + _UNDER_BASE)))
+    if bottom > region.bottom - _LEAST_FOOT:
+        return region, []
+    foot = Rect(region.x, bottom, region.width, region.bottom - bottom)
+    edge = Fill(Rect(region.x, bottom, region.width, SEAM), INK)
+    return replace(region, height=bottom - region.y), [Fill(foot, YELLOW), edge]
 
 
 def _with_product(content: CardContent, pictures: Pictures) -> PictureShape:
@@ -139,10 +176,21 @@ def _common_scale(
     return min(fits)
 
 
-def _standing(picture: PictureShape, panel: Rect, scale: float, base: float) -> Placement:
-    """The product in the middle of the panel, its foot at ``base``."""
+def _standing(
+    picture: PictureShape,
+    panel: Rect,
+    scale: float,
+    base: float,
+    in_reach: tuple[float, float],
+) -> Placement:
+    """The product in the middle of the panel, its foot at ``base``; but rather where numbers can
+    point at it, from and to the x of ``in_reach``.
+    """
     subject = picture.subject
-    x, y = panel.center.x - scale * subject.center.x, base - scale * subject.bottom
+    beside = scale * subject.width / 2 + _BESIDE
+    center = min(panel.center.x, max(panel.x + beside, in_reach[1]))
+    center = max(center, min(panel.right - beside, in_reach[0]))
+    x, y = center - scale * subject.center.x, base - scale * subject.bottom
     if picture.background is None:
         # As little as possible of the panel is left free; the scale is what counts.
         if scale * picture.width >= panel.width:

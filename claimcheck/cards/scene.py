@@ -9,21 +9,16 @@ from heapq import heapify, heappop, heappush
 from claimcheck.cards.boxes import (
     Callout,
     CardWarning,
-    Fill,
-    InkedStamp,
     Layout,
     Panel,
     PictureShape,
     PlaceBox,
-    Placement,
-    Polygon,
-    Shade,
-    Stamp,
     WarningKind,
     intersection,
 )
 from claimcheck.cards.callouts import (
     AT_SPOT,
+    LONGEST,
     ON_LEADER,
     ON_RING,
     TARGET,
@@ -34,82 +29,20 @@ from claimcheck.cards.callouts import (
     place_discs,
 )
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Draft, PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.framing import Framing, Scene, frame_picture
 from claimcheck.cards.paint_marks import mark_bounds
-from claimcheck.cards.parts import Sheet, moved_stamp
-from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import CalloutStyle, Role
 
 ENLARGED_ABOVE = 4.0
 _PLACED, _FRAMED = -2, -1
 """How far a draft is worked out: less is further on."""
-_LEADER_LIMIT = 165.0
 _FIXED_COVERED = 45.0
 """What covering all of a product costs where its picture can't be moved out of the way."""
 
 
-@dataclass(frozen=True, slots=True)
-class PanelPlan:
-    """A panel to fill: where it is, and where a product on a studio background should stand."""
-
-    role: Role
-    rect: Rect
-    room: Rect
-    obstacles: tuple[Rect, ...] = ()
-    """What covers this panel whatever the slip does: the title, tabs, chips."""
-    words: tuple[Rect, ...] = ()
-    """The title, when it stands on the picture's own background."""
-    outline: tuple[Point, ...] = ()
-    """Corners of the part that shows, where it isn't all of ``rect``."""
-    fixed: Placement | None = None
-    """Where the picture lies, when that isn't to be chosen."""
-    hidden: tuple[Rect, ...] = ()
-    """What of it doesn't show though it isn't covered: the part beyond a slider."""
-    has_callouts: bool = True
-    """Whether the differences are pointed out in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Slip and stamp, put together with the slip's top at 0."""
-
-    sheet: Sheet
-    paper: Rect
-    stamp: Stamp | None
-
-    def at(self, y: float) -> Slip:
-        """The same with the slip's top at ``y``."""
-        stamp = moved_stamp(self.stamp, self.stamp.center.moved(0.0, y)) if self.stamp else None
-        return Slip(self.sheet.lowered(y), self.paper.moved(0.0, y), stamp)
-
-    @property
-    def covers(self) -> tuple[Rect, ...]:
-        """What of the card lies under paper and stamp."""
-        return (self.paper, *([self.stamp.painted()] if self.stamp else []))
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One way to arrange everything but what is in the pictures."""
-
-    ground: tuple[Fill, ...]
-    panels: tuple[PanelPlan, ...]
-    sheet: Sheet
-    stamp: Stamp | None
-    covers: tuple[Rect, ...]
-    """What slip and stamp cover of the pictures."""
-    cost: float
-    """How much worse than the usual way, before the pictures are looked at."""
-    below: tuple[Panel | Polygon, ...] = ()
-    shades: tuple[Shade, ...] = ()
-    shapes: tuple[Polygon, ...] = ()
-    inked: tuple[InkedStamp, ...] = ()
-    one_frame: bool = False
-    """Whether both panels are parts of one frame: a number on either of them is enough."""
-
-
-Pictures = dict[Role, PictureShape]
 _REACH = {
     CalloutStyle.LEADER: ON_LEADER,
     CalloutStyle.PIN: AT_SPOT,
@@ -227,7 +160,7 @@ def _all_discs(
         placed = _placed(card_format, content, picture, plan, attempt.draft, framing, wanted)
         if attempt.draft.one_frame:  # one that stands near its spot is on the other part already
             shown = {item.number for items in result for item in items}
-            placed = tuple(p for p in placed if p.length <= _LEADER_LIMIT or p.number not in shown)
+            placed = tuple(p for p in placed if p.length <= LONGEST or p.number not in shown)
         wanted |= {item.number: direction(item) for item in placed}
         result.append(placed)
     return tuple(result)
@@ -247,7 +180,7 @@ def _disc_cost(content: CardContent, draft: Draft, placed: Sequence[tuple[Placed
     if draft.one_frame:
         having = [set().union(*having) - _shown_numbers(placed)]
     missing = sum(len(lacking) for lacking in having)
-    far = sum(item.length > _LEADER_LIMIT for items in placed for item in items)
+    far = sum(item.length > LONGEST for items in placed for item in items)
     return 1000.0 * missing + 30.0 * far
 
 
@@ -267,6 +200,7 @@ def _framed(
         card_format.safe_area,
         plan.room,
         _over(plan.rect, plan.words),
+        plan.hidden,
     )
     spots = [place for _, place in _spots(content, plan.role)] if plan.has_callouts else []
     return frame_picture(
@@ -387,6 +321,6 @@ def _picture_warnings(
     warnings += [
         CardWarning(WarningKind.FAR, f"{role} {item.number}")
         for item in placed
-        if item.length > _LEADER_LIMIT
+        if item.length > LONGEST
     ]
     return warnings

@@ -27,10 +27,10 @@ from claimcheck.cards.content import (
     differences_of,
     entries_of,
 )
+from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, Outfit, outfit_of
 from claimcheck.cards.paint import Artwork, Painted, render
-from claimcheck.cards.scene import Pictures
 from claimcheck.cards.sources import lay_sources
 from claimcheck.cards.templates import Template
 from claimcheck.model.kinds import Role, Severity

@@ -8,22 +8,23 @@ from dataclasses import dataclass, field
 from claimcheck.cards.boxes import Fill, NumberDisc, Panel, PictureShape, Placement, Polygon
 from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.framing import Scene, frame_picture
 from claimcheck.cards.ornaments import slider_handle
 from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
-from claimcheck.cards.scene import PanelPlan, Pictures
 from claimcheck.model.alignment import Homography, mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
 _BAR, _BAR_EDGE = 24.0, 7.0
-_STAIRS = 14
 _BOTH_SHOW = 0.12
 """Of the region's width: less of a picture is not seen as one."""
+_STAIRS = 28
+_AIR = 8.0
 _LEAN = 0.13
 """Of the region's width: how far a slanted divider goes to each side of the middle."""
-_DIVIDED_AT = (0.0, 0.04, -0.04, 0.08, -0.08, 0.12, -0.12, 0.16, -0.16)
+_DIVIDED_AT = tuple(0.02 * step * side for step in range(10) for side in (1, -1))
 """Of the region's width: how far from its middle a slider may stand to show the numbers."""
 
 
@@ -206,7 +207,8 @@ def _is_beside(
 ) -> bool:
     """Whether a spot shows left (-1) or right (1) of the divider, with room for its disc."""
     edge = middle + spread * (1.0 - 2.0 * (spot.y - region.y) / region.height)
-    is_clear = side * (spot.x - edge) > _BAR + 20.0 and region.grown(-20.0).contains(spot)
+    hidden = _BAR + _AIR + 2.0 * abs(spread) / _STAIRS
+    is_clear = side * (spot.x - edge) > hidden and region.grown(-20.0).contains(spot)
     return is_clear and spot.y < card_format.safe_area.bottom + 60.0
 
 

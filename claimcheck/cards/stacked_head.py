@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor
 from claimcheck.cards.boxes import Fill, PictureShape
 from claimcheck.cards.colours import INK, WHITE, contrast, opposite
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Slip
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet, fit_title, set_title
-from claimcheck.cards.scene import Slip
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import Fitted, advance
 from claimcheck.model.geometry import Rect

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from claimcheck.cards.boxes import Fill, Layout, PictureShape, Stamp
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
 from claimcheck.cards.formats import Format
 from claimcheck.cards.legend import LEGEND_PITCH, legend_height, set_legend
 from claimcheck.cards.parts import (
@@ -33,7 +34,7 @@ from claimcheck.cards.parts import (
     stamp_across,
     tab_width,
 )
-from claimcheck.cards.scene import Draft, PanelPlan, Pictures, Slip, assemble
+from claimcheck.cards.scene import assemble
 from claimcheck.cards.splits import Split, Splitter
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words

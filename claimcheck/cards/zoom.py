@@ -7,9 +7,10 @@ from dataclasses import replace
 from claimcheck.cards.boxes import Fill, NumberDisc, PictureShape, Placement
 from claimcheck.cards.colours import INK
 from claimcheck.cards.content import CardContent, LegendEntry
+from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import SEAM, TAB_HEIGHT
-from claimcheck.cards.scene import ENLARGED_ABOVE, PanelPlan, Pictures
+from claimcheck.cards.scene import ENLARGED_ABOVE
 from claimcheck.cards.splits import Split, columns
 from claimcheck.model.geometry import Point, Rect
 

@@ -10,13 +10,17 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from claimcheck.cards.compose import plan_card
+from claimcheck.cards.lint import lint
+from claimcheck.cards.templates import all_templates
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library import Library
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Origin, Role, Topic, Verdict
 from claimcheck.model.review import find
+from claimcheck.model.showing import as_shown
 from claimcheck.paths import resources
-from claimcheck.workflow.card import render_card
+from claimcheck.workflow.prepared import known_shapes
 from claimcheck.workflow.sample import add_sample
 from tests.helpers.reviews import dangling
 
@@ -98,16 +102,24 @@ def test_a_library_open_to_read_takes_no_sample(library: Library) -> None:
         assert caught.value.kind is ErrorKind.LIBRARY_READ_ONLY
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
-def test_the_samples_own_card_has_nothing_to_warn_of(
-    qapp: QGuiApplication, library: Library, language: str
+@pytest.mark.parametrize(
+    ("language", "formats"),
+    [
+        ("en", ("tiktok", "everywhere", "instagram-portrait", "square")),
+        ("nl", ("everywhere", "instagram-story", "landscape")),
+    ],
+)
+def test_the_samples_cards_have_nothing_to_warn_of(
+    qapp: QGuiApplication, library: Library, language: str, formats: tuple[str, ...]
 ) -> None:
-    review = add_sample(library, language)
-    assert review.card.template in ("", "side-by-side")
-    assert review.card.format in ("", "tiktok")
-    for card_format in ("tiktok", "instagram-story", "youtube-short"):
-        card = render_card(
-            library.originals, review, language=language, format=card_format, scale=0.1
-        )
-        assert card.warnings == ()
-        assert card.findings == ()
+    review = as_shown(add_sample(library, language))
+    shapes = known_shapes(library.originals, review)
+    assert shapes is not None
+    told = {}
+    for template in all_templates():
+        for card_format in formats:
+            plan = plan_card(review, shapes, language, template.id, card_format)
+            found = (*plan.layout.warnings, *lint(plan.layout, plan.format))
+            if found:
+                told[template.id, card_format] = found
+    assert told == {}

@@ -24,7 +24,10 @@ from claimcheck.model.alignment import Alignment, Homography, Proposal, inverted
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Cover, MarkKind, Role
 from claimcheck.model.review import Discrepancy, Evidence, Mark, Review, find
-from claimcheck.model.way import Way, corners
+from claimcheck.model.way import Way, corners, moved_redaction
+
+_SAME_PX = 0.05
+"""What is moved is rounded to hundredths of a pixel; what is resized changes by more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,11 @@ def _recorded(review: Review, before: Review, after: Review) -> Review:
     shown_marks = {m.id: m for m in before.marks}
 
     def mark(shown: Mark) -> Mark:
-        if shown_marks.get(shown.id) == shown:
+        old, way = shown_marks.get(shown.id), ways.get(shown.evidence_id)
+        if old == shown:
             return own_marks[shown.id]
-        return _own_mark(ways.get(shown.evidence_id), shown)
+        moved = _moved_redaction(way, own_marks[old.id], old, shown) if way and old else None
+        return moved or _own_mark(way, shown)
 
     evidence = {e.id: e for e in review.evidence}
     left = {e.id for e in after.evidence}
@@ -154,6 +159,17 @@ def _own_places(
 
 def _own_mark(way: Way | None, mark: Mark) -> Mark:
     return mark if way is None else way.mark(mark)
+
+
+def _moved_redaction(way: Way, own: Mark, old: Mark, shown: Mark) -> Mark | None:
+    """A redaction of a rectified picture that was moved and not resized: it stays as large."""
+    if shown.kind is not MarkKind.REDACTION or not way.adjustment.face:
+        return None
+    sizes = ((mark.frame.width, mark.frame.height) for mark in (old, shown))
+    if any(abs(a - b) > _SAME_PX for a, b in zip(*sizes, strict=True)):
+        return None
+    moved = moved_redaction(way.adjustment, own, shown.frame)
+    return replace(shown, points=moved.points, angle=0.0) if moved is not None else None
 
 
 # --- forth ----------------------------------------------------------------------------------------

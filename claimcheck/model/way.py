@@ -20,6 +20,8 @@ _UPRIGHT = frozenset({MarkKind.SPOTLIGHT, MarkKind.MAGNIFIER, MarkKind.REDACTION
 _STILL = 1e-9
 _NEAREST_BACK = 0.01
 """The same as ``NEAREST`` for the way back, where what is close is shallow."""
+_TRIES, _CLOSE, _FLAT = 30, 1e-6, 0.1
+"""How often and how closely (pixels) a way back is sought, and from which slope on none is."""
 _FAR = 1e7
 """Pixels left of and above the picture that what is beyond the horizon is shown at."""
 
@@ -83,7 +85,7 @@ class Way:
             angle = self._angle(mark.angle, 0.0)
             return replace(mark, points=corners(self.rect(mark.frame)), angle=angle)
         if mark.kind is MarkKind.REDACTION:
-            return replace(mark, points=corners(self._around(mark.covered)), angle=0.0)
+            return replace(mark, points=corners(self.around(mark.covered)), angle=0.0)
         own = self._own(mark.frame.center)
         turn = self._rectifying.stretch(own)[2]
         if self._inverse:
@@ -99,7 +101,7 @@ class Way:
         by = self._rectifying.enlargement(self._own(rects[0].center)) if self._rectifying else 1.0
         return tuple(point for rect in rects for point in corners(self._sized(rect, by, by)))
 
-    def _around(self, rect: Rect) -> Rect:
+    def around(self, rect: Rect) -> Rect:
         """The upright rectangle around where ``rect`` goes, as far as that is before the horizon.
 
         As little of it must be, see ``_away``.
@@ -131,6 +133,51 @@ class Way:
         by = self.adjustment.angle + quarters
         sign = -1.0 if self.adjustment.mirrored else 1.0
         return _half_turn(sign * (angle - by) if self._inverse else sign * angle + by)
+
+
+def moved_redaction(adjustment: Adjustment, own: Mark, to: Rect) -> Mark | None:
+    """``own``, which is shown as a rectangle as large as ``to``, where it is shown as ``to``.
+
+    The rectangle around what goes back is larger than what went forth, and would grow with each
+    move. So its four sides are sought that lead to ``to``, by Newton's method with the slope of the
+    way at its middle. ``None`` where there are none, as near half a right angle.
+    """
+    forth, back = Way(adjustment, inverse=False), Way(adjustment, inverse=True)
+    size, middle = (own.covered.width, own.covered.height), back.point(to.center)
+    for _ in range(_TRIES):
+        rect = Rect(middle.x - size[0] / 2, middle.y - size[1] / 2, *size)
+        seen = forth.around(rect)
+        off = (to.center.x - seen.center.x, to.center.y - seen.center.y)
+        lacks = (to.width - seen.width, to.height - seen.height)
+        if max(map(abs, (*off, *lacks))) < _CLOSE:
+            return replace(own, points=corners(rect), angle=0.0)
+        here, right, down = (
+            forth.point(p) for p in (middle, middle.moved(1, 0), middle.moved(0, 1))
+        )
+        slope = (right.x - here.x, down.x - here.x, right.y - here.y, down.y - here.y)
+        way = _solved(slope, off)
+        grows = _solved((abs(slope[0]), abs(slope[1]), abs(slope[2]), abs(slope[3])), lacks)
+        if way is None or grows is None:
+            return None
+        middle = middle.moved(*way)
+        size = (size[0] + grows[0], size[1] + grows[1])
+        if min(size) <= 0:
+            return None
+    return None
+
+
+def _solved(
+    rows: tuple[float, float, float, float], right: tuple[float, float]
+) -> tuple[float, float] | None:
+    """x and y of ``a x + b y = right[0]``, ``c x + d y = right[1]``; ``None`` if hardly any are."""
+    a, b, c, d = rows
+    determinant = a * d - b * c
+    if abs(determinant) <= _FLAT * (abs(a * d) + abs(b * c)):
+        return None
+    return (
+        (d * right[0] - b * right[1]) / determinant,
+        (a * right[1] - c * right[0]) / determinant,
+    )
 
 
 def _half_turn(angle: float) -> float:

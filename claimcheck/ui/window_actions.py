@@ -15,6 +15,7 @@ from claimcheck.ui.action_table import BY_NAME, WINDOW_ACTIONS
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.panel_actions import PANEL_ACTIONS
 from claimcheck.ui.panels.card_step import CardStep
+from claimcheck.ui.panels.fields import why_read_only
 from claimcheck.ui.shortcuts import Action
 from claimcheck.ui.steps import STEPS, following, preceding
 from claimcheck.ui.widgets.tips import ACTION_PROPERTY
@@ -67,7 +68,10 @@ class WindowActions(QObject):
         }
 
     def do(self, name: str) -> None:
-        """Do what the action of this name means now."""
+        """Do what the action of this name means now, or say that a read-only library forbids it."""
+        if self._session.read_only and not self.can(BY_NAME[name]):
+            self._window.status.say(why_read_only(), 0)
+            return
         deed = self._deeds().get(name)
         if deed is not None:
             deed()

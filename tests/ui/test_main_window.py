@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -45,6 +46,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.stage import Stage
 from claimcheck.ui.steps import STEPS
 from claimcheck.ui.theme import theme
+from claimcheck.ui.window_actions import WindowActions
 from tests.helpers.pictures import photo, studio, written
 from tests.ui.windows import Told, fill_library
 
@@ -680,6 +682,26 @@ def test_a_read_only_library_says_so_and_changes_nothing(
     new = next(b for b in window.findChildren(QPushButton) if b.text() == "New review")
     assert not new.isEnabled()
     assert "read-only" in new.toolTip()
+
+
+@pytest.mark.parametrize("name", ["choose_listing", "choose_photos", "sample", "trash", "undo"])
+def test_a_key_that_a_read_only_library_forbids_says_so(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    asked: list[str] = []
+
+    def ask(_over: QWidget, title: str, *_: object, **__: object) -> tuple[list[str], str]:
+        asked.append(title)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    window = rooms.filled(read_only=True)
+    actions = window.findChild(WindowActions)
+    assert actions is not None
+    actions.do(name)
+    assert not asked, "no dialog for what can't be"
+    assert not window.toast.isVisible()
+    assert "read-only" in window.status.hint.whole_text()
 
 
 # --- dialogs -------------------------------------------------------------------------------------

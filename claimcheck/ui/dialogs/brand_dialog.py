@@ -34,7 +34,7 @@ from claimcheck.ui.dialogs.brand_preview import BrandPreview
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.choice import Choice
-from claimcheck.ui.panels.fields import FIELD_TO_FIELD, Field
+from claimcheck.ui.panels.fields import FIELD_TO_FIELD, Field, lock_when_read_only
 from claimcheck.ui.panels.swatches import Swatches
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, icon_button, label
@@ -185,6 +185,9 @@ class BrandDialog(FramedDialog):
         self.pick.clicked.connect(self._pick_colour)
         self.choose_logo.clicked.connect(self._choose_logo)
         self.remove_logo.clicked.connect(self._remove_logo)
+        fields = (field.control for field in self._fields.values())
+        beside = (self.pick, self.swatches, self.remove_logo, self.empty)
+        lock_when_read_only(self._session.document, (*fields, *beside))
 
     def _build_buttons(self) -> None:
         self.empty = button(self.tr("Reset"), "rotate-ccw", "tertiary")

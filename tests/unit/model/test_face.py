@@ -166,6 +166,37 @@ def test_a_redaction_covers_the_same_and_maybe_more_when_the_face_is_taken_back(
             assert shown.contains(Point(corner_x, corner_y))
 
 
+@pytest.mark.parametrize(("turns", "mirrored"), [(0, False), (1, False), (2, True), (3, True)])
+def test_a_redaction_of_a_face_stays_as_large_however_often_it_is_moved(
+    turns: int, mirrored: bool
+) -> None:
+    adjustment = replace(one().rectified(SLANTED, 1.0), quarter_turns=turns, mirrored=mirrored)
+    drawn = box(MarkKind.REDACTION, (400, 400), (700, 500))
+    review = on_shown(lambda r: edits.put_marks(r, [drawn]))(reviewed(adjustment))
+    before = as_shown(review).marks[0].frame
+    for _ in range(20):
+        review = on_shown(lambda r: edits.put_marks(r, [edits.move_mark(r.marks[0], 30, 20)]))(
+            review
+        )
+    after = as_shown(review).marks[0].frame
+    assert (after.x, after.y) == pytest.approx((before.x + 600, before.y + 400), abs=1e-3)
+    assert (after.width, after.height) == pytest.approx((before.width, before.height), abs=1e-3)
+
+
+@given(adjustments, st.floats(0.2, 0.5), st.floats(0.2, 0.5))
+def test_a_moved_redaction_of_a_face_covers_what_it_is_moved_over(
+    adjustment: Adjustment, x: float, y: float
+) -> None:
+    width, height = adjustment.shown_size
+    frame = Rect(x * width, y * height, width * 0.2, height * 0.1)
+    drawn = box(MarkKind.REDACTION, (frame.x, frame.y), (frame.right, frame.bottom))
+    review = on_shown(lambda r: edits.put_marks(r, [drawn]))(reviewed(adjustment))
+    moved = edits.move_mark(as_shown(review).marks[0], 3, 2)
+    review = on_shown(lambda r: edits.put_marks(r, [moved]))(review)
+    shown = as_shown(review).marks[0].frame.grown(1e-2)
+    assert all(shown.contains(c) for c in moved.frame.clipped_to(width, height).corners)
+
+
 def test_a_box_gets_as_large_as_what_it_is_around() -> None:
     far = a_face((1500, 500), (2500, 500), (3500, 2800), (500, 2800))
     adjustment = one().rectified(far, 1.0)

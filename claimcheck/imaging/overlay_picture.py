@@ -9,12 +9,11 @@ import numpy as np
 
 from claimcheck.imaging.align import Alignment
 from claimcheck.imaging.differences import Difference
-from claimcheck.imaging.homography import Matrix, shifting
+from claimcheck.imaging.homography import Matrix, scaling, shifting
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.resample import resize
 from claimcheck.imaging.segment import Product
 
-_HEIGHT_PX = 900
+_HEIGHT_PX, _WIDEST_PX = 900, 1600
 _GAP_PX = 12
 _PAPER = (247, 245, 240)
 _FOUND, _DIFFERS = (20, 150, 90), (226, 61, 48)
@@ -29,7 +28,7 @@ def draw_overlay(
     """
     panels = [_numbered(_shown(listing), listing, regions), _outlined(photo, found)]
     if found is not None:
-        laid = _laid(photo, found.homography, (listing.shape[1], listing.shape[0]))
+        laid = _laid(listing, photo, found.homography)
         panels.append(_numbered(laid, listing, regions))
     return _beside(panels)
 
@@ -51,30 +50,41 @@ def draw_framing(
         cv2.polylines(panel, [np.round(line).astype(np.int32)], True, _FOUND, 3, cv2.LINE_AA)
         panels.append(panel)
     from_middles = shifting(-0.5, -0.5) @ photo_to_listing @ shifting(0.5, 0.5)
-    panels.append(_laid(photo, from_middles, (listing.shape[1], listing.shape[0])))
+    panels.append(_laid(listing, photo, from_middles))
     return _beside(panels)
 
 
 def _beside(panels: Sequence[RGB]) -> RGB:
-    gap = np.full((_HEIGHT_PX, _GAP_PX, 3), _PAPER, np.uint8)
-    return np.hstack([part for panel in panels for part in (panel, gap)][:-1])
+    parts = []
+    for panel in panels:
+        column = np.full((_HEIGHT_PX, panel.shape[1], 3), _PAPER, np.uint8)
+        column[: panel.shape[0]] = panel
+        parts += [column, np.full((_HEIGHT_PX, _GAP_PX, 3), _PAPER, np.uint8)]
+    return np.hstack(parts[:-1])
 
 
-def _laid(photo: RGB, photo_to_listing: Matrix, size: tuple[int, int]) -> RGB:
+def _panel_size(rgb: RGB) -> tuple[int, int]:
+    """Width and height at which a picture is shown: a strip stays a strip."""
+    height, width = rgb.shape[:2]
+    scale = min(_HEIGHT_PX / height, _WIDEST_PX / width)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _laid(listing: RGB, photo: RGB, photo_to_listing: Matrix) -> RGB:
     """The photo in the listing's frame, as large as it is shown: a small listing would blur it."""
-    scale = _HEIGHT_PX / size[1]
-    grown = np.diag([scale, scale, 1.0])
-    grown[:2, 2] = (scale - 1) / 2
-    whole = max(1, min(round(size[0] * scale), 4 * _HEIGHT_PX)), _HEIGHT_PX
+    size = _panel_size(listing)
+    grown = scaling(size[0] / listing.shape[1], size[1] / listing.shape[0])
     laid = cv2.warpPerspective(
-        photo, grown @ photo_to_listing, whole, flags=cv2.INTER_AREA, borderValue=_PAPER
+        photo, grown @ photo_to_listing, size, flags=cv2.INTER_AREA, borderValue=_PAPER
     )
     return np.asarray(laid, np.uint8)
 
 
 def _shown(rgb: RGB) -> RGB:
-    width = max(1, round(rgb.shape[1] * _HEIGHT_PX / rgb.shape[0]))
-    return resize(rgb, min(width, 4 * _HEIGHT_PX), _HEIGHT_PX)
+    size = _panel_size(rgb)
+    larger = size[0] > rgb.shape[1]
+    way = cv2.INTER_CUBIC if larger else cv2.INTER_AREA  # quick: it is only to be looked at
+    return np.asarray(cv2.resize(rgb, size, interpolation=way), np.uint8)
 
 
 def _outlined(photo: RGB, found: Alignment | None) -> RGB:

@@ -12,6 +12,7 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.homography import Matrix, Points, errors_px, normalised
 
 LEAST_PAIRS = 4
+_SHOWN_PX = 0.05  # less reads as 0.0 and says nothing against a pair
 _FLATTEST = 0.01  # width over length of what the points span: below, they are on one line
 
 
@@ -28,7 +29,7 @@ class HandFit:
     def worst(self) -> int | None:
         """The pair that agrees least; ``None`` where all agree."""
         index = int(np.argmax(self.residuals_px))
-        return index if self.residuals_px[index] > 1e-3 else None
+        return index if self.residuals_px[index] >= _SHOWN_PX else None
 
     @property
     def error_px(self) -> float:

@@ -116,7 +116,7 @@ class AdjustDialog(FramedDialog):
         self.add_button(self.reset, at_left=True)
         self.add_button(self.cancel)
         self.add_button(self.keep)
-        self.resize(900, 680)
+        self.take_room(900, 680)
 
     def _shapes(self) -> tuple[tuple[str, str], ...]:
         return (

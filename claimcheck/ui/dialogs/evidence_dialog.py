@@ -47,7 +47,7 @@ class EvidenceDialog(FramedDialog):
         self.add_button(self.search, at_left=True)
         self.add_button(self.save)
         self.add_button(close)
-        self.resize(620, 520)
+        self.take_room(620, 520)
 
     def write(self, path: Path) -> None:
         """Write everything as JSON; ``KnownError`` as ``write_atomically``."""

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from claimcheck.ui.widgets.buttons import dividing_line, label
 
+_BESIDE_PX = 48
+"""Of the screen that a dialog leaves free: room for its title bar, and to see what is below."""
+
 
 class FramedDialog(QDialog):
     """Title above, ``body`` in the middle, buttons below; Escape closes it."""
@@ -31,6 +34,11 @@ class FramedDialog(QDialog):
         column.addLayout(self.body, 1)
         column.addWidget(dividing_line())
         column.addLayout(self._buttons)
+
+    def take_room(self, width: int, height: int) -> None:
+        """As large as this, or as the screen allows: its buttons must be within reach."""
+        room = self.screen().availableGeometry()
+        self.resize(min(width, room.width() - _BESIDE_PX), min(height, room.height() - _BESIDE_PX))
 
     def set_title(self, title: str) -> None:
         """Say something else above."""

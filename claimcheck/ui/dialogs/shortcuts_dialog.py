@@ -137,7 +137,7 @@ class ShortcutsDialog(FramedDialog):
         close = button(self.tr("Close"), kind="primary")
         close.clicked.connect(self.accept)
         self.add_button(close)
-        self.resize(560, 600)
+        self.take_room(560, 600)
 
     def _add_head(self, group: str) -> None:
         if group in self._heads:

@@ -22,6 +22,8 @@ from claimcheck.workflow.progress import Progress
 
 _RESTS_MS = 150
 """After a corner moved last: before that nobody waits for an answer."""
+_LEFT = 0.3
+"""Of both sides of a box: nobody means to leave less by dragging a corner, but draws it anew."""
 
 T = TypeVar("T")
 
@@ -101,13 +103,12 @@ class BoxedSide(QObject):
         self._show()
 
     def _on_moved(self, _index: int, corner: Point) -> None:
-        """A corner goes elsewhere; one that is drawn across to beyond its opposite begins anew."""
+        """A corner goes elsewhere; one drawn across to its opposite or beyond begins a new box."""
         if self._held is None:
             return
         first, opposite = self._held
-        is_across = (corner.x - opposite.x) * (first.x - opposite.x) < 0 and (
-            corner.y - opposite.y
-        ) * (first.y - opposite.y) < 0
+        left = (corner.x - opposite.x) / ((first.x - opposite.x) or 1.0)
+        is_across = max(left, (corner.y - opposite.y) / ((first.y - opposite.y) or 1.0)) < _LEFT
         self._at = corner
         self._look_into(Rect.spanning((first if is_across else opposite, corner)))
 

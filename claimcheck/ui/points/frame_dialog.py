@@ -123,7 +123,7 @@ class FrameDialog(FramedDialog):
         self.add_button(self.keep)
         self.cancel.clicked.connect(self.reject)
         self.keep.clicked.connect(self.accept)
-        self.resize(1120, 680)
+        self.take_room(1120, 680)
 
     # --- showing ----------------------------------------------------------------------------------
 

@@ -112,7 +112,7 @@ class HandDialog(FramedDialog):
         self.cancel.clicked.connect(self.reject)
         self.keep.clicked.connect(self.accept)
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.step_back)
-        self.resize(1120, 680)
+        self.take_room(1120, 680)
 
     # --- what the hand does -----------------------------------------------------------------------
 

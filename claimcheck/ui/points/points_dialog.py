@@ -40,7 +40,7 @@ class PointsDialog(FramedDialog):
         self.words.setMinimumHeight(20)
         self.ready = button(self.tr("Done"), kind="primary")
         self.ready.clicked.connect(self.accept)
-        self.resize(1120, 700)
+        self.take_room(1120, 700)
 
     def _kept(self, evidence_id: str | None) -> Evidence | None:
         """A picture as it is recorded, not as it is shown."""

@@ -137,6 +137,11 @@ def test_the_boxes_are_there_again_and_a_corner_moves_by_mouse_and_keys(
     nudged = again.sides[PHOTO].box
     assert nudged is not None
     assert nudged.x == pytest.approx(moved.x - 10)
+    first, last = Point(nudged.x, nudged.y), Point(nudged.right - 8, nudged.bottom - 8)
+    drag(again, PHOTO, first, last)  # a new one, drawn over the old
+    drawn = again.sides[PHOTO].box
+    assert drawn is not None
+    assert (drawn.x, drawn.right) == pytest.approx((first.x, last.x), abs=3)
 
 
 def test_a_bad_box_is_refused_with_the_reason_and_can_be_put_right(

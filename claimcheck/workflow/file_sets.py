@@ -145,8 +145,9 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
     No more are begun than are soon taken, so that few lie in memory and stopping takes no time.
     """
     with ThreadPoolExecutor(max_workers=_AT_A_TIME) as threads:
-        waiting = deque(threads.submit(_make, one) for one in planned[:_AT_A_TIME])
-        coming = iter(planned[_AT_A_TIME:])
+        # One more than are made, for whoever takes them waits for the disk.
+        waiting = deque(threads.submit(_make, one) for one in planned[: _AT_A_TIME + 1])
+        coming = iter(planned[_AT_A_TIME + 1 :])
         try:
             while waiting:
                 file = waiting.popleft().result()

@@ -240,6 +240,21 @@ def test_frames_are_taken_out_of_a_clip(
     assert (first.width_px, first.height_px) == (160, 96)
 
 
+def test_steps_that_are_asked_for_while_a_frame_is_decoded_are_added_up(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
+    dialog = film_dialog(incoming, qtbot)
+    for _ in range(7):
+        QTest.keyClick(dialog, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: abs(dialog.time_s - 7 / 30) < 0.01, timeout=10_000)
+    for _ in range(4):
+        QTest.keyClick(dialog, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: abs(dialog.time_s - 3 / 30) < 0.01, timeout=10_000)
+    dialog.reject()
+
+
 def test_of_a_picture_that_moves_the_frame_is_chosen(
     incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model.kinds import Role
@@ -398,6 +398,24 @@ def test_many_problems_scroll_instead_of_filling_the_window(qtbot: QtBot) -> Non
     _shown(qtbot, host)
     bar.tell([f"IMG_{number:04}.jpg is damaged. Copy it again." for number in range(40)])
     assert bar.height() < 200
+
+
+def test_the_newest_message_is_in_view_and_all_go_at_once(qtbot: QtBot) -> None:
+    host = QWidget()
+    column = QVBoxLayout(host)
+    bar = MessageBar()
+    column.addWidget(bar)
+    column.addStretch(1)
+    host.resize(600, 400)
+    _shown(qtbot, host)
+    bar.tell([f"IMG_{number:04}.jpg is damaged. Copy it again." for number in range(3)])
+    assert not bar.dismiss_all.isVisible()
+    bar.note("IMG_0009.jpg is in this review already.")
+    newest = next(one for one in bar.findChildren(QLabel) if one.text().startswith("IMG_0009"))
+    qtbot.waitUntil(lambda: not newest.visibleRegion().isEmpty())
+    QTest.mouseClick(bar.dismiss_all, Qt.MouseButton.LeftButton)
+    assert bar.texts == ()
+    assert bar.isHidden()
 
 
 def test_a_toast_undoes_once_and_goes(qtbot: QtBot) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from claimcheck.capture.fetch import Fetched, fetch
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.ui.dialogs.frame import FramedDialog
+from claimcheck.ui.icons import pixmap
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.page_form import PageForm
 from claimcheck.ui.panels.page_gallery import PageGallery
@@ -19,6 +20,7 @@ from claimcheck.ui.panels.page_promises import PagePromises
 from claimcheck.ui.panels.parts import DownScroll, column, row, surface
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
+from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, label
 from claimcheck.workflow.captured import Capture, open_page, page_of
 from claimcheck.workflow.progress import Progress
@@ -156,11 +158,16 @@ class CaptureDialog(FramedDialog):
 
     def _build_trouble(self) -> QWidget:
         page = QWidget()
+        sign = QLabel()
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        colour = theme().tokens.text_2
+        name = "file-x" if isinstance(self._source, Path) else "globe-x"
+        sign.setPixmap(pixmap(name, 40, colour, self.devicePixelRatioF() or 1.0))
         self._trouble = label("", "", wrap=True)
         self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        inside = column(None, self._trouble, None)
-        inside.setContentsMargins(120, 24, 120, 24)
+        inside = column(None, sign, self._trouble, None, spacing=16)
+        inside.setContentsMargins(200, 24, 200, 24)
         page.setLayout(inside)
         return page
 
@@ -196,6 +203,10 @@ class CaptureDialog(FramedDialog):
         self.add.setVisible(self.ready)
         self.anyway.hide()
         self._note.setVisible(self.ready)
+        is_over = self._pages.currentIndex() == _TROUBLE
+        self.cancel.setText(self.tr("Close") if is_over else self.tr("Cancel"))
+        if self.ready:
+            self.add.setFocus()  # not “Cancel”, which had it while there was nothing else
 
     def _tell_fetching(self) -> None:
         count = self.gallery.to_fetch

@@ -65,6 +65,12 @@ class FilmScreen(QWidget):
         painter.drawImage(place, self._picture)
 
 
+def _stepped(film: Film, frame: Frame, by: int) -> Frame:
+    for _ in range(abs(by)):
+        frame = film.step(frame, 1 if by > 0 else -1, PREVIEW_PX)
+    return frame
+
+
 class FilmSlider(QSlider):
     """Leaves the arrow keys to the dialog, which steps by frames; page keys jump a second."""
 
@@ -115,8 +121,9 @@ class FilmDialog(FramedDialog):
         self._ask(float(time_s))
 
     def step(self, by: int) -> None:
-        """One frame on, or back."""
-        self._ask(1 if by > 0 else -1)
+        """Some frames on, or back; those asked for meanwhile are added up."""
+        waiting = self._wanted if isinstance(self._wanted, int) else 0
+        self._ask(waiting + by)
 
     def accept(self) -> None:
         """Hand over what was taken; nothing taken means the frame in view."""
@@ -136,7 +143,8 @@ class FilmDialog(FramedDialog):
             Qt.Key.Key_Comma: -1, Qt.Key.Key_Period: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1,
         }  # fmt: skip
         if event.key() in keys:
-            self.step(keys[Qt.Key(event.key())])
+            if not (event.isAutoRepeat() and self._busy):  # or it would go on after the key is up
+                self.step(keys[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Space:
             self.take_frame()
         else:
@@ -180,7 +188,7 @@ class FilmDialog(FramedDialog):
 
         def work(_progress: object) -> Frame:
             if isinstance(where, int) and now is not None:
-                return video.step(now, where, PREVIEW_PX)
+                return _stepped(video, now, where)
             return video.frame_at(float(where), PREVIEW_PX)
 
         self._session.tasks.run(work, self._show, self._fail)

@@ -43,6 +43,7 @@ class PictureBoard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._toast = UndoToast(self._document, self)
+        self._known = self._ids()
         self._connect()
         self.refresh()
 
@@ -162,8 +163,8 @@ class PictureBoard(QWidget):
         return page
 
     def _connect(self) -> None:
-        self._document.opened.connect(self.refresh)
-        self._document.changed.connect(self.refresh)
+        self._document.opened.connect(self._on_opened)
+        self._document.changed.connect(self._on_changed)
         self.grid.picked.connect(self.refresh)
         self.grid.compare_requested.connect(self._compare)
         self.grid.remove_requested.connect(self._remove)
@@ -172,6 +173,23 @@ class PictureBoard(QWidget):
         self.details.clicked.connect(self._show_selected)
         self.compare.clicked.connect(self._compare_selected)
         self.remove.clicked.connect(self._remove_selected)
+
+    def _on_opened(self) -> None:
+        self._known = self._ids()
+        self.refresh()
+
+    def _on_changed(self) -> None:
+        """Bring what has just come in into view, for it may be far down."""
+        known, self._known = self._known, self._ids()
+        came = [each for each in self._known if each not in known]
+        if came and known:
+            self.grid.select(came[0])
+        self.refresh()
+
+    def _ids(self) -> tuple[str, ...]:
+        if not self._document.is_open:
+            return ()
+        return tuple(item.id for item in self._document.shown.pictures(self._role))
 
     def _on_zone_dropped(self, payload: Payload) -> None:
         self._incoming.take(payload, self._role)

@@ -22,6 +22,8 @@ from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import button, dividing_line, icon_button, label
 
 _MOST_PX = 148
+_FEW = 3
+"""So many are in view at once; of more than these there is a way to dismiss all."""
 
 
 class _Line(QWidget):
@@ -70,8 +72,18 @@ class MessageBar(QFrame):
         self._area.setWidget(self._list)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAutoFillBackground(False)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _top, end: bar.setValue(end))  # the newest is in view
         # Placed by hand: with a layout, Qt would ask that for the height and not this widget.
         self._area.setParent(self)
+        self._rest = QWidget(self)
+        self._count = label("", "meta")
+        self.dismiss_all = button(self.tr("Dismiss all"), kind="tertiary")
+        self.dismiss_all.clicked.connect(self.clear)
+        under = QHBoxLayout(self._rest)
+        under.setContentsMargins(46, 0, 8, 4)
+        under.addWidget(self._count, 1)
+        under.addWidget(self.dismiss_all)
         self._line = dividing_line(parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -130,7 +142,9 @@ class MessageBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._area.setGeometry(0, 0, self.width(), self.height() - 1)
+        under = self._height_of_rest()
+        self._area.setGeometry(0, 0, self.width(), self.height() - 1 - under)
+        self._rest.setGeometry(0, self.height() - 1 - under, self.width(), under)
         self._line.setGeometry(0, self.height() - 1, self.width(), 1)
 
     def sizeHint(self) -> QSize:
@@ -141,7 +155,10 @@ class MessageBar(QFrame):
 
     def heightForWidth(self, width: int) -> int:
         needed = self._column.totalHeightForWidth(width)
-        return min(max(needed, 0), _MOST_PX) + 1
+        return min(max(needed, 0), _MOST_PX) + self._height_of_rest() + 1
+
+    def _height_of_rest(self) -> int:
+        return self._rest.sizeHint().height() if len(self._lines()) > _FEW else 0
 
     def _lines(self) -> list[_Line]:
         items = (self._column.itemAt(i) for i in range(self._column.count()))
@@ -155,5 +172,8 @@ class MessageBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(bool(self._lines()))
+        count = len(self._lines())
+        self.setVisible(count > 0)
+        self._rest.setVisible(count > _FEW)
+        self._count.setText(self.tr("%n message(s)", "", count))
         self.updateGeometry()

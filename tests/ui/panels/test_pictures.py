@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,6 +16,7 @@ from claimcheck.ui.panels.picture_grid import SIDES, fitting_side
 from claimcheck.ui.panels.picture_model import COMPARED, EVIDENCE, PICTURE
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.toast import Toast
+from tests.helpers.pictures import photo, written
 
 
 @pytest.fixture
@@ -115,6 +118,17 @@ def test_without_photos_the_zone_says_what_to_do(
     assert step.board.zone.isVisible()
     session.document.stack.undo()
     assert not step.board.zone.isVisible()
+
+
+def test_what_comes_in_is_brought_into_view(
+    qtbot: QtBot, session: Session, step: PhotosStep, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "new.png", photo(60, 48, 3))
+    session.add_pictures([path], Role.PHOTO)
+    grid = step.board.grid
+    qtbot.waitUntil(lambda: grid.selected is not None, timeout=10_000)
+    assert grid.selected is not None
+    assert grid.selected.name == "new.png"
 
 
 def test_tiles_are_as_large_as_all_fit() -> None:

@@ -338,6 +338,10 @@
         <source>Add to review</source>
         <translation>Aan review toevoegen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
     <message numerus="yes">
         <source>%n ticked picture(s) will be fetched from the web.</source>
         <translation>
@@ -1900,12 +1904,23 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>Dismiss all</source>
+        <translation>Alles sluiten</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problemen</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n melding</numerusform>
+            <numerusform>%n meldingen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ def test_what_comes_in_is_brought_into_view(
     qtbot: QtBot, session: Session, step: PhotosStep, tmp_path: Path
 ) -> None:
     path = written(tmp_path / "new.png", photo(60, 48, 3))
-    session.add_pictures([path], Role.PHOTO)
+    session.arrivals.add_pictures([path], Role.PHOTO)
     grid = step.board.grid
     qtbot.waitUntil(lambda: grid.selected is not None, timeout=10_000)
     assert grid.selected is not None

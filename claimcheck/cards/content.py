@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -34,7 +35,7 @@ from claimcheck.model.review import (
     find,
 )
 from claimcheck.model.showing import ShownEvidence
-from claimcheck.model.sizes import Scale
+from claimcheck.model.sizes import Known, Scale
 
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥"}
 
@@ -190,12 +191,16 @@ def price_words(listing: Listing | None, language: str) -> str:
 
 
 def measured_scale(review: Review, evidence: Evidence | None) -> float | None:
-    """Millimetres of a pixel, across the thing of known size that lies in the picture."""
+    """Millimetres of a pixel as it is shown, on the whole, at the thing of known size."""
     scale = find(review.scales, evidence.id) if evidence else None
     if evidence is None or scale is None:
         return None
     shown = evidence if isinstance(evidence, ShownEvidence) else None
     own = shown.adjustment if shown else None
+    if own is not None and own.face and scale.known is Known.LINE and len(scale.points) == 2:
+        start, end = (own.transform(point) for point in scale.points)  # it tells no tilt itself
+        length_px = math.hypot(end.x - start.x, end.y - start.y)
+        return scale.width_mm / length_px if length_px > 0.0 and scale.width_mm > 0.0 else None
     size = (own.width_px, own.height_px) if own else (evidence.width_px, evidence.height_px)
     millimetres = _scale_of(scale, *size)
     if millimetres is None:
@@ -213,9 +218,13 @@ def _scale_of(scale: Scale, width: int, height: int) -> float | None:
         return None  # its corners are unclear: then nothing is known of its size
     middle = Rect.spanning(scale.points).center
     reach = 0.01 * width
-    ends = plane.to_mm(np.array([[middle.x - reach, middle.y], [middle.x + reach, middle.y]]))
-    length_mm = float(np.hypot(*(ends[1] - ends[0])))
-    return length_mm / (2 * reach) if length_mm > 0.0 else None
+    spots = [[middle.x - reach, middle.y], [middle.x + reach, middle.y]]
+    spots += [[middle.x, middle.y - reach], [middle.x, middle.y + reach]]
+    left, right, above, below = plane.to_mm(np.array(spots))
+    # By area, as ``enlargement`` is: across, a slanted plane is shorter than along.
+    across, along = right - left, below - above
+    area_mm2 = abs(float(across[0] * along[1] - across[1] * along[0]))
+    return area_mm2**0.5 / (2 * reach) if area_mm2 > 0.0 else None
 
 
 def compared(review: Review) -> Comparison | None:

@@ -36,6 +36,11 @@ from claimcheck.model.review import Claim
 
 MOST_ROWS = 5
 _ROW, _TALLEST_ROW, _TALL_ROW = 130.0, 190.0, 250.0
+_FEW, _SPACIOUS = 2, 255.0
+_FILLING, _HIGHEST_ROW = 640.0, 400.0
+"""So few claims get a larger title; how high all rows may be beside pictures; and from which height
+a row's words and stamp are larger.
+"""
 LONG_QUOTE = 60
 """Letters: a longer promise needs more lines than rows usually have room for."""
 _RULE = 4.0
@@ -107,11 +112,15 @@ def lay_receipt(
     panels: tuple[Panel, ...] = ()
     if spare > 150.0 and column is None:
         panels, y = _thumbs(sheet, content, card_format, pictures, y, min(spare, 240.0))
-    largest = replace(template, title_largest=min(92, template.title_largest))
-    title = fit_title(largest, content.title, right - left, 176.0, _TITLE_LINES)
+    few = column is not None and rows <= _FEW
+    largest = template if few else replace(template, title_largest=min(92, template.title_largest))
+    title = fit_title(largest, content.title, right - left, 300.0 if few else 176.0, _TITLE_LINES)
     y = set_title(sheet, title, left, right, y + 14.0, INK) + 0.27 * title.style.size
     foot = 70.0 + 43.0 * (meta_lines(content, right - left) - 1)
-    tallest = _TALL_ROW if any(len(c.quote) > LONG_QUOTE for c in claims[:rows]) else _TALLEST_ROW
+    is_long = any(len(claim.quote) > LONG_QUOTE for claim in claims[:rows])
+    tallest = _TALL_ROW if is_long else _TALLEST_ROW
+    if column is not None:  # nothing of a picture lies below the receipt: it fills its column
+        tallest = max(tallest, min(_FILLING / rows, _HIGHEST_ROW))
     pitch = min((safe.bottom - foot - y) / rows, tallest)
     words = CardWords(content.language)
     stamps = []
@@ -155,13 +164,15 @@ def _free(card_format: Format, wanted: float) -> float:
 def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect) -> InkedStamp:
     assert claim.verdict is not None
     word = words.text(VERDICT_WORDS[claim.verdict])
-    size = next((s for s in (52, 48, 44) if inked_size(word, s)[0] <= 0.42 * row.width), 41)
+    spacious = row.height > _SPACIOUS
+    stamps = (68, 60, 52, 48, 44) if spacious else (52, 48, 44)
+    size = next((s for s in stamps if inked_size(word, s)[0] <= 0.42 * row.width), 41)
     stamp_width, _ = inked_size(word, size)
     text_right = row.right - stamp_width - 22.0
     quote = f"“{' '.join(claim.quote.split()).strip('“”')}”"
     room = row.height - 20.0
-    sizes = (42, 38, 36, 34)
-    fitted = fit_text(quote, _QUOTE, text_right - row.x, sizes, 2, room)
+    sizes = (60, 54, 48, 42, 38, 36, 34) if spacious else (42, 38, 36, 34)
+    fitted = fit_text(quote, _QUOTE, text_right - row.x, sizes, 3 if spacious else 2, room)
     if fitted.elided:
         lines = max(int(room / (SMALLEST_TEXT * _QUOTE.leading)), 1)
         smaller = (38, 36, 34, SMALLEST_TEXT)

@@ -7,11 +7,13 @@ that nothing lies on it, that it is large enough for a phone and stands out from
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPolygonF
 
 from claimcheck.cards.boxes import Callout, Layout, Polygon, TextBox
 from claimcheck.cards.callouts import DISC
@@ -151,24 +153,39 @@ def _bodies(text: TextBox) -> Rect:
 
 
 def under(layout: Layout, text: TextBox) -> list[str]:
-    """The colours that a text may stand on: one, or the lightest and darkest of a picture."""
-    box = _bodies(text)
-    for fill in reversed(layout.fills):
-        if fill.rect.grown(0.5).encloses(box):
-            return [fill.colour]
-    for shape in reversed((*layout.shapes, *(b for b in layout.below if isinstance(b, Polygon)))):
-        if shape.colour and shape.painted().grown(0.5).encloses(box):
-            return [shape.colour]
+    """The colours that a text stands on, from the topmost to the one that lies under all of it.
+
+    Of a picture that shows they are the lightest and the darkest that it may have.
+    """
+    box, grounds = _bodies(text), []
+    for colour, covers in _colours_over(layout, box):
+        grounds.append(colour)
+        if covers:
+            return grounds
     shaded = any(shade.rect.encloses(box.grown(8.0)) for shade in layout.shades)
     for panel in reversed(layout.panels):
         if panel.rect.overlaps(box):
             # The product keeps off words on its background, so that colour is what they stand on.
-            grounds = [panel.background] if panel.background else ["#FFFFFF", "#000000"]
-            return [_shaded(one) if shaded else one for one in grounds]
+            shown = [panel.background] if panel.background else ["#FFFFFF", "#000000"]
+            return grounds + [_shaded(one) if shaded else one for one in shown]
     for fill in reversed(layout.ground):
         if fill.rect.grown(0.5).encloses(box):
-            return [fill.colour]
-    return ["#FFFFFF", "#000000"]
+            return [*grounds, fill.colour]
+    return [*grounds, "#FFFFFF", "#000000"]
+
+
+def _colours_over(layout: Layout, box: Rect) -> Iterator[tuple[str, bool]]:
+    """The flat colours above the pictures that touch ``box``, and whether they cover all of it."""
+    for fill in reversed(layout.fills):
+        if fill.rect.overlaps(box):
+            yield fill.colour, fill.rect.grown(0.5).encloses(box)
+    papers = (one for one in layout.below if isinstance(one, Polygon))
+    for shape in reversed((*papers, *layout.shapes)):
+        if shape.colour and shape.painted().overlaps(box):
+            outline = QPolygonF([QPointF(corner.x, corner.y) for corner in shape.corners])
+            letters = QPolygonF(QRectF(box.x, box.y, box.width, box.height))
+            if outline.intersects(letters):
+                yield shape.colour, letters.subtracted(outline).isEmpty()
 
 
 def _shaded(colour: str) -> str:

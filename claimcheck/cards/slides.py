@@ -28,6 +28,7 @@ from claimcheck.cards.content import (
     entries_of,
 )
 from claimcheck.cards.draft import Pictures
+from claimcheck.cards.footer import Arrange, with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, Outfit, outfit_of
 from claimcheck.cards.paint import Artwork, Painted, render
@@ -120,13 +121,16 @@ class SlidePainter:
                 style=self.style,
             )
             return Painted(card.image, card.warnings)
-        if plan.kind is SlideKind.CLAIMS:
-            layout = self._laid_out(lambda outfit: self._claims(outfit, plan.number))
-        elif plan.kind is SlideKind.DIFFERENCE:
-            layout = self._laid_out(lambda outfit: self._difference(outfit, plan.number))
-        else:
-            layout = self._laid_out(self._sources)
+        layout = self.lay_out(plan)
         return Painted(render(layout, self._artwork), layout.warnings)
+
+    def lay_out(self, plan: SlidePlan) -> Layout:
+        """The boxes of any slide but the cover, which is the card."""
+        if plan.kind is SlideKind.CLAIMS:
+            return self._laid_out(lambda outfit: self._claims(outfit, plan.number))
+        if plan.kind is SlideKind.DIFFERENCE:
+            return self._laid_out(lambda outfit: self._difference(outfit, plan.number))
+        return self._laid_out(self._sources)
 
     def _laid_out(self, lay: Callable[[Outfit], Layout]) -> Layout:
         """What ``lay`` lays out, in the review's theme and the library's brand."""
@@ -139,18 +143,29 @@ class SlidePainter:
         content = outfit.signed(self._content)
         entries = entries_of(self.review, content.language)
         entry = next(entry for entry in entries if entry.number == number)
-        return lay_difference(outfit.template, content, entry, self.format, self._shapes)
+        return self._with_footer(
+            content,
+            lambda said, room: lay_difference(outfit.template, said, entry, room, self._shapes),
+        )
 
     def _claims(self, outfit: Outfit, first: int) -> Layout:
         claims = judged(self.review)
         claims = claims[first : dict(_pages(claims))[first]]
         content = replace(outfit.signed(self._content), claims=claims)
-        return lay_checklist(outfit.template, content, self.format, self._shapes)
+        return self._with_footer(
+            content, lambda said, room: lay_checklist(outfit.template, said, room, self._shapes)
+        )
 
     def _sources(self, outfit: Outfit) -> Layout:
-        content = outfit.signed(self._content)
-        layout, paper = lay_sources(self.review, content, outfit.template, self.format)
-        return on_photo(layout, paper, self.format, self._shapes)
+        def arrange(said: CardContent, room: Format) -> Layout:
+            layout, paper = lay_sources(self.review, said, outfit.template, room)
+            return on_photo(layout, paper, room, self._shapes)
+
+        return self._with_footer(outfit.signed(self._content), arrange)
+
+    def _with_footer(self, content: CardContent, arrange: Arrange) -> Layout:
+        """As the cover says it: no slide of these has a place for it among its words."""
+        return with_footer(content, self.format, arrange, says_it=False)
 
     @property
     def _content(self) -> CardContent:

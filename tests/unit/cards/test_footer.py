@@ -14,6 +14,7 @@ from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
+from claimcheck.cards.slides import SlideKind, SlidePainter, plan_slides
 from claimcheck.cards.templates import all_templates, find_template
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.colours import ColourComparison, ColourCorrection, ColourReading, Reference
@@ -148,3 +149,17 @@ def test_the_pixels_of_a_card_show_it() -> None:
         for one in (plainly, asked)
     )
     assert not np.array_equal(without[-30:], with_it[-30:])
+
+
+@pytest.mark.parametrize("card_format", ["tiktok", "instagram-portrait", "square", "landscape"])
+def test_every_slide_of_a_carousel_says_it_too(card_format: str) -> None:
+    asked = replace(review(), card=replace(review().card, footer=True))
+    pictures, target = prepared(asked, LISTING, PHOTO), find_format(card_format)
+    painter = SlidePainter(asked, pictures, "en", find_template("stacked"), target)
+    slides = [plan for plan in plan_slides(asked)[0] if plan.kind is not SlideKind.COVER]
+    assert {plan.kind for plan in slides} == {*SlideKind} - {SlideKind.COVER}
+    for plan in slides:
+        layout = painter.lay_out(plan)
+        said = [" ".join(box.fitted.lines) for box in layout.texts if box.name == "footer"]
+        assert said == ["Pictures unchanged; colours unchanged"]
+        assert lint(layout, target) == ()

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.cards.boxes import Layout
+from claimcheck.cards.boxes import Fill, Layout, Polygon
+from claimcheck.cards.colours import INK
 from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import Finding, FindingKind, lint
 from claimcheck.cards.templates import find_template
-from claimcheck.model.geometry import Rect
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Verdict
 from tests.unit.cards.test_layout import PAIR, plain
 
@@ -64,6 +65,23 @@ def test_type_on_a_photo_is_found_whatever_its_colour(layout: Layout) -> None:
     for colour in ("#FFFFFF", "#17150F", "#FFD60A"):
         found = lint(moved(layout, "title", baseline=1600.0, x=640.0, colour=colour), TIKTOK)
         assert Finding(FindingKind.CONTRAST, "title") in found
+
+
+def test_a_fill_under_a_part_of_a_text_is_found(layout: Layout) -> None:
+    title = next(text for text in layout.texts if text.name == "title").painted()
+    for part in (0.2, 0.8):
+        half = Fill(Rect(title.x - 20.0, title.y, 20.0 + part * title.width, title.height), INK)
+        found = lint(replace(layout, fills=(half, *layout.fills)), TIKTOK)
+        assert Finding(FindingKind.CONTRAST, "title") in found
+
+
+def test_a_slanted_shape_is_under_a_text_only_where_it_is(layout: Layout) -> None:
+    title = next(text for text in layout.texts if text.name == "title").painted()
+    corners = [(title.x, title.bottom), (title.right, title.bottom), (title.x, title.y)]
+    under = Polygon(tuple(Point(*corner) for corner in corners), INK)
+    beside = Polygon(tuple(Point(x - 0.7 * title.width, y + 400.0) for x, y in corners), INK)
+    assert Finding(FindingKind.CONTRAST, "title") in lint(replace(layout, shapes=(under,)), TIKTOK)
+    assert lint(replace(layout, shapes=(beside,)), TIKTOK) == ()
 
 
 def test_a_stamp_and_a_disc_on_words_and_crossing_leaders_are_found(layout: Layout) -> None:

@@ -28,7 +28,7 @@ from claimcheck.cards.parts import (
 )
 from claimcheck.cards.scene import assemble
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
-from claimcheck.cards.text import TextStyle, fit_text, ink
+from claimcheck.cards.text import Fitted, TextStyle, fit_text, ink
 from claimcheck.cards.words import VERDICT_WORDS, CardWords
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role, Verdict
@@ -178,25 +178,33 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
         smaller = (38, 36, 34, SMALLEST_TEXT)
         fitted = fit_text(quote, _QUOTE, text_right - row.x, smaller, lines, room)
     reason = " ".join(claim.reasoning.split())
-    line = None
+    line, gap = None, 0.0
     for lines in (1, 2) if reason else ():
         # Half a sentence is worse than none: the reason is there when all of it is.
         whole = fit_text(reason, _REASON, text_right - row.x, (34, SMALLEST_TEXT), lines)
-        if not whole.elided and fitted.height + whole.height + 4.0 <= room:
+        gap = _gap(fitted, whole)
+        if not whole.elided and fitted.height + whole.height + gap <= room:
             line = whole
             break
     letters = ink(fitted.lines[0], fitted.style, fitted.rtl)
     height = fitted.height - fitted.style.line_height - letters.y
-    height += (line.height + 4.0) if line else 0.0
+    height += (line.height + gap) if line else 0.0
     baseline = row.y + _RULE / 2 + (row.height - height) / 2 - letters.y
     name = f"claim {index + 1}"
     sheet.set_text(name, fitted, row.x, text_right, baseline, INK)
     if line:
         below = baseline + (len(fitted.lines) - 1) * fitted.style.line_height
-        below += line.style.line_height + 4.0
+        below += line.style.line_height + gap
         sheet.set_text(f"reasoning {index + 1}", line, row.x, text_right, below, TEXT_2)
     center = Point(row.right - stamp_width / 2, row.y + row.height / 2 + _RULE / 2)
     return InkedStamp(center, _ANGLES[index % len(_ANGLES)], claim.verdict, word, size)
+
+
+def _gap(upper: Fitted, lower: Fitted) -> float:
+    """What lies between two texts beyond the lower one's line height, so that no letters touch."""
+    hangs = ink(upper.lines[-1], upper.style, upper.rtl).bottom
+    rises = -ink(lower.lines[0], lower.style, lower.rtl).y
+    return max(4.0, hangs + rises + 4.0 - lower.style.line_height)
 
 
 def set_dashes(sheet: Sheet, left: float, right: float, y: float) -> None:

@@ -64,9 +64,9 @@ def one_line_width(content: CardContent, words_more: str) -> float:
     return LEGEND_INDENT + 4.0 + max(widths, default=0.0)
 
 
-def legend_height(content: CardContent, width: float, pitch: float) -> float:
+def legend_height(content: CardContent, width: float, pitch: float, lines: int = 2) -> float:
     """How high ``set_legend`` will be, a pitch for each row that takes one line."""
-    rows = _fit_rows(content.legend, width - LEGEND_INDENT, 0.0)
+    rows = _fit_rows(content.legend, width - LEGEND_INDENT, 0.0, lines)
     return sum(pitch + 2 * _beyond_disc(row) for row in rows)
 
 

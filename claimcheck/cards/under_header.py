@@ -208,12 +208,16 @@ def _header(
     top = safe.top + _TITLE_TOP
     bare = not content.quote
     pitch = _INLAID_PITCH if slip else LEGEND_PITCH
-    below = 60.0 + 58.0 + legend_height(content, right - left, pitch)
+    below = 60.0 + 58.0
     below += _META_PITCH * meta_lines(content, right - left) if bare else 0.0
-    room = _LOWEST_SEAM * card_format.height - top - below
-    if slip:
-        room = _INLAID_TITLE_ROOM
-    title = fit_title(template, content.title, right - left, room)
+    for lines in (2, 1):  # a difference loses words before the title does
+        rows = legend_height(content, right - left, pitch, lines)
+        room = _LOWEST_SEAM * card_format.height - top - below - rows
+        title = fit_title(
+            template, content.title, right - left, _INLAID_TITLE_ROOM if slip else room
+        )
+        if slip or not title.elided:
+            break
     baseline = set_title(sheet, title, left, right, top, INK)
     y = baseline + 0.27 * title.style.size
     if bare:
@@ -221,7 +225,7 @@ def _header(
         y = baseline + 16.0
     if content.legend:
         more = more_words(content.language, content.left_out)
-        y = set_legend(sheet, content, more, left, right, y + 31.0, pitch) + 28.0
+        y = set_legend(sheet, content, more, left, right, y + 31.0, pitch, lines) + 28.0
     stamp = None
     if slip:
         inlaid = slip.at(round(y + _ABOVE_SLIP))

@@ -59,6 +59,7 @@ class ClipPreview(QWidget):
         """Prepare a clip, then play it over and over."""
         self.stop()
         self.trouble.hide()
+        self.screen_.show_words(self.tr("Getting the clip ready …"))
         number, originals = self._round, self._session.originals
 
         def work(_progress: object) -> Clip:
@@ -109,5 +110,6 @@ class ClipPreview(QWidget):
         if number != self._round:
             return
         self.stop()
+        self.screen_.show_words("")
         self.trouble.setText(tell(error))
         self.trouble.show()

@@ -32,7 +32,8 @@ class FilmScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
-        self._words = ""
+        self.words = ""
+        """Why there is no frame yet."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_picture(self, picture: QImage) -> None:
@@ -42,7 +43,7 @@ class FilmScreen(QWidget):
 
     def show_words(self, words: str) -> None:
         """Say why there is no frame; a frame that is there stays."""
-        self._words = words
+        self.words = words
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -55,7 +56,7 @@ class FilmScreen(QWidget):
             painter.setPen(theme().tokens.colour("text"))
             room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, int(flags), self._words)
+            painter.drawText(room, int(flags), self.words)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

@@ -118,6 +118,7 @@ def test_a_wrong_pattern_is_told_in_place(qtbot: QtBot, dialog: ExportDialog) ->
 def test_a_clip_plays_in_the_window_and_is_exported(qtbot: QtBot, dialog: ExportDialog) -> None:
     choose(dialog, CLIP)
     assert dialog.preview.isVisible()
+    assert dialog.preview.shown or dialog.preview.screen_.words  # never a mere grey pane
     qtbot.waitUntil(lambda: dialog.preview.shown > 3, timeout=60_000)
     dialog.file_kind.setCurrentIndex(dialog.file_kind.index_of(".webp"))
     dialog.length.setCurrentIndex(dialog.length.index_of(6.0))

@@ -498,3 +498,12 @@ def test_a_slip_keeps_off_the_product_between_sliders_that_cannot_move() -> None
     papers = [fill.rect for fill in layout.fills if fill.colour == "#FBF8F0"]
     assert papers
     assert not any(paper.overlaps(product) for paper in papers)
+
+
+@pytest.mark.parametrize("format_id", ["tiktok", "square", "landscape"])
+def test_a_letter_that_hangs_low_keeps_off_one_with_an_accent_on_a_receipt(format_id: str) -> None:
+    claim = Claim("c", "Ⓐ", verdict=Verdict.HOLDS, reasoning="Ĥ")
+    card_format = find_format(format_id)
+    layout = lay_out(find_template("checklist"), plain(claims=(claim,)), card_format, PAIR)
+    assert {"claim 1", "reasoning 1"} <= {text.name for text in layout.texts}
+    assert lint(layout, card_format) == ()

@@ -693,6 +693,13 @@
     </message>
 </context>
 <context>
+    <name>ClipPreview</name>
+    <message>
+        <source>Getting the clip ready …</source>
+        <translation>De clip wordt klaargemaakt …</translation>
+    </message>
+</context>
+<context>
     <name>CloseUp</name>
     <message>
         <source>Close-up</source>

@@ -9,7 +9,6 @@ doesn't hide it, and so that another package in the same place isn't taken for i
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import lru_cache
 

@@ -7,6 +7,7 @@ seconds from the first frame; frames are upright and sRGB, whatever way the phon
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -23,6 +24,9 @@ from claimcheck.errors import Cancelled, ErrorKind, KnownError
 PIXELS_AT_MOST = 36_000_000  # 8K, which phones film; more is no film
 SUFFIXES = (".mp4", ".mov", ".m4v", ".webm", ".mkv", ".3gp", ".avi")
 _WALK_S = 1.0  # going on is quicker than seeking, so far
+_HELD_PIXELS = 100_000_000
+"""Of the frames walked past, which are held for going back over them: a dozen of 4K, some fifty of
+1080p. To decode one of them again, all since the last key frame must be."""
 _DAMAGES_SKIPPED = 50
 _TURNS = {
     90: cv2.ROTATE_90_COUNTERCLOCKWISE,
@@ -54,7 +58,8 @@ class Video(Film):
                 raise KnownError(ErrorKind.VIDEO_DAMAGED, path)
         self._start = first.time or 0.0
         self._turn = int(first.rotation) % 360
-        self._at, self._ahead = first, None
+        self._held, self._ahead = deque([first]), None
+        self._held_at_most = max(2, _HELD_PIXELS // (first.width * first.height))
         self.info = self._describe(first)
 
     def close(self) -> None:
@@ -66,11 +71,11 @@ class Video(Film):
         """As ``Film``."""
         wanted = max(time_s, 0.0) + 1e-4
         with self._told():
-            if not self._time(self._at) <= wanted < self._time(self._at) + _WALK_S:
+            if not self._time(self._held[0]) <= wanted < self._time(self._held[-1]) + _WALK_S:
                 self._seek(wanted)
-            while (ahead := self._peek()) is not None and self._time(ahead) <= wanted:
-                self._at, self._ahead = ahead, None
-            return self._shown(self._at, at_most_px)
+            self._walk(wanted)
+            at = next((one for one in reversed(self._held) if self._time(one) <= wanted), None)
+            return self._shown(at or self._held[0], at_most_px)
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:
         """As ``Film``."""
@@ -120,6 +125,17 @@ class Video(Film):
                 self._frames = self._container.decode(self._stream)
         return self._ahead
 
+    def _walk(self, time_s: float) -> None:
+        """Decode on to a time; the frames on the way are held, for those who step back."""
+        while self._time(self._held[-1]) <= time_s:
+            ahead = self._peek()
+            if ahead is None or self._time(ahead) > time_s:
+                return
+            self._held.append(ahead)
+            self._ahead = None
+            if len(self._held) > self._held_at_most:
+                self._held.popleft()
+
     def _seek(self, time_s: float) -> None:
         """To a key frame at or before a time; some containers land behind it at first."""
         base = self._stream.time_base or Fraction(1, 90_000)
@@ -130,7 +146,7 @@ class Video(Film):
             self._frames, self._ahead = self._container.decode(self._stream), None
             found = self._peek()
             if found is not None:
-                self._at, self._ahead = found, None
+                self._held, self._ahead = deque([found]), None
                 if self._time(found) <= time_s:
                     return
 

@@ -56,6 +56,29 @@ def test_stepping_goes_frame_by_frame_both_ways(tmp_path: Path) -> None:
         assert video.step(last, 1).time_s == last.time_s
 
 
+@pytest.mark.parametrize("held", [4 * 160 * 96, 100_000_000])
+def test_stepping_back_decodes_from_the_key_frame_only_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    monkeypatch.setattr("claimcheck.capture.video._HELD_PIXELS", held)
+    sought: list[float] = []
+    seek = Video._seek
+
+    def count(video: Video, time_s: float) -> None:
+        sought.append(time_s)
+        seek(video, time_s)
+
+    monkeypatch.setattr(Video, "_seek", count)
+    with Video(film(tmp_path / "clip.mp4", gop=FRAMES)) as video:
+        frame = video.frame_at(40.5 / RATE)
+        seen = []
+        for _ in range(12):
+            frame = video.step(frame, -1)
+            seen.append(number_of(frame.rgb))
+        assert seen == list(range(39, 27, -1))
+    assert len(sought) <= 1 + (3 if held < 1_000_000 else 0)
+
+
 @pytest.mark.parametrize(
     ("degrees", "size", "corner"),
     [(90, (96, 160), (0, -1)), (180, (160, 96), (-1, -1)), (270, (96, 160), (-1, 0))],

@@ -83,9 +83,18 @@ def nearest_handle(handles: Mapping[Handle, Point], point: Point, reach_px: floa
 
 
 def dragged_frame(
-    start: Point, to: Point, size: Size, *, square: bool = False, from_center: bool = False
+    start: Point,
+    to: Point,
+    size: Size,
+    *,
+    square: bool = False,
+    from_center: bool = False,
+    ratio: float = 1.0,
 ) -> Rect:
-    """The rectangle drawn by dragging from ``start`` (a corner, or the centre) to ``to``."""
+    """The rectangle drawn by dragging from ``start`` (a corner, or the centre) to ``to``.
+
+    ``square`` holds width to height at ``ratio``: what is there already keeps its proportions.
+    """
     start, to = clamped(start, size), clamped(to, size)
     dx, dy = to.x - start.x, to.y - start.y
     room_x, room_y = (
@@ -94,7 +103,8 @@ def dragged_frame(
     )
     width, height = min(abs(dx), room_x), min(abs(dy), room_y)
     if square:
-        width = height = min(max(abs(dx), abs(dy)), room_x, room_y)
+        width = min(max(abs(dx), abs(dy) * ratio), room_x, room_y * ratio)
+        height = width / ratio
     if from_center:
         return Rect(start.x - width, start.y - height, 2 * width, 2 * height)
     return Rect.spanning((start, start.moved(math.copysign(width, dx), math.copysign(height, dy))))
@@ -159,13 +169,14 @@ def resized(
 ) -> Rect:
     """``frame`` after one of its eight handles was dragged to ``to``; it may turn inside out.
 
-    A side handle keeps the other direction as it is, also when ``square`` is asked for.
+    ``square`` keeps its proportions; a side handle keeps the other direction as it is even then.
     """
     to = clamped(to, size)
     if handle in CORNERS:
         opposite = CORNERS[(CORNERS.index(handle) + 2) % 4]
         anchor = frame.center if from_center else frame_handles(frame)[opposite]
-        return dragged_frame(anchor, to, size, square=square, from_center=from_center)
+        ratio = frame.width / frame.height if min(frame.width, frame.height) > 0 else 1.0
+        return dragged_frame(anchor, to, size, square=square, from_center=from_center, ratio=ratio)
     left, top, right, bottom = frame.x, frame.y, frame.right, frame.bottom
     if handle in (Handle.E, Handle.W):
         anchor_x = right if handle is Handle.W else left

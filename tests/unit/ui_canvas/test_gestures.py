@@ -44,6 +44,15 @@ def test_dragging_draws_the_rectangle_between_press_and_release() -> None:
     assert dragged_frame(Point(150, 90), Point(50, 60), SIZE) == Rect(50, 60, 100, 30)
 
 
+def test_shift_keeps_the_proportions_of_what_is_resized_by_a_corner() -> None:
+    frame = Rect(50, 60, 100, 40)
+    larger = resized(frame, Handle.SE, Point(250, 110), SIZE, square=True)
+    assert larger == Rect(50, 60, 200, 80)
+    about = resized(frame, Handle.SE, Point(160, 100), SIZE, square=True, from_center=True)
+    assert about.center == frame.center
+    assert about.width == 2.5 * about.height
+
+
 def test_a_square_takes_the_longer_side_and_stays_on_the_picture() -> None:
     assert dragged_frame(Point(50, 60), Point(150, 90), SIZE, square=True) == Rect(50, 60, 100, 100)
     # Only 40 px are left below: the square is as large as fits there.

@@ -58,7 +58,7 @@ class PictureView(FramedView):
     released = Signal(object)
     double_clicked = Signal(object)
     entered = Signal()
-    """The pointer or the keyboard came to this view."""
+    """The pointer was used on this view."""
 
     menu_asked = Signal(object, object)
     """The right button was clicked: a ``Pointing``, and the ``QPoint`` on the screen."""
@@ -109,9 +109,7 @@ class PictureView(FramedView):
                 else:
                     self.fit()
                 return True
-        if event.type() == QEvent.Type.Enter:
-            self.entered.emit()
-        elif event.type() == QEvent.Type.Leave:
+        if event.type() == QEvent.Type.Leave:
             self.left.emit()
         return super().viewportEvent(event)
 
@@ -128,7 +126,9 @@ class PictureView(FramedView):
             self.pressed.emit(self._pointing(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Not an enter event, which also comes to a mouse that lies still while keys are used."""
         event.accept()
+        self.entered.emit()
         if self._pan_from is not None:
             at = event.position().toPoint()
             way, self._pan_from = at - self._pan_from, at

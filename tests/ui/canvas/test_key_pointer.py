@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication
 
 from claimcheck.model.kinds import MarkKind, Role
 from tests.ui.canvas.hands import CTRL, SHIFT, Hands
@@ -46,6 +48,21 @@ def test_a_mark_is_drawn_moved_and_given_up_with_keys_alone(
     steer(hands, UP, 5)
     hands.key(Qt.Key.Key_Escape)
     assert len(hands.marks) == 1
+
+
+def test_a_mouse_that_lies_still_on_the_other_picture_does_not_matter(hands: Hands) -> None:
+    hands.view(LISTING).setFocus()
+    at = QPointF(20, 20)
+    # What Qt sends when something else is shown below a mouse that nobody touches.
+    QApplication.sendEvent(hands.view(PHOTO).viewport(), QEnterEvent(at, at, at))
+    hands.key("N")
+    steer(hands, UP, 3)
+    hands.key(ENTER)
+    (one,) = hands.discrepancies
+    assert one.listing_place is not None
+    assert one.photo_place is None
+    hands.move(PHOTO, (600, 450))
+    assert hands.canvas.sides.active is hands.view(PHOTO)
 
 
 def test_a_number_is_placed_on_both_sides_with_keys_alone(hands: Hands) -> None:

@@ -246,7 +246,7 @@ def test_copy_and_paste_carries_marks_to_the_other_picture(hands: Hands) -> None
     photo = hands.canvas.sides.scene(PHOTO).evidence
     assert photo is not None
     assert pasted.evidence_id == photo.id
-    assert pasted.frame == Rect(300, 225, 300, 225)
+    assert pasted.frame == Rect(300, 187.5, 300, 300), "in the same place, and still a square"
 
 
 def test_cut_takes_away_and_paste_brings_back(hands: Hands) -> None:

@@ -18,12 +18,10 @@ from claimcheck.model.review import Discrepancy, Mark, Review, find
 from claimcheck.ui.canvas.counterparts import Across, across
 from claimcheck.ui.canvas.cursors import aiming_cursor
 from claimcheck.ui.canvas.key_pointer import KeyPointer
-from claimcheck.ui.canvas.loupe import Loupe
+from claimcheck.ui.canvas.mouse import Mouse
 from claimcheck.ui.canvas.sides import Sides
-from claimcheck.ui.canvas.tools.freehand import FreehandTool
 from claimcheck.ui.canvas.tools.table import TOOLS
 from claimcheck.ui.canvas.tools.tool import Tool, words
-from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.canvas.writer import Writer
 from claimcheck.ui.session import Session
 
@@ -49,12 +47,6 @@ class Canvas(QObject):
         super().__init__(parent)
         self.session = session
         self.sides = Sides(session, parent)
-        for view in self.sides.views.values():
-            view.pressed.connect(self._on_pressed)
-            view.moved.connect(self._on_moved)
-            view.released.connect(self._on_released)
-            view.double_clicked.connect(self._on_double_clicked)
-            view.left.connect(lambda: session.selection.hover(None))
         self.writer = Writer(session, self)
         self.writer.changed.connect(self.say_hint)
         self.tools: dict[str, Tool] = {}
@@ -62,7 +54,7 @@ class Canvas(QObject):
             self.tools[make.name] = make(self)
         self.tool = self.tools["select"]
         self.tool_before = "select"
-        self._loupe: Loupe | None = None
+        self._mouse = Mouse(self, self)
         self.pointer = KeyPointer(self, self)
         self._close: str | None = None
         session.mark_defaults.picking.connect(lambda: self.use("eyedropper"))
@@ -172,7 +164,7 @@ class Canvas(QObject):
             self.tool_before, self.tool = self.tool.name, self.tools[name]
         self.tool.take_up()
         self.pointer.reset(due=self.tool.draws)
-        self._drop_loupe()
+        self._mouse.drop_loupe()
         for view in self.sides.views.values():
             shape, ratio = self.tool.cursor, view.devicePixelRatioF()
             aims = shape is Qt.CursorShape.CrossCursor
@@ -186,7 +178,7 @@ class Canvas(QObject):
 
     def give_up(self) -> bool:
         """Drop the gesture under way and show the review as it is; whether there was one."""
-        self._drop_loupe()
+        self._mouse.drop_loupe()
         self.pointer.reset(due=self.pointer.is_due)
         dropped = self.tool.give_up()
         for scene in self.sides.scenes:
@@ -204,47 +196,6 @@ class Canvas(QObject):
         self.sides.show_places(discrepancy)
 
     # --- events -----------------------------------------------------------------------------------
-
-    def _on_pressed(self, at: Pointing) -> None:
-        if self.writer.takes_click():
-            return
-        if at.scene.evidence is not None:
-            self.tool.press(at)
-            self._show_loupe(at)
-
-    def _on_moved(self, at: Pointing) -> None:
-        if at.scene.evidence is not None:
-            self.tool.move(at)
-            self._show_loupe(at)
-            over = None if self.tool.is_busy else at.scene.discrepancy_at(at.point)
-            self.session.selection.hover(over)
-
-    def _on_released(self, at: Pointing) -> None:
-        if at.scene.evidence is not None:
-            self.tool.release(at)
-            self._show_loupe(at)
-            self.say_hint()
-
-    def _on_double_clicked(self, at: Pointing) -> None:
-        if at.scene.evidence is not None:
-            self.tool.double_click(at)
-
-    def _show_loupe(self, at: Pointing) -> None:
-        """Beside the pointer while a place is aimed at; never while the hand draws a line."""
-        placing = self.tool.draws and self.tool.is_busy and not isinstance(self.tool, FreehandTool)
-        if not (self.tool.aims or placing) or not at.scene.has_point(at.point):
-            self._drop_loupe()
-            return
-        if self._loupe is None or self._loupe.view is not at.view:
-            self._drop_loupe()
-            self._loupe = Loupe(at.view)
-        self._loupe.look_at(at.point, at.screen)
-
-    def _drop_loupe(self) -> None:
-        loupe, self._loupe = self._loupe, None
-        if loupe is not None:
-            loupe.hide()
-            loupe.deleteLater()
 
     def _on_opened(self) -> None:
         for tool in self.tools.values():
@@ -279,4 +230,4 @@ class Canvas(QObject):
 
     def _on_hovered(self) -> None:
         for scene in self.sides.scenes:
-            scene.hover(self.session.selection.hovered)
+            scene.discs.hover(self.session.selection.hovered)

@@ -71,10 +71,10 @@ class CanvasMenu(QMenu):
 
 def _select_at(canvas: Canvas, at: Pointing) -> None:
     selection = canvas.session.selection
-    discrepancy_id = at.scene.discrepancy_at(at.point)
+    discrepancy_id = at.scene.hits.discrepancy_at(at.point)
     if discrepancy_id is not None:
         selection.select_discrepancy(discrepancy_id)
         return
-    mark = at.scene.mark_at(at.point) or at.scene.mark_around(at.point)
+    mark = at.scene.hits.mark_at(at.point) or at.scene.hits.mark_around(at.point)
     if mark is not None and mark.id not in selection.marks:
         selection.select_marks({mark.id})

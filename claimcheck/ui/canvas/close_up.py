@@ -38,8 +38,8 @@ class CloseUp(QWidget):
     def place(self) -> Rect | None:
         """What is shown: the place on this picture, also while it is dragged, or proposed."""
         discrepancy = self._canvas.close_discrepancy()
-        item = self._scene.discrepancies.get(discrepancy.id) if discrepancy else None
-        return item.place if item is not None else self._scene.proposed
+        item = self._scene.discs.items.get(discrepancy.id) if discrepancy else None
+        return item.place if item is not None else self._scene.discs.proposed
 
     def refresh(self) -> None:
         """Show what is selected now."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from claimcheck.cards.backdrop import Backdrop
@@ -17,12 +17,11 @@ from claimcheck.cards.paint_labels import swatch_patch
 from claimcheck.imaging.pixels import RGBA
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role
-from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Comparison, Evidence, Mark, Review, find
 from claimcheck.model.showing import ShownEvidence
 from claimcheck.ui.canvas.dimming import DimmingItem
-from claimcheck.ui.canvas.disc_places import disc_places, is_point
-from claimcheck.ui.canvas.gestures import Handle
+from claimcheck.ui.canvas.disc_places import is_point
+from claimcheck.ui.canvas.discs import Discs
 from claimcheck.ui.canvas.guides import GuidesItem
 from claimcheck.ui.canvas.handles import (
     Framed,
@@ -30,24 +29,13 @@ from claimcheck.ui.canvas.handles import (
     framed_mark,
     framed_place,
 )
-from claimcheck.ui.canvas.items import (
-    DISC_RADIUS_PX,
-    DISC_REACH_PX,
-    MARK_TOLERANCE_PX,
-    DiscrepancyItem,
-    MarkItem,
-)
+from claimcheck.ui.canvas.hits import Hits
+from claimcheck.ui.canvas.items import MarkItem
 from claimcheck.ui.canvas.pixel_grid import PixelGridItem
 from claimcheck.ui.canvas.pyramid import Pyramid
 from claimcheck.ui.canvas.reshaping import source_and_inset
 from claimcheck.ui.canvas.snapping import Guide, Targets, targets_of
 from claimcheck.ui.canvas.tiles import PictureItem
-
-DISCS_HEIGHT = 1e6
-"""Above all marks."""
-_GHOST_OPACITY = 0.62
-NEW = "new"
-"""The id of the previewed place of a discrepancy that isn't in the review yet."""
 
 
 class PictureScene(QGraphicsScene):
@@ -62,7 +50,9 @@ class PictureScene(QGraphicsScene):
         self.evidence: Evidence | None = None
         self.picture = PictureItem()
         self.marks: dict[str, MarkItem] = {}
-        self.discrepancies: dict[str, DiscrepancyItem] = {}
+        self.discs = Discs(self)
+        self.discs.moved.connect(self._on_discs_moved)
+        self.hits = Hits(self)
         self.handles = HandlesItem()
         self.guides, self._dimming = GuidesItem(), DimmingItem()
         self._grid = PixelGridItem()
@@ -73,21 +63,13 @@ class PictureScene(QGraphicsScene):
             self.addItem(item)
         self.snaps = True
         """Whether gestures snap to what lies here; Ctrl means the other way round."""
-        self._scale = 1.0
-        self._places: dict[str, tuple[Rect, DiscNumber]] = {}
-        self._numbers: dict[str, DiscNumber] = {}
-        self._coming = DiscNumber(1)
+        self.scale = 1.0
+        """Screen pixels per picture pixel."""
         self._marks: tuple[Mark, ...] = ()
         self._preview_marks: dict[str, Mark] = {}
-        self._preview_place: tuple[str, Rect] | None = None
         self._hidden: str | None = None
-        self.proposed: Rect | None = None
-        """Where the counterpart of a discrepancy may be, offered and not yet taken."""
-        self._ghost: DiscrepancyItem | None = None
-        self._hovered: str | None = None
         self._band: Rect | None = None
         self._selected_marks: frozenset[str] = frozenset()
-        self._selected_discrepancy: str | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -109,17 +91,12 @@ class PictureScene(QGraphicsScene):
         another = evidence != self.evidence
         if another:
             self._show_evidence(evidence)
-        self._marks, self._places, self._numbers = (), {}, {}
+        self._marks = ()
         if review is not None and evidence is not None and comparison is not None:
             self._marks = review.marks_on(evidence.id)
-            found = review.discrepancies_of(comparison.id)
-            self._numbers = {one.id: review.number_of(one) for one in found}
-            self._coming = review.number_at(comparison.id, len(found))
-            for one in found:
-                place = one.place(self.role)
-                if place is not None:
-                    self._places[one.id] = (place, self._numbers[one.id])
-        self._reconcile()
+            self.discs.show_review(review, comparison, self.role)
+        self._reconcile_marks()
+        self._show_handles()
         return another
 
     def show_pixels(self, pyramid: Pyramid | None) -> None:
@@ -166,50 +143,16 @@ class PictureScene(QGraphicsScene):
 
     def set_scale(self, scale: float) -> None:
         """Discs and handles are constant on the screen, so they follow the zoom."""
-        if scale != self._scale:
-            self._scale = scale
-            self._reconcile_discrepancies()
+        if scale != self.scale:
+            self.scale = scale
+            self.discs.set_scale(scale)
             self._show_handles()
-            if self._ghost is not None:
-                self._place_ghost(self._ghost.number)
 
     def select(self, marks: Collection[str], discrepancy: str | None) -> None:
         """Show what is selected."""
-        self._selected_marks, self._selected_discrepancy = frozenset(marks), discrepancy
-        self._reconcile_discrepancies()
+        self._selected_marks = frozenset(marks)
+        self.discs.select(discrepancy)
         self._show_handles()
-
-    def hover(self, discrepancy_id: str | None) -> None:
-        """Show which discrepancy the pointer is on, here or on the other picture or in the list."""
-        if discrepancy_id != self._hovered:
-            self._hovered = discrepancy_id
-            for id_, item in self.discrepancies.items():
-                item.show_hovered(id_ == discrepancy_id)
-
-    def propose(self, place: Rect | None, number: DiscNumber) -> None:
-        """Offer a place for a discrepancy's counterpart, or no longer."""
-        if place == self.proposed and (self._ghost is None or self._ghost.number == number):
-            return
-        self.proposed = place
-        if self._ghost is not None:
-            self.removeItem(self._ghost)
-            self._ghost = None
-        if place is not None:
-            self._ghost = DiscrepancyItem(NEW, self.size)
-            self._ghost.setOpacity(_GHOST_OPACITY)
-            self._ghost.setZValue(DISCS_HEIGHT)
-            self.addItem(self._ghost)
-            self._place_ghost(number)
-        self.previewed.emit()
-
-    def _place_ghost(self, number: DiscNumber) -> None:
-        if self._ghost is None or self.proposed is None:
-            return
-        unit = 1 / self._scale
-        (disc,) = disc_places(
-            [self.proposed], self.size, DISC_RADIUS_PX * unit, DISC_REACH_PX * unit
-        )
-        self._ghost.show_place(self.proposed, number, disc, self._scale, False)
 
     # --- previews of a gesture --------------------------------------------------------------------
 
@@ -219,13 +162,6 @@ class PictureScene(QGraphicsScene):
         self._reconcile_marks()
         self._show_handles()
 
-    def preview_place(self, discrepancy_id: str, place: Rect) -> None:
-        """Show this place instead of the review's; ``NEW`` for a discrepancy to come."""
-        self._preview_place = (discrepancy_id, place)
-        self._reconcile_discrepancies()
-        self._show_handles()
-        self.previewed.emit()
-
     def preview_band(self, band: Rect | None) -> None:
         """Show a rubber band."""
         self._band = band
@@ -234,8 +170,7 @@ class PictureScene(QGraphicsScene):
     def snap_targets(self, leaving: Collection[str] = ()) -> Targets:
         """Where a gesture snaps to: everything but the marks or the discrepancy it moves."""
         marks = (item.mark.frame for id_, item in self.marks.items() if id_ not in leaving)
-        places = (place for id_, (place, _) in self._places.items() if id_ not in leaving)
-        return targets_of([*marks, *(p for p in places if not is_point(p))], self.size)
+        return targets_of([*marks, *self.discs.areas(leaving)], self.size)
 
     def show_guides(self, guides: Sequence[Guide]) -> None:
         """Show what a gesture snapped to."""
@@ -248,82 +183,34 @@ class PictureScene(QGraphicsScene):
 
     def clear_previews(self) -> None:
         """Show the review as it is."""
-        self._preview_marks, self._preview_place, self._band = {}, None, None
+        self._preview_marks, self._band = {}, None
         self.show_guides(())
-        self._reconcile()
-        self.previewed.emit()
+        self._reconcile_marks()
+        self.discs.end_preview()
 
     def has_point(self, point: Point) -> bool:
         """Whether ``point`` lies on the picture."""
         return self.evidence is not None and Rect(0, 0, *self.size).contains(point)
-
-    # --- what is where ----------------------------------------------------------------------------
-
-    def mark_at(self, point: Point) -> Mark | None:
-        """The topmost mark whose line or solid area is at ``point``."""
-        tolerance = MARK_TOLERANCE_PX / self._scale
-        reach = QRectF(point.x - tolerance, point.y - tolerance, 2 * tolerance, 2 * tolerance)
-        for item in self.items(reach):
-            if isinstance(item, MarkItem) and item.isVisible() and item.is_hit(point, tolerance):
-                return item.mark
-        return None
-
-    def mark_around(self, point: Point) -> Mark | None:
-        """The smallest mark whose frame is around ``point``."""
-        around = [item.mark for item in self.marks.values() if item.is_around(point)]
-        return min(around, key=lambda m: m.frame.width * m.frame.height, default=None)
-
-    def discrepancy_at(self, point: Point) -> str | None:
-        """The discrepancy whose disc, dot or box line is at ``point``; discs come first."""
-        tolerance = MARK_TOLERANCE_PX / self._scale
-        items = list(self.discrepancies.values())[::-1]
-        for item in items:
-            if item.is_disc_hit(point):
-                return item.discrepancy_id
-        return next((i.discrepancy_id for i in items if i.is_hit(point, tolerance)), None)
-
-    def disc_at(self, point: Point) -> str | None:
-        """The discrepancy whose disc is at ``point``."""
-        items = list(self.discrepancies.values())[::-1]
-        return next((i.discrepancy_id for i in items if i.is_disc_hit(point)), None)
-
-    def discrepancy_around(self, point: Point) -> str | None:
-        """The discrepancy with the smallest area around ``point``."""
-        around = [i for i in self.discrepancies.values() if i.place.contains(point)]
-        smallest = min(around, key=lambda i: i.place.width * i.place.height, default=None)
-        return smallest.discrepancy_id if smallest else None
-
-    def marks_inside(self, band: Rect) -> frozenset[str]:
-        """The marks that lie wholly inside ``band``."""
-        return frozenset(
-            id_ for id_ in self.marks_seen if band.encloses(self.marks[id_].mark.frame)
-        )
 
     @property
     def marks_seen(self) -> frozenset[str]:
         """The marks of which something is in the picture as it is shown."""
         return frozenset(id_ for id_, item in self.marks.items() if item.isVisible())
 
-    def handle_at(self, point: Point) -> Handle | None:
-        """The resize handle at ``point``."""
-        return self.handles.handle_at(point)
-
     # --- keeping the items equal to the values ----------------------------------------------------
 
     def _show_evidence(self, evidence: Evidence | None) -> None:
-        for item in (*self.marks.values(), *self.discrepancies.values()):
+        for item in self.marks.values():
             self.removeItem(item)
-        self.marks, self.discrepancies = {}, {}
-        self._preview_marks, self._preview_place, self._band = {}, None, None
-        self.propose(None, DiscNumber(1))
+        self.marks, self._preview_marks, self._band = {}, {}, None
         self.evidence, self.backdrop = evidence, None
+        self.discs.show_size(self.size)
         self.picture.show_size(self.size)
         self._grid.show_size(self.size)
 
-    def _reconcile(self) -> None:
-        self._reconcile_marks()
-        self._reconcile_discrepancies()
+    def _on_discs_moved(self) -> None:
         self._show_handles()
+        self.previewed.emit()
 
     def _reconcile_marks(self) -> None:
         wanted = {mark.id: self._preview_marks.get(mark.id, mark) for mark in self._marks}
@@ -353,35 +240,12 @@ class PictureScene(QGraphicsScene):
             for item in self.marks.values():
                 item.update()
 
-    def _reconcile_discrepancies(self) -> None:
-        wanted = dict(self._places)
-        if self._preview_place is not None:
-            id_, place = self._preview_place
-            wanted[id_] = (place, self._numbers.get(id_, self._coming))
-        for gone in self.discrepancies.keys() - wanted.keys():
-            self.removeItem(self.discrepancies.pop(gone))
-        discs = disc_places(
-            [place for place, _ in wanted.values()],
-            self.size,
-            DISC_RADIUS_PX / self._scale,
-            DISC_REACH_PX / self._scale,
-        )
-        for (id_, (place, number)), disc in zip(wanted.items(), discs, strict=True):
-            item = self.discrepancies.get(id_)
-            if item is None:
-                item = self.discrepancies[id_] = DiscrepancyItem(id_, self.size)
-                self.addItem(item)
-            selected = id_ == self._selected_discrepancy
-            item.show_place(place, number, disc, self._scale, selected)
-            item.show_hovered(id_ == self._hovered)
-            item.setZValue(DISCS_HEIGHT + number)
-
     def _show_handles(self) -> None:
         framed: list[Framed] = []
         selected = [self.marks[id_] for id_ in self._selected_marks if id_ in self.marks]
         alone = len(self._selected_marks) == 1
-        framed += [framed_mark(item, self._scale, alone) for item in selected]
-        discrepancy = self.discrepancies.get(self._selected_discrepancy or "")
+        framed += [framed_mark(item, self.scale, alone) for item in selected]
+        discrepancy = self.discs.selected
         if discrepancy is not None and not is_point(discrepancy.place):
-            framed.append(framed_place(discrepancy, self._scale))
-        self.handles.show_framed(framed, self._scale, self._band)
+            framed.append(framed_place(discrepancy, self.scale))
+        self.handles.show_framed(framed, self.scale, self._band)

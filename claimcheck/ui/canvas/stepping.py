@@ -39,7 +39,7 @@ def walk(canvas: Canvas, view: PictureView, forth: bool) -> bool:
     if review is None:
         return False
     seen = scene.marks_seen
-    numbered = [one for one in review.discrepancies if one.id in scene.discrepancies]
+    numbered = [one for one in review.discrepancies if one.id in scene.discs.items]
     stops: list[Discrepancy | Mark] = [*numbered]
     stops += (one for one in review.marks if one.id in seen)
     chosen = selection.marks or {selection.discrepancy}
@@ -66,7 +66,7 @@ def describe(canvas: Canvas, view: PictureView) -> str:
     if review is None:
         return ""
     numbered = find(review.discrepancies, selection.discrepancy)
-    if numbered is not None and numbered.id in view.picture_scene.discrepancies:
+    if numbered is not None and numbered.id in view.picture_scene.discs.items:
         number, kind = review.number_of(numbered), name_of(numbered.kind)
         return f"{number}: {kind}. {numbered.note}".strip()
     marks = (find(review.marks, one) for one in view.picture_scene.marks if one in selection.marks)

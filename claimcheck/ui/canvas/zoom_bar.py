@@ -20,32 +20,21 @@ class ZoomBar(FloatingBar):
     def __init__(self, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._canvas = canvas
-        self.out = icon_button("minus", "")
-        self.out.clicked.connect(lambda: canvas.sides.active.zoom(1 / STEP))
-        self.percent = QToolButton()
-        self.percent.setProperty("kind", "labelled")
+        sides = canvas.sides
+        self.out, self.closer = icon_button("minus", ""), icon_button("plus", "")
+        self.whole, self.rulers = (
+            icon_button("maximize", ""),
+            icon_button("ruler-dimension-line", ""),
+        )
+        self.percent, self.linked = _labelled(), _labelled()
         self.percent.setFixedWidth(80)
-        self.percent.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.percent.clicked.connect(lambda: canvas.sides.active.zoom_to(1.0))
-        self.closer = icon_button("plus", "")
-        self.closer.clicked.connect(lambda: canvas.sides.active.zoom(STEP))
-        self.whole = icon_button("maximize", "")
-        self.whole.clicked.connect(canvas.sides.fit)
-        self.linked = QToolButton()
-        self.linked.setProperty("kind", "labelled")
-        self.linked.setCheckable(True)
-        self.linked.setChecked(canvas.sides.is_linked)
         self.linked.setIcon(icon("link-2", 18, gap=4))
         self.linked.setIconSize(QSize(22, 18))
         self.linked.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.linked.setText(self.tr("Linked"))
-        self.linked.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.linked.toggled.connect(canvas.sides.set_linked)
-        self.rulers = icon_button("ruler-dimension-line", "")
-        self.rulers.setCheckable(True)
-        self.rulers.setChecked(canvas.sides.has_rulers)
-        self.rulers.toggled.connect(canvas.sides.set_rulers)
-        canvas.sides.rulers_changed.connect(self.rulers.setChecked)
+        for switch, is_on in ((self.linked, sides.is_linked), (self.rulers, sides.has_rulers)):
+            switch.setCheckable(True)
+            switch.setChecked(is_on)
         for widget, name in (
             (self.out, "zoom_out"),
             (self.percent, "full"),
@@ -59,13 +48,24 @@ class ZoomBar(FloatingBar):
             self.add(widget)
         self.add_line()
         self.add(self.linked)
-        canvas.sides.linked_changed.connect(self.linked.setChecked)
-        canvas.sides.active_changed.connect(self._show_percent)
-        canvas.shown.connect(self._show_percent)
-        for view in canvas.sides.views.values():
-            view.reframed.connect(self._show_percent)
-        canvas.sides.active_changed.connect(self._follow_active)
+        self._connect()
         self._show_percent()
+
+    def _connect(self) -> None:
+        canvas, sides = self._canvas, self._canvas.sides
+        self.out.clicked.connect(lambda: sides.active.zoom(1 / STEP))
+        self.percent.clicked.connect(lambda: sides.active.zoom_to(1.0))
+        self.closer.clicked.connect(lambda: sides.active.zoom(STEP))
+        self.whole.clicked.connect(sides.fit)
+        self.linked.toggled.connect(sides.set_linked)
+        self.rulers.toggled.connect(sides.set_rulers)
+        sides.rulers_changed.connect(self.rulers.setChecked)
+        sides.linked_changed.connect(self.linked.setChecked)
+        sides.active_changed.connect(self._show_percent)
+        sides.active_changed.connect(self._follow_active)
+        canvas.shown.connect(self._show_percent)
+        for view in sides.views.values():
+            view.reframed.connect(self._show_percent)
 
     def _follow_active(self) -> None:
         """A view that is neither side's may come in use."""
@@ -79,3 +79,10 @@ class ZoomBar(FloatingBar):
         scale = self._canvas.sides.active.framing.scale
         number = QLocale().toString(round(scale * 100))
         self.percent.setText(f"{number} %")
+
+
+def _labelled() -> QToolButton:
+    made = QToolButton()
+    made.setProperty("kind", "labelled")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

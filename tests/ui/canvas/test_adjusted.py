@@ -62,7 +62,7 @@ def test_a_discrepancy_goes_with_its_picture_and_back(hands: Hands, qtbot: QtBot
     (before,) = hands.discrepancies
     adjust(hands, qtbot, quarter_turns=2)
     assert hands.discrepancies == (before,)
-    (item,) = hands.canvas.sides.scene(PHOTO).discrepancies.values()
+    (item,) = hands.canvas.sides.scene(PHOTO).discs.items.values()
     assert before.photo_place is not None
     assert item.place.x == pytest.approx(PHOTO_SIZE[0] - before.photo_place.x)
 

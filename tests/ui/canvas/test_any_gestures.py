@@ -55,10 +55,10 @@ def _check(hands: Hands) -> None:
         shown = {id_: item.mark for id_, item in scene.marks.items()}
         assert shown == {m.id: m for m in review.marks_on(scene.evidence.id)}
         places = {d.id: d.place(role) for d in review.discrepancies if d.place(role)}
-        assert {id_: item.place for id_, item in scene.discrepancies.items()} == places
-        if scene.proposed is not None:
+        assert {id_: item.place for id_, item in scene.discs.items.items()} == places
+        if scene.discs.proposed is not None:
             assert hands.canvas.tool.name == "number"
-            assert Rect(0, 0, *scene.size).grown(0.02).encloses(scene.proposed)
+            assert Rect(0, 0, *scene.size).grown(0.02).encloses(scene.discs.proposed)
     for picture in hands.review.evidence:
         own = Rect(0, 0, picture.width_px, picture.height_px).grown(_OUTSIDE)
         for one in hands.review.discrepancies:

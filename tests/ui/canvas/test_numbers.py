@@ -94,7 +94,7 @@ def test_a_selected_half_is_completed_when_the_tool_is_taken(hands: Hands) -> No
 def test_pressing_a_disc_takes_it_instead_of_adding_one(hands: Hands) -> None:
     put(hands, (Rect(100, 300, 0, 0), Rect(600, 400, 0, 0)))
     hands.key("N")
-    disc = hands.canvas.sides.scene(PHOTO).discrepancies["d0"].disc
+    disc = hands.canvas.sides.scene(PHOTO).discs.items["d0"].disc
     hands.click(PHOTO, (disc.x, disc.y))
     assert len(hands.discrepancies) == 1
     assert hands.session.selection.discrepancy == "d0"
@@ -111,7 +111,7 @@ def test_undo_of_the_second_side_asks_for_nothing_wrong(hands: Hands) -> None:
 
 
 def numbers(hands: Hands, role: Role) -> dict[str, int]:
-    return {id_: item.number for id_, item in hands.canvas.sides.scene(role).discrepancies.items()}
+    return {id_: item.number for id_, item in hands.canvas.sides.scene(role).discs.items.items()}
 
 
 def test_deleting_one_renumbers_the_others_on_both_pictures_at_once(hands: Hands) -> None:
@@ -131,10 +131,10 @@ def test_selecting_anywhere_shows_a_ring_on_both_pictures(hands: Hands) -> None:
     put(hands, (Rect(100, 100, 0, 0), Rect(300, 300, 90, 60)))
     hands.session.selection.select_discrepancy("d0")
     for role in SIDES:
-        assert hands.canvas.sides.scene(role).discrepancies["d0"].selected
+        assert hands.canvas.sides.scene(role).discs.items["d0"].selected
     assert not hands.canvas.sides.scene(PHOTO).handles.boundingRect().isEmpty()
     hands.session.selection.clear()
-    assert not hands.canvas.sides.scene(PHOTO).discrepancies["d0"].selected
+    assert not hands.canvas.sides.scene(PHOTO).discs.items["d0"].selected
 
 
 def test_going_there_brings_both_places_into_the_middle(hands: Hands) -> None:
@@ -150,7 +150,7 @@ def test_double_click_on_a_disc_asks_for_its_note(hands: Hands) -> None:
     put(hands, (Rect(100, 100, 0, 0), None))
     asked: list[str] = []
     hands.compare.note_requested.connect(asked.append)
-    disc = hands.canvas.sides.scene(LISTING).discrepancies["d0"].disc
+    disc = hands.canvas.sides.scene(LISTING).discs.items["d0"].disc
     hands.double_click(LISTING, (disc.x, disc.y))
     assert asked == ["d0"]
     assert hands.discrepancies[0].listing_place == Rect(100, 100, 0, 0)

@@ -101,7 +101,7 @@ def test_the_canvas_shows_what_the_painter_paints(hands: Hands, scale: float | N
     unit = 1 / view.framing.scale
     area, point = places
     paint_place(painter, area, scene.size, 3 * unit)
-    discs = [item.disc for item in scene.discrepancies.values()]
+    discs = [item.disc for item in scene.discs.items.values()]
     paint_disc(painter, QPointF(discs[0].x, discs[0].y), 1, DISC_SCALE * unit)
     target = QPointF(point.x, point.y)
     paint_callout(painter, QPointF(discs[1].x, discs[1].y), target, 2, DISC_SCALE * unit)

@@ -35,7 +35,7 @@ def aligned(hands: Hands) -> Hands:
 
 
 def proposed(hands: Hands, role: Role) -> Rect | None:
-    return hands.canvas.sides.scene(role).proposed
+    return hands.canvas.sides.scene(role).discs.proposed
 
 
 def test_enter_takes_the_counterpart_that_is_shown(aligned: Hands) -> None:
@@ -43,8 +43,8 @@ def test_enter_takes_the_counterpart_that_is_shown(aligned: Hands) -> None:
     hands.key("N")
     hands.click(PHOTO, (600, 450))
     scene = hands.canvas.sides.scene(LISTING)
-    assert scene.proposed is not None
-    assert not scene.discrepancies
+    assert scene.discs.proposed is not None
+    assert not scene.discs.items
     (half,) = hands.discrepancies
     assert half.listing_place is None
     assert half.photo_place is not None
@@ -82,7 +82,7 @@ def test_what_is_not_in_the_other_picture_is_not_proposed(aligned: Hands) -> Non
     hands = aligned
     hands.key("N")
     hands.click(LISTING, (200, 10))  # above the photo's upper edge
-    assert hands.canvas.sides.scene(PHOTO).proposed is None
+    assert hands.canvas.sides.scene(PHOTO).discs.proposed is None
     hands.key(Qt.Key.Key_Return)
     assert hands.discrepancies[0].photo_place is None
 
@@ -94,15 +94,15 @@ def test_a_proposal_outside_the_view_is_brought_into_view(aligned: Hands) -> Non
     hands.key("N")
     hands.click(PHOTO, (1100, 300))
     scene, view = hands.canvas.sides.scene(LISTING), hands.view(LISTING)
-    assert scene.proposed is not None
-    at = view.screen_point(scene.proposed.center).toPoint()
+    assert scene.discs.proposed is not None
+    at = view.screen_point(scene.discs.proposed.center).toPoint()
     assert view.viewport().rect().contains(at)
 
 
 def test_without_an_alignment_nothing_is_guessed(hands: Hands) -> None:
     hands.key("N")
     hands.click(PHOTO, (600, 450))
-    assert hands.canvas.sides.scene(LISTING).proposed is None
+    assert hands.canvas.sides.scene(LISTING).discs.proposed is None
 
 
 def test_marks_are_copied_to_the_same_spot_on_the_other_side(aligned: Hands) -> None:
@@ -124,7 +124,7 @@ def test_a_discrepancy_on_one_side_is_completed_by_the_same_keys(aligned: Hands)
     hands.key("N")
     hands.click(PHOTO, (600, 450))
     hands.key("V")
-    assert hands.canvas.sides.scene(LISTING).proposed is None
+    assert hands.canvas.sides.scene(LISTING).discs.proposed is None
     hands.key(Qt.Key.Key_D, BOTH)
     assert hands.discrepancies[0].listing_place is not None
 
@@ -137,7 +137,7 @@ def test_hovering_lights_up_both_ends_and_the_list_does_too(aligned: Hands) -> N
     hands.key("V")
     hands.session.selection.select_discrepancy(None)
     (one,) = hands.discrepancies
-    items = [hands.canvas.sides.scene(role).discrepancies[one.id] for role in (LISTING, PHOTO)]
+    items = [hands.canvas.sides.scene(role).discs.items[one.id] for role in (LISTING, PHOTO)]
     QTest.mouseMove(hands.view(PHOTO).viewport(), hands.screen(PHOTO, _disc(hands, PHOTO)))
     assert [item.hovered for item in items] == [True, True]
     QTest.mouseMove(hands.view(PHOTO).viewport(), QPoint(2, 2))
@@ -149,7 +149,7 @@ def test_hovering_lights_up_both_ends_and_the_list_does_too(aligned: Hands) -> N
 
 
 def _disc(hands: Hands, role: Role) -> tuple[float, float]:
-    (item,) = hands.canvas.sides.scene(role).discrepancies.values()
+    (item,) = hands.canvas.sides.scene(role).discs.items.values()
     return item.disc.x, item.disc.y
 
 

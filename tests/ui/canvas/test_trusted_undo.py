@@ -259,7 +259,7 @@ def _same_on_the_screen(hands: Hands) -> None:
         assert scene.evidence is not None
         shown = [item.mark for item in sorted(scene.marks.values(), key=lambda i: i.zValue())]
         assert shown == list(review.marks_on(scene.evidence.id))
-        discs = {id_: (item.place, str(item.number)) for id_, item in scene.discrepancies.items()}
+        discs = {id_: (item.place, str(item.number)) for id_, item in scene.discs.items.items()}
         wanted = {
             d.id: (d.place(role), str(review.number_of(d)))
             for d in review.discrepancies

@@ -45,7 +45,7 @@ def test_the_same_labels_everywhere(
     numbers = [str(review.number_of(d)) for d in review.discrepancies]
     assert numbers == ["C", "D"]
     assert [str(panel.rows[d.id].disc.number) for d in review.discrepancies] == numbers
-    items = compare.canvas.sides.scene(Role.PHOTO).discrepancies
+    items = compare.canvas.sides.scene(Role.PHOTO).discs.items
     assert [str(items[d.id].number) for d in review.discrepancies] == numbers
     assert [str(entry.number) for entry in content_of(review, "en").legend] == numbers
     assert str(compare.canvas.tools["number"].coming) == "E"

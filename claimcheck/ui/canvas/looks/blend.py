@@ -126,7 +126,7 @@ class BlendItem(QGraphicsItem):
     # --- what lies on top -------------------------------------------------------------------------
 
     def _paint_discs(self, painter: QPainter, on_screen: float) -> None:
-        for item in self.layers.listing.discrepancies.values():
+        for item in self.layers.listing.discs.items.values():
             paint_disc(
                 painter, QPointF(item.disc.x, item.disc.y), item.number, DISC_SCALE / on_screen
             )

@@ -36,7 +36,24 @@ class LooksBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        shortcuts = looks.canvas.session.shortcuts
+        self._add_looks(row)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setFixedWidth(88)
+        self.slider.setRange(0, 100)
+        self.slider.valueChanged.connect(self._on_slid)
+        self.words = ElidedLabel("", "label")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(6)
+        row.addWidget(self.slider)
+        row.addSpacing(10)
+        row.addWidget(self.words, 1)
+        row.addSpacing(8)
+        self._add_aligning(row)
+        looks.changed.connect(self.refresh)
+        looks.view.changed.connect(self.refresh)
+        self.refresh()
+
+    def _add_looks(self, row: QHBoxLayout) -> None:
         for spec in LOOKS:
             made = QToolButton()
             made.setProperty("kind", "tool")
@@ -45,8 +62,8 @@ class LooksBar(QWidget):
             made.setIconSize(QSize(18, 18))
             made.setFixedSize(32, 32)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            keep_tip(made, shortcuts, BY_NAME[f"look {spec.look}"])
-            made.clicked.connect(lambda _=False, look=spec.look: looks.choose(look))
+            keep_tip(made, self._looks.canvas.session.shortcuts, BY_NAME[f"look {spec.look}"])
+            made.clicked.connect(lambda _=False, look=spec.look: self._looks.choose(look))
             self._group.addButton(made)
             self.buttons[spec.look] = made
             row.addWidget(made)
@@ -54,31 +71,20 @@ class LooksBar(QWidget):
                 row.addSpacing(4)
                 row.addWidget(dividing_line(vertical=True))
                 row.addSpacing(4)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setFixedWidth(88)
-        self.slider.setRange(0, 100)
-        self.slider.valueChanged.connect(self._on_slid)
-        row.addSpacing(6)
-        row.addWidget(self.slider)
-        row.addSpacing(10)
-        self.words = ElidedLabel("", "label")
-        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.words, 1)
-        row.addSpacing(8)
+
+    def _add_aligning(self, row: QHBoxLayout) -> None:
+        session, aligning = self._looks.canvas.session, self._looks.aligning
         self.align = button(self.tr("Align"), "scan-line")
-        keep_tip(self.align, shortcuts, BY_NAME["align"])
-        lock_when_read_only(looks.canvas.session.document, (self.align,))
-        self.align.clicked.connect(looks.aligning.align)
+        keep_tip(self.align, session.shortcuts, BY_NAME["align"])
+        lock_when_read_only(session.document, (self.align,))
+        self.align.clicked.connect(aligning.align)
         self.cancel = button(self.tr("Cancel"))
-        self.cancel.clicked.connect(looks.aligning.cancel)
+        self.cancel.clicked.connect(aligning.cancel)
         self.more = icon_button("ellipsis", self.tr("More ways to compare"), size=18)
         self.more.clicked.connect(self._open_menu)
-        serve(self.more, shortcuts, BY_NAME["more_looks"])
+        serve(self.more, session.shortcuts, BY_NAME["more_looks"])
         for widget in (self.align, self.cancel, self.more):
             row.addWidget(widget)
-        looks.changed.connect(self.refresh)
-        looks.view.changed.connect(self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the look and the alignment as they are now."""

@@ -139,7 +139,7 @@ class MovePlace:
         self._aim = Aim(start.scene, leaving={discrepancy.id})
 
     def preview(self, at: Pointing) -> None:
-        at.scene.preview_place(self._discrepancy.id, self._moved(at))
+        at.scene.discs.preview(self._discrepancy.id, self._moved(at))
 
     def commit(self, at: Pointing) -> None:
         change_place(self._canvas, self._discrepancy, at, self._moved(at), MOVE_PLACE)
@@ -164,7 +164,7 @@ class ResizePlace:
         self._aim = Aim(start.scene, leaving={discrepancy.id})
 
     def preview(self, at: Pointing) -> None:
-        at.scene.preview_place(self._discrepancy.id, self._resized(at))
+        at.scene.discs.preview(self._discrepancy.id, self._resized(at))
 
     def commit(self, at: Pointing) -> None:
         change_place(self._canvas, self._discrepancy, at, self._resized(at), RESIZE_PLACE)
@@ -188,7 +188,7 @@ class Band:
         at.scene.preview_band(self._band(at))
 
     def commit(self, at: Pointing) -> None:
-        inside = at.scene.marks_inside(self._band(at))
+        inside = at.scene.hits.marks_inside(self._band(at))
         self._canvas.session.selection.select_marks(self._before | inside)
 
     def _band(self, at: Pointing) -> Rect:

@@ -40,7 +40,7 @@ class DrawingTool(Tool):
         )
 
     def press(self, at: Pointing) -> None:
-        if at.scene.handle_at(at.point) is not None:
+        if at.scene.handles.handle_at(at.point) is not None:
             self._resizing = self._select_tool()
             self._resizing.press(at)
             return

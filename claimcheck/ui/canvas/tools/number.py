@@ -9,8 +9,8 @@ from claimcheck.model.kinds import Role
 from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import Discrepancy, find, new_id
 from claimcheck.ui.canvas.counterparts import counterpart
+from claimcheck.ui.canvas.discs import NEW
 from claimcheck.ui.canvas.gestures import clamped, dragged_frame, rounded_rect
-from claimcheck.ui.canvas.scene import NEW
 from claimcheck.ui.canvas.tools.dragging import change_place
 from claimcheck.ui.canvas.tools.select import SelectTool
 from claimcheck.ui.canvas.tools.tool import Tool, is_drag, words
@@ -67,11 +67,11 @@ class NumberTool(Tool):
         for role, view in self.canvas.sides.views.items():
             scene = view.picture_scene
             if offered is None or role is not offered[0]:
-                scene.propose(None, DiscNumber(1))
+                scene.discs.propose(None, DiscNumber(1))
                 continue
             _, place, number = offered
-            if scene.proposed != place:
-                scene.propose(place, number)
+            if scene.discs.proposed != place:
+                scene.discs.propose(place, number)
                 view.bring_into_view(place)
 
     @property
@@ -93,8 +93,8 @@ class NumberTool(Tool):
         self._half_id = None
 
     def press(self, at: Pointing) -> None:
-        on_disc = at.scene.disc_at(at.point)
-        if on_disc is not None or at.scene.handle_at(at.point) is not None:
+        on_disc = at.scene.hits.disc_at(at.point)
+        if on_disc is not None or at.scene.handles.handle_at(at.point) is not None:
             self._selecting = self._select_tool()
             self._selecting.press(at)
             return
@@ -107,7 +107,7 @@ class NumberTool(Tool):
             self._dragging = self._dragging or is_drag(self._start, at)
             if self._dragging:
                 completing = self._completed_by(at)
-                at.scene.preview_place(completing.id if completing else NEW, self._place(at))
+                at.scene.discs.preview(completing.id if completing else NEW, self._place(at))
 
     def release(self, at: Pointing) -> None:
         if self._selecting is not None:
@@ -128,7 +128,7 @@ class NumberTool(Tool):
             self._add(at, place)
 
     def double_click(self, at: Pointing) -> None:
-        if at.scene.disc_at(at.point) is not None:
+        if at.scene.hits.disc_at(at.point) is not None:
             self._select_tool().double_click(at)
         else:
             self.press(at)

@@ -77,12 +77,12 @@ class SelectTool(Tool):
             self._single_out(start)
 
     def double_click(self, at: Pointing) -> None:
-        discrepancy_id = at.scene.disc_at(at.point)
+        discrepancy_id = at.scene.hits.disc_at(at.point)
         if discrepancy_id is not None:
             self.canvas.session.selection.select_discrepancy(discrepancy_id)
             self.canvas.ask_for_note(discrepancy_id)
             return
-        mark = at.scene.mark_at(at.point)
+        mark = at.scene.hits.mark_at(at.point)
         if mark is not None and mark.kind is MarkKind.TEXT and not self.canvas.read_only:
             self.canvas.writer.write(at.view, mark)
             return
@@ -131,7 +131,7 @@ class SelectTool(Tool):
     # --- what was pressed -------------------------------------------------------------------------
 
     def _resize(self, at: Pointing) -> Drag | None:
-        handle = at.scene.handle_at(at.point)
+        handle = at.scene.handles.handle_at(at.point)
         if handle is None or self.canvas.read_only:
             return None
         marks = self.canvas.selected_marks()
@@ -139,19 +139,19 @@ class SelectTool(Tool):
             return ResizeMark(self.canvas, at, marks[0], handle)
         discrepancy = self.canvas.selected_discrepancy()
         # The disc sits on the corner's handle, and is what one sees there.
-        if discrepancy is None or at.scene.disc_at(at.point) == discrepancy.id:
+        if discrepancy is None or at.scene.hits.disc_at(at.point) == discrepancy.id:
             return None
         return ResizePlace(self.canvas, at, discrepancy, handle)
 
     def _grab_discrepancy(self, at: Pointing) -> Drag | None:
-        discrepancy_id = at.scene.discrepancy_at(at.point)
+        discrepancy_id = at.scene.hits.discrepancy_at(at.point)
         review = self.canvas.review
         discrepancy = find(review.discrepancies, discrepancy_id) if review else None
         if discrepancy is None:
             selected = self.canvas.selected_discrepancy()
             place = selected.place(at.scene.role) if selected else None
             inside = place is not None and place.width > 0 and place.contains(at.point)
-            if not inside or at.scene.mark_at(at.point) is not None:
+            if not inside or at.scene.hits.mark_at(at.point) is not None:
                 return None
             discrepancy = selected
         assert discrepancy is not None
@@ -173,7 +173,7 @@ class SelectTool(Tool):
 
     def _mark_under(self, at: Pointing) -> Mark | None:
         """The mark whose line is there; else, without Shift, a selected one around the pointer."""
-        mark = at.scene.mark_at(at.point)
+        mark = at.scene.hits.mark_at(at.point)
         if mark is not None or at.shift:
             return mark
         inside = [
@@ -191,20 +191,23 @@ class SelectTool(Tool):
 
     @staticmethod
     def _nothing_at(at: Pointing) -> bool:
-        return at.scene.mark_at(at.point) is None and at.scene.discrepancy_at(at.point) is None
+        return (
+            at.scene.hits.mark_at(at.point) is None
+            and at.scene.hits.discrepancy_at(at.point) is None
+        )
 
     def _click_through(self, at: Pointing) -> None:
         """A click on no line: take the smallest thing around it, or let go of everything."""
         selection = self.canvas.session.selection
-        mark = at.scene.mark_around(at.point)
+        mark = at.scene.hits.mark_around(at.point)
         if mark is not None:
             selection.select_marks(selection.marks ^ {mark.id} if at.shift else {mark.id})
             return
         if not at.shift:
-            selection.select_discrepancy(at.scene.discrepancy_around(at.point))
+            selection.select_discrepancy(at.scene.hits.discrepancy_around(at.point))
 
     def _show_cursor(self, at: Pointing) -> None:
-        handle = at.scene.handle_at(at.point)
+        handle = at.scene.handles.handle_at(at.point)
         if handle is not None and not self.canvas.read_only:
             at.view.show_cursor(_cursor_at(handle, at))
         elif self._nothing_at(at):

@@ -30,7 +30,7 @@ class TextTool(DrawingTool):
             at.scene.preview_band(self._drawn.frame)
 
     def clicked(self, at: Pointing) -> None:
-        mark = at.scene.mark_at(at.point)
+        mark = at.scene.hits.mark_at(at.point)
         if mark is not None and mark.kind is MarkKind.TEXT:
             self.canvas.writer.write(at.view, mark)
             return

@@ -145,7 +145,7 @@ def _upright(
     if head.slip_content.quote or head.slip_content.legend:
         slips = _slips(template, head.slip_content, card_format, letters.bottom + 22.0)
     panels = _panels(card_format, pictures, seam, words, letters.grown(18.0))
-    shades = _shades(head, letters, panels, (right, width), carries_type(pictures[Role.LISTING]))
+    shades = _shades(head, letters, panels, width, carries_type(pictures[Role.LISTING]))
     center = Point(_HANDLE_AT * width, seam.y_at(_HANDLE_AT * width))
     reach = Rect(center.x - 56.0, center.y - 56.0, 112.0, 112.0)
     shapes = (*seam.bar(), *slider_handle(center, upright=True))
@@ -167,7 +167,7 @@ def _shades(
     head: _Head,
     letters: Rect,
     panels: tuple[PanelPlan, PanelPlan],
-    ends: tuple[float, float],
+    width: float,
     is_clear: bool,
 ) -> tuple[Shade, ...]:
     """Under the lower word, and under the words above where the picture doesn't carry them."""
@@ -175,9 +175,8 @@ def _shades(
     lower = Shade(under, 190.0, panels[1].outline)
     if is_clear:
         return (lower,)
-    right, width = ends
-    top = Rect(0.0, 0.0, right, head.below + 24.0)
-    return lower, Shade(top, width - right + 1.0, panels[0].outline)
+    top = Rect(0.0, 0.0, width, head.below + 24.0)
+    return lower, Shade(top, 1.0, panels[0].outline)
 
 
 def _span(card_format: Format) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from claimcheck.cards.boxes import (
     WarningKind,
     intersection,
 )
-from claimcheck.cards.colours import INK, PAPER, YELLOW
+from claimcheck.cards.colours import INK, PAPER
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.fonts import BARLOW
@@ -32,7 +32,7 @@ _NUMBER = TextStyle(BARLOW, 700, 36)
 _CLOSEST = 14.0
 """Card pixels between two ticks, at least."""
 _UNDER_BASE, _LEAST_FOOT = 60.0, 90.0
-"""Below the products' feet, and of the coloured foot that follows where a photo ends early."""
+"""Below the products' feet, and of the dark foot that follows where a photo ends early."""
 _BESIDE = 24.0
 """At a product's sides, at least."""
 _APART = 64.0
@@ -104,7 +104,7 @@ def _placed(
 def _above_foot(
     region: Rect, base: float, pictures: Pictures, placements: dict[Role, Placement]
 ) -> tuple[Rect, list[Fill]]:
-    """The region down to where a photo of this scale ends, and a shelf's edge in colour below."""
+    """The region down to where a photo of this scale ends, and ink below: captions stand on it."""
     ends = [
         placements[role].rect(pictures[role].whole).bottom
         for role in SIDES
@@ -114,8 +114,7 @@ def _above_foot(
     if bottom > region.bottom - _LEAST_FOOT:
         return region, []
     foot = Rect(region.x, bottom, region.width, region.bottom - bottom)
-    edge = Fill(Rect(region.x, bottom, region.width, SEAM), INK)
-    return replace(region, height=bottom - region.y), [Fill(foot, YELLOW), edge]
+    return replace(region, height=bottom - region.y), [Fill(foot, INK)]
 
 
 def _with_product(content: CardContent, pictures: Pictures) -> PictureShape:

@@ -24,7 +24,13 @@ from claimcheck.cards.breaking import (
     torn_sentences,
 )
 from claimcheck.cards.fonts import BARLOW, INTER, face
-from claimcheck.cards.letters import Runs, kept_by_each_thread, letter_shapes, runs_of
+from claimcheck.cards.letters import (
+    Runs,
+    bolder_by,
+    kept_by_each_thread,
+    letter_shapes,
+    runs_of,
+)
 from claimcheck.model.geometry import Rect
 
 _MEASURED_AT = 100
@@ -137,11 +143,12 @@ def advance(text: str, style: TextStyle) -> float:
 @lru_cache(maxsize=1024)
 def ink(text: str, style: TextStyle, rtl: bool = False) -> Rect:
     """What a line really paints, from its origin on the baseline (so y is mostly negative)."""
-    bounds = QRectF()
-    for run in line_layout(text, style, rtl).glyphRuns():
-        font = run.rawFont()
+    bounds, layout = QRectF(), line_layout(text, style, rtl)
+    for run in layout.glyphRuns():
+        font, more = run.rawFont(), bolder_by(run, layout.font())
         for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            bounds = bounds.united(font.boundingRect(glyph).translated(position))
+            box = font.boundingRect(glyph).translated(position)
+            bounds = bounds.united(box.adjusted(-more, -more, more, more) if more else box)
     return Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height())
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.fonts import BARLOW, INTER
 from claimcheck.cards.letters import letter_shapes, paint_runs
-from claimcheck.cards.text import TextStyle, line_layout, line_runs
+from claimcheck.cards.text import TextStyle, ink, line_layout, line_runs
 
 WORDS = "REAL LIFE, Yellow"
 
@@ -52,3 +52,20 @@ def test_letters_and_emoji_stand_where_the_layout_has_them() -> None:
     coloured = (pixels.max(axis=2) - pixels.min(axis=2)) > 80
     assert coloured[:, int(20 + 0.6 * width) :].any()  # the strawberry is red, not a black blot
     assert not coloured[:, : int(20 + 0.4 * width)].any()
+
+
+@pytest.mark.parametrize("text", ["写真と実物", "عصير طازج"])
+def test_heavy_words_are_heavy_in_scripts_that_our_typefaces_lack(text: str) -> None:
+    style = TextStyle(INTER, 700, 80)
+    runs = line_layout(text, style, rtl=False).glyphRuns()
+    if {run.rawFont().familyName() for run in runs} == {INTER}:
+        pytest.skip("no font of this machine has these letters")
+    heavy, regular = (
+        (255 - as_rgb(painted(text, face, 20.0)).astype(int)).max(axis=2)
+        for face in (style, TextStyle(INTER, 400, 80))
+    )
+    assert heavy.sum() > 1.15 * regular.sum()
+    (rows, columns) = np.nonzero(heavy > 60)
+    box = ink(text, style).moved(20.0, 90.0).grown(1.5)
+    assert box.x <= columns.min() <= columns.max() + 1 <= box.right
+    assert box.y <= rows.min() <= rows.max() + 1 <= box.bottom

@@ -11,7 +11,8 @@ from claimcheck.cli.console import table, tell, tell_error
 from claimcheck.cli.interrupt import progress
 from claimcheck.cli.opening import open_to_write
 from claimcheck.model.kinds import Origin
-from claimcheck.workflow.captured import Capture, fetch_page, open_page, review_of_page
+from claimcheck.workflow.captured import review_of_page
+from claimcheck.workflow.page_source import Capture, fetch_page, open_page
 
 
 def capture(chosen: Namespace) -> int:

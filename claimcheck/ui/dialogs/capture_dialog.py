@@ -22,7 +22,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, dividing_line, label
-from claimcheck.workflow.captured import Capture, open_page, page_of
+from claimcheck.workflow.page_source import Capture, open_page, page_of
 from claimcheck.workflow.progress import Progress
 
 WIDTH, HEIGHT, FORM_WIDTH = 1000, 680, 360

@@ -24,7 +24,7 @@ from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
 from claimcheck.ui.theme import inter, theme
 from claimcheck.ui.widgets.buttons import button, label
-from claimcheck.workflow.captured import Capture
+from claimcheck.workflow.page_source import Capture
 from claimcheck.workflow.progress import Progress
 
 log = logging.getLogger(__name__)

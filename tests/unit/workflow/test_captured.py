@@ -14,14 +14,13 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Listing, new_id
 from claimcheck.workflow.captured import (
-    fetch_page,
     fetch_pictures,
     listing_of,
-    open_page,
     place_for,
     review_of_page,
     with_capture,
 )
+from claimcheck.workflow.page_source import fetch_page, open_page
 from tests.helpers.pictures import encoded, photo, studio, written
 from tests.helpers.web import Web, serving
 from tests.helpers.web_pages import JSON_LD

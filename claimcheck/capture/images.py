@@ -14,6 +14,11 @@ from claimcheck.capture.page import PageImage
 from claimcheck.capture.tree import Page
 
 _MOST = 40
+_MOST_ADDRESSES = 400
+_META = (
+    "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src",
+)  # fmt: skip
+_TOLD_BY_PRODUCT, _TOLD_BY_HEAD, _ENOUGH = 3.0, 2.5, 1.0
 _SMALLEST_PX = 100
 _LONGEST_SHAPE = 4  # times as long as wide: a banner
 _LAZY = (
@@ -56,6 +61,40 @@ _WIDTH_IN_QUERY = re.compile(
 )
 
 
+class _Found:
+    """Pictures by address, each with the most that speaks for it being the product's."""
+
+    def __init__(self, base: str, at_hand: Mapping[str, int]) -> None:
+        self._base = base
+        self._known = frozenset(at_hand)
+        self.heavy = frozenset(url for url, size in at_hand.items() if size >= _HEAVY)
+        """Addresses of pictures at hand that are no icons, by their bytes."""
+        self._images: dict[str, tuple[float, PageImage]] = {}
+
+    def add(self, url: str, width: int, height: int, weight: float) -> None:
+        """Note a picture, unless its address or its shape says that it is none of a product."""
+        address = _absolute(url, self._base, self._known)
+        if not address or len(self._images) > _MOST_ADDRESSES:
+            return
+        if not (width or height):
+            width, height = _told_size(address)
+        longer, shorter = max(width, height), min(width or height, height or width)
+        if 0 < longer < _SMALLEST_PX or longer > _LONGEST_SHAPE * shorter:
+            return
+        before = self._images.get(address)
+        if before is None or weight > before[0] or width > before[1].width:
+            best = max(weight, before[0] if before else 0.0)
+            self._images[address] = (best, PageImage(address, width, height))
+
+    def largest_first(self) -> list[PageImage]:
+        """Those that enough speaks for."""
+        kept = [image for weight, image in self._images.values() if weight >= _ENOUGH]
+        return sorted(
+            kept,
+            key=lambda image: -(image.width or image.height) * max(image.height, image.width),
+        )
+
+
 def choose_images(
     page: Page, product: Item | None, head: Head, embedded: Mapping[str, int], deadline: Deadline
 ) -> tuple[PageImage, ...]:
@@ -63,45 +102,17 @@ def choose_images(
 
     ``embedded`` are the addresses of the pictures at hand, with their bytes (0 where unknown).
     """
-    found: dict[str, tuple[float, PageImage]] = {}
-    known = frozenset(embedded)
-
-    def add(url: str, width: int, height: int, weight: float) -> None:
-        address = _absolute(url, head.url, known)
-        if not address or len(found) > 400:
-            return
-        width, height = (width, height) if width or height else _told_size(address)
-        if 0 < max(width, height) < _SMALLEST_PX or max(width, height) > _LONGEST_SHAPE * min(
-            width or height, height or width
-        ):
-            return
-        before = found.get(address)
-        if before is None or weight > before[0] or width > before[1].width:
-            best = max(weight, before[0] if before else 0.0)
-            found[address] = (best, PageImage(address, width, height))
-
+    found = _Found(head.url, embedded)
     if product is not None:
         for url, width, height in _of_item(product):
-            add(url, width, height, 3.0)
-    for name in (
-        "og:image",
-        "og:image:url",
-        "og:image:secure_url",
-        "twitter:image",
-        "twitter:image:src",
-    ):
-        for url in head.meta.get(name, ()):
-            add(
-                url,
-                _pixels(head.first("og:image:width")) if len(head.meta.get(name, ())) == 1 else 0,
-                0,
-                2.5,
-            )
-    heavy = frozenset(url for url, size in embedded.items() if size >= _HEAVY)
-    _from_page(page, head, add, heavy, deadline)
-    kept = [image for weight, image in found.values() if weight >= 1.0]
-    kept.sort(key=lambda image: -(image.width or image.height) * max(image.height, image.width))
-    return tuple(_one_of_each(kept)[:_MOST])
+            found.add(url, width, height, _TOLD_BY_PRODUCT)
+    for name in _META:
+        urls = head.meta.get(name, [])
+        width = _pixels(head.first("og:image:width")) if len(urls) == 1 else 0
+        for url in urls:
+            found.add(url, width, 0, _TOLD_BY_HEAD)
+    _from_page(page, head, found, deadline)
+    return tuple(_one_of_each(found.largest_first())[:_MOST])
 
 
 def _of_item(product: Item) -> Iterable[tuple[str, int, int]]:
@@ -113,10 +124,7 @@ def _of_item(product: Item) -> Iterable[tuple[str, int, int]]:
             yield value, 0, 0
 
 
-def _from_page(
-    page: Page, head: Head, add: object, heavy: frozenset[str], deadline: Deadline
-) -> None:
-    assert callable(add)
+def _from_page(page: Page, head: Head, found: _Found, deadline: Deadline) -> None:
     variables = _variables(page)
     for index, element in deadline.within(enumerate(page.elements)):
         if element.tag not in {"img", "source", "a"} or (
@@ -127,22 +135,22 @@ def _from_page(
         if element.tag == "a":
             href = element.get("href") or ""
             if weight >= 1.0 and re.search(r"\.(?:jpe?g|png|webp|avif)(?:$|\?)", href, re.I):
-                add(href, 0, 0, weight)
+                found.add(href, 0, 0, weight)
             continue
         width, height = _pixels(element.get("width")), _pixels(element.get("height"))
         if shared := _SHARED.search(element.get("style") or ""):
             url = variables.get(shared[1], "")
-            add(url, width, height, weight + _LARGE_BONUS * (url in heavy))
-        if max(width, height) >= _LARGE_PX or element.get("src") in heavy:
+            found.add(url, width, height, weight + _LARGE_BONUS * (url in found.heavy))
+        if max(width, height) >= _LARGE_PX or element.get("src") in found.heavy:
             weight += _LARGE_BONUS
         for name in _LAZY:
             if url := element.get(name):
-                add(url, *((0, 0) if name in _LARGE else (width, height)), weight)
+                found.add(url, *((0, 0) if name in _LARGE else (width, height)), weight)
         for url, size in _of_set(element.get("srcset") or element.get("data-srcset") or ""):
-            add(url, size, 0, weight)
+            found.add(url, size, 0, weight)
         if dynamic := element.get("data-a-dynamic-image") or element.get("data-dynamic-images"):
             for url, sizes in _of_sizes(dynamic):
-                add(url, *sizes, weight)
+                found.add(url, *sizes, weight)
 
 
 def _variables(page: Page) -> dict[str, str]:

@@ -37,6 +37,8 @@ _STAMP_ABOVE = 118.0
 """What a stamp across the slip's upper edge needs above it."""
 _STAMP_BELOW, _OUT = 140.0, 36.0
 """What a stamp below the words of a tall slip needs, and how far it stands out at its right."""
+_MUCH_MORE = 1.5
+"""Times the letters of a promise: for so many more of them its stamp stands across the edge."""
 _POKES = 24.0
 """How far a stamp beside a quote may stand out of the slip."""
 
@@ -202,7 +204,16 @@ def _stamp_beside(
     below = _reason_below(content, beside, span, top, tallest)
     if below is not None:
         return None, across, below
+    if tried.quote.elided and across.quote.elided:
+        has_room = top + across.quote.height + 30.0 + _STAMP_ABOVE <= tallest
+        keeps_more = _letters(across) > _MUCH_MORE * _letters(tried)
+        return (None, across, None) if has_room and keeps_more else (beside, tried, None)
     return (beside, tried, None) if _loss(tried) <= _loss(across) else (None, across, None)
+
+
+def _letters(fit: QuoteFit) -> int:
+    """How much of a promise is left."""
+    return sum(len(line) for line in fit.quote.lines)
 
 
 def _rows_above(sheet: Sheet, start: float) -> float:

@@ -507,3 +507,23 @@ def test_a_letter_that_hangs_low_keeps_off_one_with_an_accent_on_a_receipt(forma
     layout = lay_out(find_template("checklist"), plain(claims=(claim,)), card_format, PAIR)
     assert {"claim 1", "reasoning 1"} <= {text.name for text in layout.texts}
     assert lint(layout, card_format) == ()
+
+
+def test_a_promise_too_long_for_its_slip_keeps_more_than_a_word() -> None:
+    content = plain(
+        quote="“Onze onovertroffen aardbeienyoghurt bevat uitsluitend handgeplukte vruchten en "
+        "blijft zes weken lang ongekoeld vers, gegarandeerd of uw geld terug”",
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEIDEND",
+        legend=tuple(
+            LegendEntry(
+                number, "Houdbaarheid: zes weken ongekoeld → zeven dagen gekoeld", None, None
+            )
+            for number in (1, 2, 3)
+        ),
+    )
+    card_format = find_format("instagram-portrait")
+    layout = lay_out(find_template("stacked"), content, card_format, PAIR)
+    claim = next(text.fitted for text in layout.texts if text.name == "claim")
+    assert sum(len(line) for line in claim.lines) > 40
+    assert lint(layout, card_format) == ()

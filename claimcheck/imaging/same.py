@@ -37,6 +37,7 @@ class Judgement:
 _UNSEEN = (Reason.BLANK, Reason.TINY)
 _WEIGHTS = (3.359, -0.447, 4.423)  # of 1 and of what Signs has, in its order
 _SAME, _OTHER = 0.6, 0.35
+_LEAST_SEEN = 1 / 3  # of the product: of less nobody can say that it is the same
 
 
 def judge_same(listing: RGB, photo: RGB, found: Alignment | Refusal) -> Judgement:
@@ -52,7 +53,7 @@ def judge_aligned(listing: RGB, photo: RGB, photo_to_listing: Matrix) -> Judgeme
     known = signs(overlay, differing, reach_px(overlay))
     chance = chance_same(known)
     regions = regions_of(overlay, differing)
-    if chance >= _SAME:
+    if chance >= _SAME and known.seen >= _LEAST_SEEN:
         return Judgement(Sameness.YES, round(chance, 3), regions)
     # What differs all over lies amid no agreement, and is no proposal; but it says why.
     regions = regions or tuple(difference_at(one, overlay, differing) for one in known.differs)

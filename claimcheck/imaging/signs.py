@@ -31,13 +31,16 @@ _LEAST, _PARTS = 0.004, 3  # of the picture's area, and how many parts are shown
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Both are comparable between pictures of any size, light and sharpness."""
+    """All are comparable between pictures of any size, light and sharpness."""
 
     colour: float
     """The mean difference in a and b over the face, at the best fit within a few pixels, less what
     a misfit would leave; 0 to 40."""
     agreement: float
     """The share of the product's print that is there, 0 to 1."""
+    seen: float = 1.0
+    """The share of the product that hangs together with what agrees, and isn't covered; where the
+    print was exchanged nothing hangs together."""
     differs: tuple[NDArray[np.bool_], ...] = ()
     """Where on the face it is another colour or another print, the largest part first."""
 
@@ -47,13 +50,15 @@ def signs(overlay: Overlay, found: Differing, reach_px: int) -> Signs:
     face = _face(overlay, found)
     print_ = np.minimum(found.printed, 1.0) * overlay.product
     agreement = float((print_ * found.agrees).sum()) / max(1e-6, float(print_.sum()))
+    shown = found.visible & overlay.product
+    seen = float(shown.sum()) / max(1, int(overlay.product.sum()))
     if not face.any():
-        return Signs(_FARTHEST, agreement)
+        return Signs(_FARTHEST, agreement, seen)
     ours, theirs = (_chroma(one) for one in (found.listing_lab, found.photo_lab))
     beyond = best_fit(ours, theirs, reach_px) - _EDGE * contrast(ours)
     colour = float(np.clip(beyond, 0, _FARTHEST)[face].mean())
     other = face & ((beyond > _OTHER_COLOUR) | ((print_ > _PRINTED) & ~found.agrees))
-    return Signs(colour, agreement, _parts(other))
+    return Signs(colour, agreement, seen, _parts(other))
 
 
 def _parts(other: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], ...]:

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimcheck.imaging import same as judging
 from claimcheck.imaging.align import Alignment, Reason, align
 from claimcheck.imaging.homography import inverse, is_plausible
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.same import judge_same, same_thing
+from claimcheck.imaging.signs import Signs
 from claimcheck.model.alignment import Sameness
 from tests.helpers.shared import shared_folder
 from tests.unit.imaging.test_align import SEEN, at_corners, photo_of, print_of
@@ -40,6 +42,15 @@ def test_another_flavour_is_another_variant_and_says_where() -> None:
     assert judged.same is Sameness.OTHER_VARIANT
     assert judged.regions
     assert all(region.place.bottom > 150 for region in judged.regions)
+
+
+@pytest.mark.parametrize(("seen", "same"), [(0.5, Sameness.YES), (0.2, Sameness.UNSURE)])
+def test_what_little_of_the_product_shows_is_not_enough_to_call_it_the_same(
+    monkeypatch: pytest.MonkeyPatch, seen: float, same: Sameness
+) -> None:
+    monkeypatch.setattr(judging, "signs", lambda *_parts: Signs(0.0, 1.0, seen))
+    listing = np.asarray(cv2.resize(print_of(3), None, fx=0.5, fy=0.5), np.uint8)
+    assert judging.judge_aligned(listing, listing, np.eye(3)).same is same
 
 
 def _flat(side: int) -> RGB:

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks import pages as benchmark
+from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.reading import read_page
 from claimcheck.errors import ErrorKind, KnownError
 from tests.helpers.pictures import encoded, photo

@@ -115,6 +115,17 @@ def test_what_is_no_product_page(data: bytes, kind: ErrorKind) -> None:
     assert refused(data) is kind
 
 
+def test_waiting_for_the_processor_takes_nothing_of_a_pages_time() -> None:
+    deadline = Deadline(0.2)
+    time.sleep(0.3)
+    assert not deadline.passed()
+    end = time.thread_time() + 0.25
+    while time.thread_time() < end:
+        pass
+    assert deadline.passed()
+    assert deadline.missed
+
+
 def test_a_thousand_levels_and_a_million_attributes_take_no_time() -> None:
     start = time.monotonic()
     for hostile in (

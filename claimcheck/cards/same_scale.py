@@ -19,7 +19,7 @@ from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.formats import Format
-from claimcheck.cards.parts import SEAM, Sheet
+from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
 from claimcheck.cards.splits import Split, columns, room_in
 from claimcheck.cards.text import TextStyle, fit_line, ink
 from claimcheck.model.alignment import inverted, mapped
@@ -205,7 +205,9 @@ def _set_ticks(sheet: Sheet, ruler: Rect, base: float, scale: float, card_format
     step_mm = next(s for s in _steps(1.0) if s * scale >= _CLOSEST)
     number_mm = next(s for s in _steps(10.0) if s * scale >= _APART and s % step_mm < 1e-6)
     top = max(ruler.y + 8.0, safe.top)
-    has_unit = False
+    if ruler.y == 0.0:  # beside a column of words, where the tabs hang over the pictures
+        top += TAB_HEIGHT
+    numbers: list[tuple[str, float]] = []
     for index in range(math.floor((base - ruler.y - 8.0) / (step_mm * scale)) + 1):
         value = index * step_mm
         y = base - value * scale
@@ -215,8 +217,9 @@ def _set_ticks(sheet: Sheet, ruler: Rect, base: float, scale: float, card_format
             sheet.fills.append(Fill(Rect(x, y - 2.0, length, 4.0), INK))
         if numbered and value and y - 20.0 >= top and y + 20.0 <= safe.bottom:
             number = f"{round(value / 10)}"
-            _set_number(sheet, number if has_unit else f"{number} cm", ruler, y)
-            has_unit = True
+            numbers.append((number if numbers else f"{number} cm", y))
+    for number, y in numbers:  # after all ticks, which would run into the wide ones
+        _set_number(sheet, number, ruler, y)
 
 
 def _steps(least: float) -> list[float]:

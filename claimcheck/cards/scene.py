@@ -13,6 +13,7 @@ from claimcheck.cards.boxes import (
     Panel,
     PictureShape,
     PlaceBox,
+    Placement,
     WarningKind,
     intersection,
 )
@@ -192,7 +193,8 @@ def _framed(
     draft: Draft,
 ) -> Framing:
     if plan.fixed is not None:
-        return Framing(plan.fixed, _FIXED_COVERED * _covered_part(picture, plan, draft), ())
+        cost = _FIXED_COVERED * _covered_part(picture, plan, draft)
+        return Framing(plan.fixed, cost, _out_of_view(content, plan, plan.fixed))
     # Of a picture only its panel shows, so only what lies over the panel can cover it.
     scene = Scene(
         plan.rect,
@@ -206,6 +208,22 @@ def _framed(
     return frame_picture(
         picture, scene, spots, _marks_frame(content, plan.role, picture), content.crop(plan.role)
     )
+
+
+def _out_of_view(content: CardContent, plan: PanelPlan, placement: Placement) -> tuple[int, ...]:
+    """The spots (by index) that a panel doesn't show: a leader to them would end on another."""
+    least = 2 * TARGET  # of a point's surroundings
+    return tuple(
+        index
+        for index, (_, place) in enumerate(_spots(content, plan.role))
+        if not plan.rect.grown(-1.0).contains(placement.point(place.center))
+        and not _shows_much(placement.rect(place), plan.rect, least)
+    )
+
+
+def _shows_much(place: Rect, panel: Rect, least: float) -> bool:
+    shown = intersection(place, panel)
+    return shown is not None and min(shown.width, shown.height) >= least
 
 
 def _covered_part(picture: PictureShape, plan: PanelPlan, draft: Draft) -> float:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtGui import QImage
 
@@ -124,6 +126,37 @@ class Polygon:
     def painted(self) -> Rect:
         """The rectangle that it paints in."""
         return Rect.spanning(self.corners).grown(self.edge_width / 2)
+
+    def contains(self, point: Point) -> bool:
+        """Whether a point lies in it: a ray to the right leaves it once more than it enters."""
+        crossed = 0
+        for one, other in self._sides():
+            if (one.y > point.y) != (other.y > point.y):
+                part = (point.y - one.y) / (other.y - one.y)
+                crossed += one.x + part * (other.x - one.x) > point.x
+        return crossed % 2 == 1
+
+    def outline_meets(self, rect: Rect) -> bool:
+        """Whether any side of it touches ``rect`` or lies within (Liang and Barsky)."""
+        return any(_meets(one, other, rect) for one, other in self._sides())
+
+    def _sides(self) -> Iterator[tuple[Point, Point]]:
+        return pairwise((*self.corners, self.corners[0]))
+
+
+def _meets(one: Point, other: Point, rect: Rect) -> bool:
+    first, last = 0.0, 1.0
+    for start, along, low, high in (
+        (one.x, other.x - one.x, rect.x, rect.right),
+        (one.y, other.y - one.y, rect.y, rect.bottom),
+    ):
+        if along == 0.0:
+            if not low <= start <= high:
+                return False
+            continue
+        ends = sorted(((low - start) / along, (high - start) / along))
+        first, last = max(first, ends[0]), min(last, ends[1])
+    return first <= last
 
 
 @dataclass(frozen=True, slots=True)

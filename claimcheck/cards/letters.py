@@ -8,7 +8,6 @@ through outlines alone.
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -29,10 +28,11 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _WEIGHT = QFont.Tag("wght")
-_REGULAR = 400.0
+_WEIGHT_CLASS = slice(4, 6)
+"""Of the table ``OS/2``: ``usWeightClass``, https://learn.microsoft.com/typography/opentype/spec/os2"""
+_REGULAR = 400
 _BOLDER = 0.019
 """Of the size, to each side, for a text twice as heavy as a regular one."""
-_HEAVY = re.compile("bold|black|heavy", re.IGNORECASE)
 _COLOUR_TABLES = ("CBDT", "COLR", "sbix", "SVG ")
 
 
@@ -95,12 +95,16 @@ def bolder_by(run: QGlyphRun, wanted: QFont) -> float:
     """By how many pixels the letters of a heavy text grow to each side, where the font that has
     them has no heavy ones: those of China, Japan and Korea mostly come in one weight.
     """
+    # By its tables: Qt's family name of a font that stands in for another may not exist, and asking
+    # for it then ends the program.
     font = run.rawFont()
-    if font.familyName() == wanted.family() or _HEAVY.search(font.styleName()):
+    if font.fontTable("fvar").size():  # its letters are as heavy as they are asked to be
         return 0.0
+    told = bytes(font.fontTable("OS/2").data())[_WEIGHT_CLASS]
+    has = max(int.from_bytes(told, "big"), _REGULAR) if told else 1000
     weight = wanted.variableAxisValue(_WEIGHT) if wanted.isVariableAxisSet(_WEIGHT) else 0.0
     weight = weight or float(wanted.weight())
-    return max(weight - _REGULAR, 0.0) / _REGULAR * _BOLDER * font.pixelSize()
+    return max(weight - has, 0.0) / _REGULAR * _BOLDER * font.pixelSize()
 
 
 def _outlined(pen: QPainterPathStroker, shape: QPainterPath) -> QPainterPath:

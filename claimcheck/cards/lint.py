@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPolygonF
+from PySide6.QtGui import QColor
 
 from claimcheck.cards.boxes import Callout, Layout, Polygon, TextBox
 from claimcheck.cards.callouts import DISC
@@ -182,10 +181,9 @@ def _colours_over(layout: Layout, box: Rect) -> Iterator[tuple[str, bool]]:
     papers = (one for one in layout.below if isinstance(one, Polygon))
     for shape in reversed((*papers, *layout.shapes)):
         if shape.colour and shape.painted().overlaps(box):
-            outline = QPolygonF([QPointF(corner.x, corner.y) for corner in shape.corners])
-            letters = QPolygonF(QRectF(box.x, box.y, box.width, box.height))
-            if outline.intersects(letters):
-                yield shape.colour, letters.subtracted(outline).isEmpty()
+            crosses = shape.outline_meets(box)
+            if crosses or shape.contains(box.center):
+                yield shape.colour, not crosses
 
 
 def _shaded(colour: str) -> str:

@@ -71,6 +71,7 @@ def test_every_action_does_something(window: MainWindow) -> None:
         "add_receipt",
         "export_more",
         "save",
+        "send",
         "empty_trash",
         "delete_claim",
         "sample",
@@ -131,6 +132,26 @@ def test_a_key_that_is_taken_is_warned_of_and_can_be_taken_over(
     assert window.session.shortcuts.keys(BY_NAME["new_review"]) == ()
     assert not line.take.isVisible()
     dialog.close()
+
+
+def test_a_key_is_changed_without_a_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = ShortcutsDialog(window.session.shortcuts, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    line = next(row for row in dialog.rows if row.action.name == "duplicate")
+    line.keys.setFocus()
+    QTest.keyClick(line.keys, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter is for the button that has the keyboard"
+    QTest.keyClick(line.entry, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(line.take.hasFocus, timeout=3000)
+    QTest.keyClick(line.take, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert window.session.shortcuts.keys(line.action) == ("Ctrl+N",)
+    dialog.search.setFocus()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
 
 def test_a_changed_key_works_in_window_rail_and_library(qtbot: QtBot, window: MainWindow) -> None:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from claimcheck.ui.widgets.buttons import dividing_line, label
 
@@ -12,7 +20,10 @@ _BESIDE_PX = 48
 
 
 class FramedDialog(QDialog):
-    """Title above, ``body`` in the middle, buttons below; Escape closes it."""
+    """Title above, ``body`` in the middle, buttons below; Escape closes it.
+
+    Enter presses the button that has the keyboard; anywhere else it presses the default one.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +45,13 @@ class FramedDialog(QDialog):
         column.addLayout(self.body, 1)
         column.addWidget(dividing_line())
         column.addLayout(self._buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused, enter = self.focusWidget(), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(focused, QPushButton | QToolButton) and event.key() in enter:
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def take_room(self, width: int, height: int) -> None:
         """As large as this, or as the screen allows: its buttons must be within reach."""

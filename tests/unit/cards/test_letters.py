@@ -69,3 +69,10 @@ def test_heavy_words_are_heavy_in_scripts_that_our_typefaces_lack(text: str) -> 
     box = ink(text, style).moved(20.0, 90.0).grown(1.5)
     assert box.x <= columns.min() <= columns.max() + 1 <= box.right
     assert box.y <= rows.min() <= rows.max() + 1 <= box.bottom
+
+
+def test_a_letter_whose_font_has_no_name_is_measured_and_painted() -> None:
+    """Asked for the family of such a font, Qt ends the program."""
+    style, letter = TextStyle(INTER, 700, 60), chr(0x704)
+    assert ink(letter, style).width > 0
+    assert as_rgb(painted(letter, style, 20.0)).min() < 128

@@ -48,7 +48,10 @@ def labelled(page: Page, label: re.Pattern[str], deadline: Deadline) -> Iterator
 def _behind(page: Page, index: int, label: re.Pattern[str]) -> LabelValue | None:
     """The row that the text behind an element holds or begins: ``<br>Brand: <a>Acme</a>``."""
     element = page.elements[index]
-    text = " ".join((element.tail or "")[:200].split())
+    tail = element.tail
+    if not tail or ":" not in tail:
+        return None
+    text = " ".join(tail[:200].split())
     found = label.match(text) if ":" in text[:40] else None
     if found is None or found[0].rstrip()[-1:] != ":":
         return None

@@ -107,6 +107,7 @@ def likeness(one: str, other: str) -> float:
 def _heading(page: Page, head: Head) -> int:
     """The element that names the product: a heading that the page's titles repeat."""
     titles = f"{head.title} {head.og_title}"
+    parts = _title_parts(head)
     best, best_score = -1, 0.5
     for index, element in enumerate(page.elements):
         level = {"h1": 2.0, "h2": 0.8, "h3": 0.3}.get(element.tag, 0.0)
@@ -114,7 +115,9 @@ def _heading(page: Page, head: Head) -> int:
             r"(?:product|item|listing)[-_]{0,2}(?:title|name)|producttitle", page.names[index]
         ):
             level = max(level, 1.0)
-        if not level or page.unseen[index] == 1:
+        if parts and page.short[index] and page.text(index).lower() in parts:
+            level = max(level, 1.2)
+        if not level or page.unseen[index] == 1 or "breadcrumb" in page.names[index]:
             continue
         text = page.text(index) or page.long_text(index)
         if not words_of(text):
@@ -125,21 +128,17 @@ def _heading(page: Page, head: Head) -> int:
         score -= 0.6 * bool(page.unseen[index]) + index / len(page.elements) * 0.5
         if score > best_score:
             best, best_score = index, score
-    return best if best >= 0 else _first_part_of_title(page, head)
+    return best
 
 
-def _first_part_of_title(page: Page, head: Head) -> int:
-    """An element, whatever its kind, that says what stands first in a title before "| Shop"."""
-    parts = {
+def _title_parts(head: Head) -> set[str]:
+    """What stands first in the titles before "| Shop", and the whole titles, in lower case."""
+    return {
         " ".join(part.lower().split())
         for title in (head.og_title, head.title)
         for part in (_SEPARATORS.split(title)[0], title)
         if len(part) >= 5
     }
-    for index in range(len(page.elements)):
-        if page.short[index] and page.is_seen(index) and page.text(index).lower() in parts:
-            return index
-    return -1
 
 
 def choose_product(items: list[Item], page: Page, head: Head) -> Item | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from price_parser import Price
 
 from claimcheck.capture.currencies import SIGN_PATTERN
 from claimcheck.capture.tree import EDGE
 
+_DIGIT = re.compile(r"\d")
 LARGEST = Decimal(10) ** 12
 
 _GAP = rf"[\s{EDGE}]{{0,3}}"
@@ -44,13 +46,16 @@ class Money:
     end: int = 0
 
 
-def find_money(text: str) -> list[Money]:
+@lru_cache(maxsize=4096)  # an element's text is often the whole of its parent's, and so on up
+def find_money(text: str) -> tuple[Money, ...]:
     """The amounts with a sign in a short text, in order."""
+    if not _DIGIT.search(text):
+        return ()
     found: list[Money] = []
     for match in _SIGN_INSIDE.finditer(text):
         found.append(Money(Decimal(f"{match[1]}.{match[3]}"), match[2], *match.span()))
     if found:
-        return found
+        return tuple(found)
     taken = 0
     for match in _AMOUNT.finditer(text):
         start, end = match.span()
@@ -64,7 +69,7 @@ def find_money(text: str) -> list[Money]:
         taken = end
         if not _SURCHARGE.search(text, 0, start):  # what an option adds: "+ € 5"
             found.append(Money(amount, sign[1].strip(f" {EDGE}"), start, end))
-    return found
+    return tuple(found)
 
 
 def bare_amount(text: str) -> Decimal | None:

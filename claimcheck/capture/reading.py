@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from types import MappingProxyType
 
+from claimcheck.capture.brand import choose_brand
 from claimcheck.capture.currencies import currencies_of_place
 from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.decoding import decode
@@ -13,7 +14,7 @@ from claimcheck.capture.identifiers import choose_gtin, choose_sku
 from claimcheck.capture.images import choose_images
 from claimcheck.capture.items import Item, read_items
 from claimcheck.capture.main_product import Head, choose_product, product_name, read_head
-from claimcheck.capture.maker import choose_brand, choose_seller
+from claimcheck.capture.maker import choose_seller
 from claimcheck.capture.offers import told_prices
 from claimcheck.capture.page import CapturedPage
 from claimcheck.capture.price import choose_price

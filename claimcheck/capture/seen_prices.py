@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -103,7 +104,7 @@ def _places(page: Page, deadline: Deadline) -> list[_Place]:
     return found
 
 
-def _of_line(index: int, text: str, amounts: list[Money]) -> list[_Place]:
+def _of_line(index: int, text: str, amounts: Sequence[Money]) -> list[_Place]:
     """The amounts of one line, each with its words: those that lead up to one belong to it."""
     found: list[_Place] = []
     end = 0

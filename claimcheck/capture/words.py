@@ -82,8 +82,8 @@ BRAND_LABEL = re.compile(
     | ražotājs | gamintojas | prekės ženklas | producător | brand/producător | gyártó
     | márka | производитель | бренд | марка | виробник | μάρκα | κατασκευαστής | מותג | יצרן
     | العلامة التجارية | الماركة | ماركة | ブランド | メーカー | 品牌 | 廠牌 | 브랜드
-    | 제조사 | แบรนด์ | ยี่ห้อ | thương hiệu | merek | label | publisher | editore | make
-    | designer
+    | 제조사 | แบรนด์ | ยี่ห้อ | thương hiệu | merek | label | make
+    | make / manufacturer | make/manufacturer | designer
     """
     )
     + r")\s*[:：]*",

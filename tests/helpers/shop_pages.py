@@ -479,7 +479,7 @@ def script_state() -> ShopPage:
         "recommendations": [{"name": "Desk Mat", "price": {"current": {"value": 19.0}}}],
     }  # fmt: skip
     head = (
-        "<title>Foldable Desk Bike | Velomo</title>"
+        "<title>Foldable Desk Bike | Fietsenhal</title>"
         f"<script>window.__INITIAL_STATE__ = {json.dumps(state)};</script>"
     )
     return ShopPage(

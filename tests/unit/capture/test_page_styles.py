@@ -636,3 +636,96 @@ def test_pictures_that_singlefile_shares_through_a_variable_are_found() -> None:
         '<img style="background-image:var(--sf-img-1)!important" src="data:,"><h1>',
     )
     assert len(read_page(html.encode()).embedded) == 1
+
+
+_BUY = '<div class="price">€ 12,50</div><button>Add to cart</button>'
+
+
+@pytest.mark.parametrize(
+    ("page", "brand"),
+    [
+        # A line of its own above the name, which the title repeats before it.
+        (
+            "<title>Acme Fell Rain jacket - yellow | Shop</title><body><h3>Acme Fell</h3>"
+            f"<h1>Rain jacket - yellow</h1>{_BUY}",
+            "Acme Fell",
+        ),
+        # A link to the brand's own page, whatever its words and classes.
+        (
+            '<title>Rain jacket | Shop</title><body><h1>Rain jacket</h1><a href="/marken/acme">'
+            f"Acme Fell</a>{_BUY}",
+            "Acme Fell",
+        ),
+        # A logo without words.
+        (
+            '<title>Rain jacket | Shop</title><body><h1>Rain jacket</h1><div class="product-brand">'
+            f'<img src="a.png" alt="Acme Fell"></div>{_BUY}',
+            "Acme Fell",
+        ),
+        # What the rows say, on a market where people sell to people.
+        (
+            f"<title>Washing machine 6 kg | Market</title><body><h1>Washing machine 6 kg</h1>{_BUY}"
+            "<p><span>condition: <b>good</b></span><br><span>make / manufacturer: <b>Whirr</b>"
+            "</span></p>",
+            "Whirr",
+        ),
+        # The name begins with what a list of properties gives.
+        (
+            f"<title>Hearth &amp; Co Throw</title><body><h1>Hearth &amp; Co Throw</h1>{_BUY}<dl>"
+            "<dt>Sold under</dt><dd>Hearth &amp; Co</dd></dl>",
+            "Hearth & Co",
+        ),
+        # A menu's entry is no label, however it is called.
+        (
+            f"<title>Lunch voucher | Shop</title><body><h1>Lunch voucher</h1>{_BUY}"
+            "<div><a>Brand</a><a>Gifts</a></div>",
+            "",
+        ),
+        # Who designed it didn't make it.
+        (
+            f"<title>Table | Shop</title><body><h1>Table</h1>{_BUY}"
+            "<p>Designer: <b>Ann Oakley</b></p>",
+            "",
+        ),
+        # Scripts of a list of brands say nothing of this product.
+        (
+            f"<title>Rain jacket | Shop</title><body><h1>Rain jacket</h1>{_BUY}<script>var l=[{{"
+            '"brand":"Zork"}]</script>',
+            "",
+        ),
+    ],
+)
+def test_a_brand_is_found_where_the_page_shows_it(page: str, brand: str) -> None:
+    assert read_page(f'<html lang="en">{page}</body></html>'.encode()).brand == brand
+
+
+@pytest.mark.parametrize(
+    ("brand", "row", "expected"),
+    [
+        ('"Shoply"', "", ""),  # the shop's system fills in its own name
+        ('"Shoply"', "<p>Brand: <b>Shoply</b></p>", "Shoply"),
+        ('{"@type":"Brand","name":"Shoply"}', "", "Shoply"),
+        ('"Acme"', "", "Acme"),
+        ('"Rain jacket"', "", ""),  # the whole name isn't a brand
+    ],
+)
+def test_a_shops_own_name_is_a_brand_where_it_is_told_as_one(
+    brand: str, row: str, expected: str
+) -> None:
+    page = (
+        '<html lang="en"><head><title>Rain jacket | Shoply</title>'
+        '<meta property="og:site_name" content="Shoply"><script type="application/ld+json">'
+        f'{{"@type":"Product","name":"Rain jacket","brand":{brand},'
+        '"offers":{"price":"12.5","priceCurrency":"EUR"}}</script></head>'
+        f"<body><h1>Rain jacket</h1>{row}</body></html>"
+    )
+    assert read_page(page.encode()).brand == expected
+
+
+def test_a_path_of_the_market_is_not_what_is_sold() -> None:
+    page = read_page(
+        b'<html lang="en"><head><title>Whirr Washing Machine - appliances - by owner</title></head>'
+        b'<body><h1 class="breadcrumbs">London &gt; appliances - by owner</h1><h2><span>Whirr '
+        b"Washing Machine</span> - <span>\xc2\xa350</span></h2></body></html>"
+    )
+    assert (page.name, page.price) == ("Whirr Washing Machine", Decimal(50))

@@ -74,9 +74,7 @@ def test_dragging_four_corners_shows_the_face_from_the_front_and_one_undo_takes_
     (found,) = recorded(session)
     # A small screen shows the stage reduced: one of its pixels is more than two of the picture.
     for corner, wanted in zip(found.face, FACE, strict=True):
-        assert (corner.x, corner.y) == pytest.approx(
-            (wanted.x, wanted.y), abs=3
-        )  # of a stage that a small screen reduces
+        assert (corner.x, corner.y) == pytest.approx((wanted.x, wanted.y), abs=3)
     assert session.document.stack.count() == 1
     assert session.document.shown.pictures(Role.PHOTO)[0].width_px == found.shown_size[0]
     session.document.stack.undo()

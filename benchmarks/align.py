@@ -121,6 +121,7 @@ def measure(pairs: ModuleType, seeds: list[int], count: int, names: list[str]) -
                 seconds = time.perf_counter() - start
                 error = pairs.corner_error(matrix, truth) if accepted else float("inf")
                 results[name].append(Result(truth["tier"], seconds, accepted, error))
+            print(f"pair {len(results[names[0]])}", end="\r", file=sys.stderr, flush=True)
     total = len(seeds) * count
     print(f"{total} pairs a tier, seeds {seeds}, one thread each")
     print(f"{'':22}{'ms':>7}{'easy':>8}{'medium':>8}{'hard':>8}{'median px':>11}{'wrong':>10}")

@@ -107,7 +107,7 @@ def test_an_output_that_is_full_or_closed_is_no_bug() -> None:
 
 def test_ctrl_c_is_quiet_and_leaves_nothing(here: Path) -> None:
     chance = random.Random(7)
-    for _ in range(12):
+    for _ in range(7):
         child = _start(
             *("compare", "shop.jpg", "mine.jpg", "-o", "card.jpg"),
             cwd=here,

@@ -154,7 +154,7 @@ def test_an_area_is_finished_with_enter(sizes: SizeDialog, session: Session) -> 
 
 
 def test_corners_that_are_no_card_are_told(sizes: SizeDialog, session: Session) -> None:
-    click(sizes, (100, 100), (1100, 100), (1100, 130), (100, 130))
+    click(sizes, (100, 100), (1100, 100), (1100, 200), (100, 200))
     assert session.document.review.scales
     assert "bank card" in sizes.side.told.text()
 

@@ -61,6 +61,8 @@ def test_a_picture_tells_where_it_comes_from(
     dialog.write(tmp_path / "a.json")
     plain = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert (plain["sha256"], plain["has_location"]) == (item.sha256, True)
+    assert item.source == str(tmp_path)
+    assert str(tmp_path) not in json.dumps(plain)  # others needn't know where it lay
 
 
 def test_the_same_picture_again_is_told(

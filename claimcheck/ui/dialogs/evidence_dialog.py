@@ -50,8 +50,8 @@ class EvidenceDialog(FramedDialog):
         self.take_room(620, 520)
 
     def write(self, path: Path) -> None:
-        """Write everything as JSON; ``KnownError`` as ``write_atomically``."""
-        plain = provenance(self._session.document.review.id, self._item)
+        """Write it as JSON for others to read; ``KnownError`` as ``write_atomically``."""
+        plain = provenance(self._session.document.review.id, self._item, for_others=True)
         text = json.dumps(plain, ensure_ascii=False, indent=2)
         write_atomically(path, f"{text}\n".encode())
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from claimcheck.cards.fonts import load_fonts
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.memory import keep_freed_memory
+from claimcheck.imaging.tuning import tune_process
 from claimcheck.paths import cache_folder, default_library
 from claimcheck.ui.dialogs.library_trouble import Choice, ask_about_library
 from claimcheck.ui.garbage import GarbageTimer
@@ -129,7 +129,7 @@ def run(library_folder: Path | None = None, read_only: bool = False) -> int:
     if not has_display():
         raise KnownError(ErrorKind.NO_DISPLAY)
     _write_log()
-    keep_freed_memory()
+    tune_process()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("claimcheck")
     application.setApplicationDisplayName("claimcheck")

@@ -8,7 +8,7 @@ import sys
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from claimcheck.imaging.memory import keep_freed_memory
+from claimcheck.imaging.tuning import tune_process
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +29,7 @@ def ensure_gui_application() -> None:
     On Linux it never talks to a display, so it works over SSH and in a container; Windows and
     macOS always have one. What Qt remarks on goes to the log instead of the terminal.
     """
-    keep_freed_memory()
+    tune_process()
     if QGuiApplication.instance() is not None:
         return
     qInstallMessageHandler(_to_log)

@@ -18,7 +18,7 @@ from claimcheck.workflow.sample import add_sample
 from tests.e2e.gesturing_app import digest
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = int(os.environ.get("KILLS", "4"))
+ROUNDS = int(os.environ.get("KILLS", "3"))
 SEED = int(os.environ.get("KILL_SEED", "20261124"))
 
 

@@ -17,7 +17,7 @@ from tests.e2e.crash_writer import REVIEW_ID
 
 ROOT = Path(__file__).parents[2]
 OPEN = "import sys, pathlib, claimcheck.library as l; l.Library.open(pathlib.Path(sys.argv[1]))"
-ROUNDS = 36
+ROUNDS = 24
 MUTANT_ROUNDS = 40
 
 

@@ -167,7 +167,7 @@ def test_a_mirrored_print_is_not_the_product() -> None:
     assert isinstance(align(listing, photo), Refusal)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     seed=st.integers(0, 1000),
     sides=st.tuples(*[st.integers(1, 300)] * 4),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from claimcheck.cards.content import compared
 from claimcheck.errors import QT_TRANSLATE_NOOP
@@ -16,13 +16,12 @@ from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import Review, find
 from claimcheck.ui.canvas.looks.layers import Layers
-from claimcheck.ui.canvas.picture_side import side_name
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.points.boxed_side import BoxedSide
 from claimcheck.ui.points.preview import AlignPreview
+from claimcheck.ui.points.three_columns import three_columns
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, label
-from claimcheck.ui.widgets.side_tab import SideTab
 from claimcheck.workflow.framing import boxes_of, crops_alike, framed_alike
 
 FRAME_BY_BOX = QT_TRANSLATE_NOOP("history", "Frame alike by boxes")
@@ -85,35 +84,24 @@ class FrameDialog(FramedDialog):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for column, role in enumerate(SIDES):
-            grid.addWidget(SideTab(role, side_name(role)), 0, column, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(self.sides[role].pane, 1, column)
-            grid.setColumnStretch(column, 3)
-        grid.addWidget(label(self.tr("How it lies"), "label"), 0, 2)
         self.on_card = QCheckBox(self.tr("Frame the card’s pictures so, too"))
         document = self._session.document
         shown = compared(document.review)
         self.on_card.setEnabled(shown is not None and shown.id == self._comparison.id)
         self.on_card.setChecked(self.on_card.isEnabled())
-        column_right = QVBoxLayout()
-        column_right.setSpacing(12)
-        column_right.addWidget(self.preview, 1)
-        column_right.addWidget(
+        result = QVBoxLayout()
+        result.setSpacing(12)
+        result.addWidget(self.preview, 1)
+        result.addWidget(
             label(
                 self.tr("Only made to look equally large: nothing is measured by it."),
                 "secondary",
                 wrap=True,
             )
         )
-        column_right.addWidget(self.on_card)
-        grid.addLayout(column_right, 1, 2)
-        grid.setColumnStretch(2, 2)
-        grid.setColumnMinimumWidth(2, 240)
-        grid.setRowStretch(1, 1)
-        self.body.addLayout(grid, 1)
+        result.addWidget(self.on_card)
+        panes = {role: side.pane for role, side in self.sides.items()}
+        self.body.addLayout(three_columns(panes, self.tr("How it lies"), result, 240), 1)
         self.words = label("", "secondary", wrap=True)
         self.words.setMinimumHeight(40)
         self.body.addWidget(self.words)

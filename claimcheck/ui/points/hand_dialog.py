@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
 from claimcheck.imaging.by_hand import LEAST_PAIRS
@@ -14,7 +13,6 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.model.review import find
 from claimcheck.ui.canvas.looks.layers import Layers
-from claimcheck.ui.canvas.picture_side import side_name
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.parts import DownScroll, row
@@ -22,9 +20,9 @@ from claimcheck.ui.points.figures import number_told
 from claimcheck.ui.points.pairs import Pairs, corners_of
 from claimcheck.ui.points.pane import PointsPane, Spot
 from claimcheck.ui.points.preview import AlignPreview
+from claimcheck.ui.points.three_columns import three_columns
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, icon_button, label
-from claimcheck.ui.widgets.side_tab import SideTab
 
 ALIGN_BY_HAND = QT_TRANSLATE_NOOP("history", "Align by hand")
 
@@ -74,14 +72,6 @@ class HandDialog(FramedDialog):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        for column, role in enumerate(SIDES):
-            grid.addWidget(SideTab(role, side_name(role)), 0, column, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(self.panes[role], 1, column)
-            grid.setColumnStretch(column, 3)
-        grid.addWidget(label(self.tr("How it lies"), "label"), 0, 2)
         self.list = QWidget()
         self._rows = QVBoxLayout(self.list)
         self._rows.setContentsMargins(0, 0, 8, 0)
@@ -90,11 +80,7 @@ class HandDialog(FramedDialog):
         side.setSpacing(8)
         side.addWidget(self.preview, 3)
         side.addWidget(DownScroll(self.list), 2)
-        grid.addLayout(side, 1, 2)
-        grid.setColumnStretch(2, 2)
-        grid.setColumnMinimumWidth(2, 220)
-        grid.setRowStretch(1, 1)
-        self.body.addLayout(grid, 1)
+        self.body.addLayout(three_columns(self.panes, self.tr("How it lies"), side, 220), 1)
         self.words = label("", "secondary", wrap=True)
         self.words.setMinimumHeight(20)
         self.body.addWidget(self.words)

@@ -15,6 +15,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import SIDES, Origin, Role
 from claimcheck.model.review import Product, Review
 from claimcheck.ui.session import Session
+from tests.helpers.arriving import bring_in
 from tests.helpers.pictures import encoded, photo, written
 
 
@@ -95,8 +96,7 @@ def test_the_same_picture_may_be_on_both_sides(
 ) -> None:
     path = written(tmp_path / "same.jpg", photo())
     for role in SIDES:
-        with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
-            session.arrivals.add_pictures([path], role)
+        bring_in(qtbot, session, [path], role)
     assert [item.role for item in session.document.review.evidence] == [Role.LISTING, Role.PHOTO]
 
 

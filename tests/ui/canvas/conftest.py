@@ -14,6 +14,7 @@ from claimcheck.model.kinds import Role
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
+from tests.helpers.arriving import bring_in
 from tests.ui.canvas.hands import Hands
 
 LISTING_SIZE, PHOTO_SIZE = (400, 400), (1200, 900)
@@ -40,8 +41,7 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
         Role.PHOTO: save_picture(tmp_path / "photo.png", PHOTO_SIZE),
     }
     for role, path in sources.items():
-        with qtbot.waitSignal(made.arrivals.finished, timeout=10_000):
-            made.arrivals.add_pictures([path], role)
+        bring_in(qtbot, made, [path], role)
     made.document.stack.clear()
     yield made
     made.close()

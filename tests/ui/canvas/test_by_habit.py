@@ -15,6 +15,7 @@ from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.gestures import Handle
 from claimcheck.ui.canvas.view import Pointing
 from claimcheck.ui.session import Session
+from tests.helpers.arriving import bring_in
 from tests.ui.canvas.hands import CTRL, Hands
 
 PHOTO = Role.PHOTO
@@ -76,8 +77,7 @@ def test_copied_marks_are_pasted_after_a_restart(
     compare.show()
     with qtbot.waitSignal(again.document.opened):
         again.new_review("Other")
-    with qtbot.waitSignal(again.arrivals.finished, timeout=10_000):
-        again.arrivals.add_pictures([tmp_path / "listing.png"], Role.LISTING)
+    bring_in(qtbot, again, [tmp_path / "listing.png"], Role.LISTING)
     compare.canvas.sides.activate(compare.canvas.sides.views[Role.LISTING])
     compare.canvas.sides.active.setFocus()
     Hands(compare, qtbot).key(Qt.Key.Key_V, CTRL)

@@ -19,6 +19,7 @@ from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.points.frame_dialog import FrameDialog
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
+from tests.helpers.arriving import bring_in
 from tests.helpers.fruit import fruit, saved
 from tests.ui.canvas.hands import LEFT, NONE
 
@@ -33,8 +34,7 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     shop = saved(tmp_path / "shop.png", fruit((300, 300), (150, 150), 75, (250, 250, 250)))
     own = saved(tmp_path / "own.png", fruit((600, 450), (360, 240), 60))
     for role, path in ((LISTING, shop), (PHOTO, own)):
-        with qtbot.waitSignal(made.arrivals.finished, timeout=10_000):
-            made.arrivals.add_pictures([path], role)
+        bring_in(qtbot, made, [path], role)
     made.document.stack.clear()
     yield made
     made.close()

@@ -22,6 +22,7 @@ from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.save_view import save_view
 from claimcheck.ui.session import Session
+from tests.helpers.arriving import bring_in
 from tests.ui.canvas.hands import LEFT, NONE, Hands
 
 LISTING, PHOTO = Role.LISTING, Role.PHOTO
@@ -219,8 +220,7 @@ def test_aligning_is_one_undo_step_and_survives(
         (LISTING, carton(tmp_path / "shop.png")),
         (PHOTO, carton(tmp_path / "own.png", corners)),
     ):
-        with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
-            session.arrivals.add_pictures([path], role)
+        bring_in(qtbot, session, [path], role)
     compare = CompareView(session)
     qtbot.addWidget(compare)
     compare.resize(900, 760)

@@ -27,6 +27,7 @@ from claimcheck.ui.points.colour_dialog import ColourDialog
 from claimcheck.ui.points.size_dialog import SizeDialog
 from claimcheck.ui.session import Session
 from claimcheck.workflow import colour_reference
+from tests.helpers.arriving import bring_in
 from tests.ui.canvas.hands import LEFT, NONE
 
 LISTING, PHOTO = Role.LISTING, Role.PHOTO
@@ -172,8 +173,7 @@ def colours(session: Session, tmp_path: Path, qtbot: QtBot) -> Iterator[ColourDi
     for role, rgb in ((LISTING, shop), (PHOTO, own.astype(np.uint8))):
         path = tmp_path / f"{role}.png"
         cv2.imwrite(str(path), rgb[..., ::-1])
-        with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
-            session.arrivals.add_pictures([path], role)
+        bring_in(qtbot, session, [path], role)
     made = ColourDialog(session)
     qtbot.addWidget(made)
     made.show()

@@ -12,6 +12,7 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import SIDES, MarkKind, Role
 from claimcheck.model.review import Style
 from claimcheck.ui.canvas.canvas import Canvas
+from tests.helpers.arriving import bring_in
 from tests.ui.canvas.conftest import save_picture
 from tests.ui.canvas.hands import ALT, SHIFT, Hands
 
@@ -215,7 +216,6 @@ def test_pictures_that_come_in_do_not_disturb_a_gesture(hands: Hands, tmp_path: 
     hands.press(Role.LISTING, (50, 50))
     hands.move(Role.LISTING, (200, 150))
     another = save_picture(tmp_path / "another.png", (300, 200))
-    with hands.qtbot.waitSignal(hands.session.arrivals.finished, timeout=10_000):
-        hands.session.arrivals.add_pictures([another], Role.PHOTO)
+    bring_in(hands.qtbot, hands.session, [another], Role.PHOTO)
     hands.release(Role.LISTING, (200, 150))
     assert len(hands.marks) == 1

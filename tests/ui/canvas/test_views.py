@@ -17,6 +17,7 @@ from claimcheck.model.kinds import Role
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.picture_menu import PictureMenu
 from claimcheck.ui.session import Session
+from tests.helpers.arriving import bring_in
 from tests.ui.canvas.conftest import save_picture
 from tests.ui.canvas.hands import CTRL, Hands
 
@@ -195,8 +196,7 @@ def test_a_large_picture_is_decoded_fully_only_when_it_is_looked_at_closely(
     qtbot: QtBot, session: Session, tmp_path: Path, show: Callable[[], CompareView]
 ) -> None:
     large = save_picture(tmp_path / "large.jpg", (4000, 3000))
-    with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
-        session.arrivals.add_pictures([large], PHOTO)
+    bring_in(qtbot, session, [large], PHOTO)
     photo = session.document.review.pictures(PHOTO)[-1]
     listing = session.document.review.pictures(LISTING)[0]
     session.document.apply(lambda r: edits.compare_pictures(r, listing.id, photo.id), "Compare")
@@ -218,8 +218,7 @@ def test_the_menu_compares_another_photo(
     header = compare.headers[PHOTO]
     assert not header.chooser.isVisible()
     other = save_picture(tmp_path / "other.png", (640, 480))
-    with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
-        session.arrivals.add_pictures([other], PHOTO)
+    bring_in(qtbot, session, [other], PHOTO)
     assert header.chooser.isVisible()
     header.chooser.click()
     menu = QApplication.activePopupWidget()
@@ -244,8 +243,7 @@ def test_a_side_without_a_picture_asks_for_one(
     side = compare.sides[PHOTO]
     assert side.currentWidget() is side.zone
     source = save_picture(tmp_path / "new.png", (300, 200))
-    with qtbot.waitSignal(session.arrivals.finished, timeout=10_000):
-        session.arrivals.add_pictures([source], PHOTO)
+    bring_in(qtbot, session, [source], PHOTO)
     assert side.currentWidget() is side.view
 
 

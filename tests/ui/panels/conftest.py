@@ -14,6 +14,7 @@ from claimcheck.model.kinds import DiscrepancyKind, Role, Topic
 from claimcheck.model.review import Claim, Discrepancy, Review, new_id
 from claimcheck.ui.session import Session
 from claimcheck.ui.theme import theme
+from tests.helpers.arriving import bring_in
 from tests.helpers.pictures import photo, studio, written
 
 
@@ -33,8 +34,7 @@ def session(qtbot: QtBot, empty: Session, tmp_path: Path) -> Session:
     listing = written(tmp_path / "shop.jpg", studio())
     photos = [written(tmp_path / f"home-{n}.jpg", photo(480, 640, seed=n)) for n in (1, 2)]
     for paths, role in (([listing], Role.LISTING), (photos, Role.PHOTO)):
-        with qtbot.waitSignal(empty.arrivals.finished, timeout=10_000):
-            empty.arrivals.add_pictures(paths, role)
+        bring_in(qtbot, empty, paths, role)
     document = empty.document
     assert document.comparison is not None
     here = document.comparison.id

@@ -19,6 +19,7 @@ from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.fields import Field
 from claimcheck.ui.panels.listing_step import ListingStep
 from claimcheck.ui.session import Session
+from tests.helpers.arriving import bring_in
 from tests.helpers.pictures import studio, written
 
 
@@ -198,8 +199,7 @@ def test_pictures_come_in_by_drop_and_the_grid_shows_them(
 ) -> None:
     assert step.board.zone.isVisible()
     path = written(tmp_path / "shop.jpg", studio())
-    with qtbot.waitSignal(empty.arrivals.finished, timeout=10_000):
-        empty.arrivals.add_pictures([path], Role.LISTING)
+    bring_in(qtbot, empty, [path], Role.LISTING)
     assert not step.board.zone.isVisible()
     assert step.board.grid.pictures.rowCount() == 1
 
@@ -239,8 +239,7 @@ def test_a_product_seen_in_two_places_has_two_listings(
     type_into(qtbot, form.seller, "Dropshop")
     type_into(qtbot, form.price, "9.95")
     assert [one.seller for one in empty.document.review.listings] == ["Rosy", "Dropshop"]
-    with qtbot.waitSignal(empty.arrivals.finished, timeout=10_000):
-        empty.arrivals.add_pictures([written(tmp_path / "shop.jpg", studio())], Role.LISTING)
+    bring_in(qtbot, empty, [written(tmp_path / "shop.jpg", studio())], Role.LISTING)
     second = empty.document.review.listings[1]
     assert empty.document.review.evidence[-1].listing_id == second.id
     QTest.keyClick(form.picker.choice, Qt.Key.Key_Up)

@@ -11,7 +11,8 @@ import numpy as np
 from claimcheck.cards.boxes import Layout, Panel, Placement
 from claimcheck.cards.clip_planes import Bytes, Planes, planes_of
 from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.paint import Artwork, render
+from claimcheck.cards.paint import Artwork
+from claimcheck.cards.render import render
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role

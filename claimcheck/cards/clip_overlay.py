@@ -17,6 +17,7 @@ import numpy as np
 from claimcheck.cards.boxes import PictureShape, Placement, intersection
 from claimcheck.cards.clip_camera import paint_region
 from claimcheck.cards.paint import Artwork, CardPicture
+from claimcheck.cards.panel_images import Source
 from claimcheck.imaging.homography import Matrix, Points, inverse, mapped, normalised
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
@@ -132,7 +133,7 @@ def warp_photo(overlay: Overlay, artwork: Artwork, panel: Rect) -> CardPicture:
     if overlay.uncovered > 0.0:
         inside = np.full(painted.shape[:2], 255, np.uint8)
         pixels = _softened_around(pixels, cv2.warpPerspective(inside, matrix, size))
-    return CardPicture(pixels, size[0], size[1])
+    return CardPicture(Source(pixels), size[0], size[1])
 
 
 def _softened_around(pixels: RGB, inside: np.ndarray) -> RGB:

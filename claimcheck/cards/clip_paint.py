@@ -13,7 +13,8 @@ from claimcheck.cards.boxes import Layout, Stamp
 from claimcheck.cards.clip_planes import Patch, Planes, patch_of, planes_of
 from claimcheck.cards.colours import INK, YELLOW, opposite
 from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.paint import Artwork, paint_card, render
+from claimcheck.cards.paint import Artwork, paint_card
+from claimcheck.cards.render import render
 from claimcheck.model.geometry import Point, Rect
 
 Paint = Callable[[QPainter], None]

@@ -14,8 +14,9 @@ from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import Finding, lint
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, outfit_of
-from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed, render
-from claimcheck.cards.panel_images import PanelImage
+from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed
+from claimcheck.cards.panel_images import PanelImage, Source
+from claimcheck.cards.render import render
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.decode import bounded_size
@@ -42,10 +43,15 @@ class PreparedPicture:
     """A picture decoded, redacted and looked at: all that is slow and stays while words change."""
 
     evidence_id: str
-    rgb: RGB
+    source: Source
     width: int
     height: int
     shape: PictureShape
+
+    @property
+    def rgb(self) -> RGB:
+        """The pixels that are in memory, maybe fewer than the full size."""
+        return self.source.rgb
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,17 @@ class CardPictures:
     stickers: Mapping[str, RGBA] = field(default_factory=dict)
     """Pictures that stamps show, by their evidence's id."""
 
+    @property
+    def shapes(self) -> dict[Role, PictureShape]:
+        """What there is to know for laying them out."""
+        return {Role.LISTING: self.listing.shape, Role.PHOTO: self.photo.shape}
+
     def artwork(self, content: CardContent) -> Artwork:
         """Both with the marks on them, ready to paint."""
         pairs = ((Role.LISTING, self.listing), (Role.PHOTO, self.photo))
         return {
-            role: CardPicture(item.rgb, item.width, item.height, content.marks(role), self.stickers)
-            for role, item in pairs
+            role: CardPicture(one.source, one.width, one.height, content.marks(role), self.stickers)
+            for role, one in pairs
         }
 
 
@@ -100,7 +111,7 @@ def prepare_picture(
     """
     size = (evidence.width_px, evidence.height_px)
     shown = redact(rgb, redactions, size, block_of(evidence)) if redactions else rgb
-    return PreparedPicture(evidence.id, shown, *size, shape or shape_of(shown, size))
+    return PreparedPicture(evidence.id, Source(shown), *size, shape or shape_of(shown, size))
 
 
 def shape_of(rgb: RGB, size: tuple[int, int]) -> PictureShape:
@@ -172,8 +183,8 @@ def compose(
     style: HouseStyle = PLAIN_STYLE,
 ) -> RenderedCard:
     """Lay out and paint the card of ``review``; parameters and errors as ``plan_card``."""
-    shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
-    return paint_plan(plan_card(review, shapes, language, template, format, style), pictures, scale)
+    plan = plan_card(review, pictures.shapes, language, template, format, style)
+    return paint_plan(plan, pictures, scale)
 
 
 def plan_card(

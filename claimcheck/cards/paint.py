@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QRegion, QTransform
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QTransform
 
 from claimcheck.cards.backdrop import Backdrop
 from claimcheck.cards.boxes import (
-    CardWarning,
     Fill,
     Layout,
     Panel,
@@ -37,7 +36,12 @@ from claimcheck.cards.paint_marks import (
 )
 from claimcheck.cards.paint_shapes import paint_polygon, paint_shade, path_of
 from claimcheck.cards.paint_stamp import paint_inked_stamp, paint_verdict_stamp
-from claimcheck.cards.panel_images import NOTHING_READY, PanelImage, panel_image, panel_images
+from claimcheck.cards.panel_images import (
+    NOTHING_READY,
+    PanelImage,
+    Source,
+    panel_image,
+)
 from claimcheck.cards.parts import LEGEND_DISC
 from claimcheck.cards.text import line_runs
 from claimcheck.imaging.pixels import RGB, RGBA
@@ -46,10 +50,8 @@ from claimcheck.model.kinds import CalloutStyle, Cover, MarkKind, Role
 from claimcheck.model.review import Mark
 
 _FULL_SCREEN = 1.6
-_SCRIM_FROM = 1480 / 1920
+SCRIM_FROM = 1480 / 1920
 _SCRIM_ALPHA = 0.72
-_AIR = 3.0
-"""What antialiasing may paint beyond a box, and more."""
 _SCRIM_ABOVE = 0.30
 """Mean luma of the lowest part of a picture from which a white caption needs a scrim."""
 PLACE_STROKE = 6.0
@@ -57,14 +59,19 @@ PLACE_STROKE = 6.0
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """A decoded picture: ``rgb`` may be reduced, ``width`` and ``height`` are the full size."""
+    """A decoded picture that may be reduced; ``width`` and ``height`` are the full size."""
 
-    rgb: RGB
+    source: Source
     width: int
     height: int
     marks: tuple[Mark, ...] = ()
     stickers: Mapping[str, RGBA] = field(default_factory=dict)
     """What stamps show that show a picture, by its evidence's id."""
+
+    @property
+    def rgb(self) -> RGB:
+        """The pixels that are in memory."""
+        return self.source.rgb
 
     @property
     def size(self) -> tuple[int, int]:
@@ -73,91 +80,6 @@ class CardPicture:
 
 
 Artwork = dict[Role, CardPicture]
-
-
-@dataclass(frozen=True, slots=True)
-class Painted:
-    """One finished picture, and what its creator should know about it."""
-
-    image: QImage
-    warnings: tuple[CardWarning, ...] = ()
-
-
-def render(
-    layout: Layout,
-    artwork: Artwork,
-    scale: float = 1.0,
-    begun: QImage | None = None,
-    ready: Mapping[Panel, PanelImage] | None = None,
-) -> QImage:
-    """The card as an opaque image, ``scale`` times its size.
-
-    The image is that of ``begin``, where it is ``begun``, and gets its pictures and all that lies
-    on them. What panels show may be ``ready``.
-    """
-    image = blank(layout, scale) if begun is None else begun
-    to_device = device_transform(layout, scale)
-    if ready is None:
-        panels = [(p, artwork[p.role].rgb, artwork[p.role].size) for p in all_panels(layout)]
-        ready = panel_images(panels, to_device)
-    painter = QPainter(image)
-    if begun is not None:
-        done = _beside_pictures(layout, image, to_device)
-        painter.setClipRegion(QRegion(image.rect()) - done)
-        layout = _without(layout, done, to_device)
-    painter.setTransform(to_device)
-    paint_card(painter, layout, artwork, ready)
-    painter.end()
-    return image
-
-
-def begin(layout: Layout, scale: float = 1.0) -> QImage:
-    """The part of a card beside its pictures: it can be painted before they are there.
-
-    Together with ``render`` it gives the same pixels as ``render`` alone.
-    """
-    image, to_device = blank(layout, scale), device_transform(layout, scale)
-    painter = QPainter(image)
-    painter.setClipRegion(_beside_pictures(layout, image, to_device))
-    painter.setTransform(to_device)
-    polygons = tuple(thing for thing in layout.below if isinstance(thing, Polygon))
-    paint_card(painter, replace(layout, panels=(), below=polygons, places=()), {})
-    painter.end()
-    return image
-
-
-def blank(layout: Layout, scale: float) -> QImage:
-    """An image of a card's size, ``scale`` times, in ink."""
-    width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(QColor(INK))
-    return image
-
-
-def device_transform(layout: Layout, scale: float) -> QTransform:
-    """From card units to the pixels of ``blank``."""
-    width, height = max(1, round(layout.width * scale)), max(1, round(layout.height * scale))
-    return QTransform.fromScale(width / layout.width, height / layout.height)
-
-
-def _beside_pictures(layout: Layout, image: QImage, to_device: QTransform) -> QRegion:
-    """Whole pixels that neither a picture nor a scrim over it touches."""
-    region = QRegion(image.rect())
-    for panel in all_panels(layout):
-        region -= QRegion(to_device.mapRect(_qt_rect(panel.rect)).toAlignedRect())
-    below = QRectF(0.0, _SCRIM_FROM * layout.height, layout.width, layout.height)
-    return region - QRegion(to_device.mapRect(below).toAlignedRect())
-
-
-def _without(layout: Layout, done: QRegion, to_device: QTransform) -> Layout:
-    """The layout without words and papers that lie on the ``done`` part altogether."""
-
-    def is_left(rect: Rect) -> bool:
-        touched = to_device.mapRect(_qt_rect(rect.grown(_AIR))).toAlignedRect()
-        return not (QRegion(touched) - done).isEmpty()
-
-    texts = tuple(box for box in layout.texts if is_left(box.painted()))
-    return replace(layout, texts=texts, fills=tuple(f for f in layout.fills if is_left(f.rect)))
 
 
 def paint_card(
@@ -204,8 +126,8 @@ def _paint_callouts(painter: QPainter, layout: Layout) -> None:
         if callout.ring is not None:
             painter.save()
             if callout.panel is not None:
-                painter.setClipRect(_qt_rect(callout.panel), Qt.ClipOperation.IntersectClip)
-            paint_ring(painter, _qt_rect(callout.ring))
+                painter.setClipRect(qt_rect(callout.panel), Qt.ClipOperation.IntersectClip)
+            paint_ring(painter, qt_rect(callout.ring))
             painter.restore()
     for callout in layout.callouts:
         disc, target = _qt(callout.disc), _qt(callout.target)
@@ -223,7 +145,7 @@ def _paint_stamps(painter: QPainter, layout: Layout) -> None:
     """Logo and verdicts."""
     if layout.logo is not None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(_qt_rect(layout.logo.rect), layout.logo.image)
+        painter.drawImage(qt_rect(layout.logo.rect), layout.logo.image)
     if layout.stamp is not None:
         _paint_stamp(painter, layout.stamp)
     for stamp in layout.inked:
@@ -239,7 +161,8 @@ def _qt(point: Point) -> QPointF:
     return QPointF(point.x, point.y)
 
 
-def _qt_rect(rect: Rect) -> QRectF:
+def qt_rect(rect: Rect) -> QRectF:
+    """A rectangle as Qt has it."""
     return QRectF(rect.x, rect.y, rect.width, rect.height)
 
 
@@ -259,11 +182,11 @@ def _paint_panel(
     ready: PanelImage | None,
 ) -> None:
     painter.save()
-    painter.setClipRect(_qt_rect(panel.rect))
+    painter.setClipRect(qt_rect(panel.rect))
     if panel.outline:
         painter.setClipPath(path_of(panel.outline), Qt.ClipOperation.IntersectClip)
     if panel.background is not None:
-        painter.fillRect(_qt_rect(panel.rect), QColor(panel.background))
+        painter.fillRect(qt_rect(panel.rect), QColor(panel.background))
     _paint_picture(painter, panel, picture, ready)
     outer = painter.transform()
     painter.translate(panel.placement.x, panel.placement.y)
@@ -276,7 +199,7 @@ def _paint_panel(
     covers = tuple(mark for mark in marks if mark.kind is MarkKind.REDACTION)
     backdrop = Backdrop((picture.rgb,), size, covers, stickers=picture.stickers)
     # What a spotlight dims is all of the panel, also where the picture's edge goes on.
-    area = painter.transform().inverted()[0].mapRect(outer.mapRect(_qt_rect(panel.rect)))
+    area = painter.transform().inverted()[0].mapRect(outer.mapRect(qt_rect(panel.rect)))
     paint_marks(painter, marks, size, backdrop, area)
     painter.restore()
 
@@ -291,7 +214,7 @@ def _paint_picture(
 ) -> None:
     """Copy what the panel shows to device pixels, without another filter."""
     if ready is None:
-        ready = panel_image(panel, picture.rgb, picture.size, painter.deviceTransform())
+        ready = panel_image(panel, picture.source, picture.size, painter.deviceTransform())
     if ready is None:
         return
     painter.save()
@@ -304,7 +227,7 @@ def _paint_picture(
 
 def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
     """Whether white type on the lowest part of the panel would be hard to read."""
-    top = _SCRIM_FROM * layout.height
+    top = SCRIM_FROM * layout.height
     low = Rect(panel.rect.x, top, panel.rect.width, layout.height - top)
     shown = intersection(low, panel.placement.rect(Rect(0, 0, picture.width, picture.height)))
     # Only what fills a phone's screen has the platform's caption over it.
@@ -327,7 +250,7 @@ def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
 
 
 def _paint_scrim(painter: QPainter, layout: Layout) -> None:
-    top = _SCRIM_FROM * layout.height
+    top = SCRIM_FROM * layout.height
     gradient = QLinearGradient(0.0, top, 0.0, float(layout.height))
     clear, dark = QColor(INK), QColor(INK)
     clear.setAlphaF(0.0)
@@ -345,9 +268,9 @@ def _paint_fills(painter: QPainter, fills: tuple[Fill, ...]) -> None:
         if fill.radius:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(fill.colour))
-            painter.drawRoundedRect(_qt_rect(fill.rect), fill.radius, fill.radius)
+            painter.drawRoundedRect(qt_rect(fill.rect), fill.radius, fill.radius)
         else:
-            painter.fillRect(_qt_rect(fill.rect), QColor(fill.colour))
+            painter.fillRect(qt_rect(fill.rect), QColor(fill.colour))
 
 
 def _paint_text(painter: QPainter, box: TextBox) -> None:

@@ -5,21 +5,24 @@ It needs no painter, so all panels of a card are made at the same time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QColor, QImage, QTransform
 
 from claimcheck.cards.backdrop import as_qimage
 from claimcheck.cards.boxes import Panel, intersection
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.resample import crop_quickly
+from claimcheck.imaging.resample import crop_quickly, softened, whole_pixels
 from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import Role
 
 _FEATHER = 0.012
 """Of a picture's longer side: where its edge melts into its own studio background."""
@@ -35,26 +38,73 @@ class PanelImage:
     image: QImage
 
 
+class Source:
+    """A decoded picture, maybe reduced, that panels show parts of.
+
+    It keeps the part that was made last, for the card of one product in five formats of one size
+    shows the same one five times.
+    """
+
+    def __init__(self, rgb: RGB) -> None:
+        self.rgb = rgb
+        self._last: tuple[tuple[Rect, int, int], RGB] | None = None
+        self._soft: RGB | None = None
+        self._softening = threading.Lock()
+
+    def part(self, crop: Rect, width: int, height: int) -> RGB:
+        """``crop``, in the pixels of ``rgb``, at a size; not to be written to."""
+        if width <= crop.width and height <= crop.height:
+            crop = whole_pixels(crop)  # which is all of it that counts
+        asked, last = (crop, width, height), self._last
+        if last is not None and last[0] == asked:
+            return last[1]
+        made = crop_quickly(self.rgb, *asked, self._softened)
+        self._last = asked, made
+        return made
+
+    def _softened(self, rgb: RGB) -> RGB:
+        with self._softening:  # once, for all threads
+            if self._soft is None:
+                self._soft = softened(rgb)
+            return self._soft
+
+
 NOTHING_READY: Mapping[Panel, PanelImage] = MappingProxyType({})
 
 
+SourceOf = Callable[[Role], tuple[Source, tuple[int, int]]]
+"""The picture of a role, and its full size."""
+
+
 def panel_images(
-    panels: Sequence[tuple[Panel, RGB, tuple[int, int]]], to_device: QTransform
+    panels: Sequence[Panel], source_of: SourceOf, to_device: QTransform
 ) -> dict[Panel, PanelImage]:
-    """The image of each panel that shows anything; arguments as ``panel_image``, side by side."""
-
-    def made(one: tuple[Panel, RGB, tuple[int, int]]) -> tuple[Panel, PanelImage | None]:
-        panel, rgb, size = one
-        return panel, panel_image(panel, rgb, size, to_device)
-
+    """The image of each panel that shows anything, made side by side."""
     with ThreadPoolExecutor(max_workers=2) as side_by_side:
-        return {panel: image for panel, image in side_by_side.map(made, panels) if image}
+        return begin_panel_images(panels, source_of, to_device, side_by_side)()
+
+
+def begin_panel_images(
+    panels: Sequence[Panel], source_of: SourceOf, to_device: QTransform, threads: Executor
+) -> Callable[[], dict[Panel, PanelImage]]:
+    """Have the images made by ``threads``, which ask for the sources; the result waits for all."""
+
+    def made(panel: Panel) -> PanelImage | None:
+        return panel_image(panel, *source_of(panel.role), to_device)
+
+    begun = [threads.submit(made, panel) for panel in panels]
+
+    def wait() -> dict[Panel, PanelImage]:
+        found = zip(panels, (one.result() for one in begun), strict=True)
+        return {panel: image for panel, image in found if image is not None}
+
+    return wait
 
 
 def panel_image(
-    panel: Panel, rgb: RGB, size: tuple[int, int], to_device: QTransform
+    panel: Panel, source: Source, size: tuple[int, int], to_device: QTransform
 ) -> PanelImage | None:
-    """What ``panel`` shows of ``rgb``, a picture of ``size`` that may be reduced.
+    """What ``panel`` shows of a picture whose full size is ``size``.
 
     ``to_device`` leads from card units to device pixels. ``None`` when nothing shows.
     """
@@ -66,51 +116,69 @@ def panel_image(
     device = to_device.mapRect(on_card).toAlignedRect()
     back = to_device.inverted()[0].mapRect(QRectF(device))
     # Of the reduced picture that is in memory, not of the full-size one.
-    factor_x = rgb.shape[1] / size[0] / placement.scale
-    factor_y = rgb.shape[0] / size[1] / placement.scale
+    rows, columns = source.rgb.shape[:2]
+    factor_x = columns / size[0] / placement.scale
+    factor_y = rows / size[1] / placement.scale
     crop = Rect(
         (back.x() - placement.x) * factor_x,
         (back.y() - placement.y) * factor_y,
         back.width() * factor_x,
         back.height() * factor_y,
     )
-    pixels = _with_border(rgb, crop, device.width(), device.height())
+    pixels = _with_border(source, crop, device.width(), device.height())
     if panel.background is not None:
-        pixels = _melted(pixels, crop, rgb.shape[:2], QColor(panel.background))
+        pixels = _melted(pixels, crop, (columns, rows), QColor(panel.background))
     return PanelImage(device.topLeft(), as_qimage(pixels))
 
 
-def _with_border(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+def _with_border(source: Source, crop: Rect, width: int, height: int) -> RGB:
     """``crop`` at a size; where it hangs over the picture's edge the edge goes on."""
-    rows, columns = rgb.shape[:2]
+    rows, columns = source.rgb.shape[:2]
     inside = crop.clipped_to(columns, rows)
     if inside == crop:
-        return crop_quickly(rgb, crop, width, height)
+        return source.part(crop, width, height)
     left = round((inside.x - crop.x) / crop.width * width)
     right = round((crop.right - inside.right) / crop.width * width)
     top = round((inside.y - crop.y) / crop.height * height)
     bottom = round((crop.bottom - inside.bottom) / crop.height * height)
-    inner = crop_quickly(rgb, inside, max(width - left - right, 1), max(height - top - bottom, 1))
+    inner = source.part(inside, max(width - left - right, 1), max(height - top - bottom, 1))
     padded = cv2.copyMakeBorder(inner, top, bottom, left, right, cv2.BORDER_REPLICATE)
     return np.ascontiguousarray(padded[:height, :width], np.uint8)
 
 
-def _melted(pixels: RGB, crop: Rect, shape: tuple[int, ...], colour: QColor) -> RGB:
-    """``pixels`` with the picture's outermost edge blended into the background around it."""
+def _melted(pixels: RGB, crop: Rect, size: tuple[int, int], colour: QColor) -> RGB:
+    """``pixels`` with the outermost edge of the picture, of ``size``, blended into ``colour``."""
     height, width = pixels.shape[:2]
-    band = max(_FEATHER * max(shape), 1.0)
-    along_x = crop.x + (np.arange(width) + 0.5) * crop.width / width
-    along_y = crop.y + (np.arange(height) + 0.5) * crop.height / height
-    weight_x = np.clip(np.minimum(along_x, shape[1] - along_x) / band, 0.0, 1.0)
-    weight_y = np.clip(np.minimum(along_y, shape[0] - along_y) / band, 0.0, 1.0)
+    band = max(_FEATHER * max(size), 1.0)
+    across = _inwards(crop.x, crop.width, width, size[0]) / band
+    down = _inwards(crop.y, crop.height, height, size[1]) / band
     ground = np.array([colour.red(), colour.green(), colour.blue()], np.float32)
     melted = pixels.copy()
-    # Two bands each way: what lies between them is the picture as it is.
-    for rows, columns in ((weight_y < 1.0, slice(None)), (slice(None), weight_x < 1.0)):
-        band_pixels = pixels[rows, columns]
-        weight = np.minimum(weight_x[None, columns], weight_y[rows, None])[..., None]
+    everywhere = slice(None)
+    for rows, columns in (
+        *((band, everywhere) for band in _edges(down)),
+        *((everywhere, band) for band in _edges(across)),
+    ):
+        edge = pixels[rows, columns]
+        weight = np.clip(np.minimum(across[None, columns], down[rows, None]), 0.0, 1.0)
+        beside = edge - ground
         # A product that touches the picture's edge keeps its own edge.
-        product = np.abs(band_pixels - ground).max(axis=2, keepdims=True) > _GROUND_TOLERANCE
-        weight = np.where(product, 1.0, weight.astype(np.float32))
-        melted[rows, columns] = np.rint(band_pixels * weight + ground * (1.0 - weight))
+        red, green, blue = (np.abs(beside[..., channel]) for channel in range(3))
+        far = np.maximum(np.maximum(red, green), blue) > _GROUND_TOLERANCE
+        weight = np.where(far, 1.0, weight).astype(np.float32)
+        melted[rows, columns] = np.rint(ground + beside * weight[..., None])
     return melted
+
+
+def _inwards(start: float, extent: float, count: int, limit: int) -> NDArray[np.float64]:
+    """How far from the picture's nearer edge the middle of each of ``count`` pixels lies."""
+    along = start + (np.arange(count) + 0.5) * extent / count
+    return np.minimum(along, limit - along)
+
+
+def _edges(inwards: NDArray[np.float64]) -> Iterator[slice]:
+    """Where a line of pixels lies within a band of 1 from either edge; it is at most two spans."""
+    near = np.flatnonzero(
+        np.diff(np.concatenate(([False], inwards < 1.0, [False])).astype(np.int8))
+    )
+    yield from (slice(*span) for span in near.reshape(-1, 2).tolist())

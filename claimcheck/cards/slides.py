@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -18,7 +19,7 @@ from claimcheck.cards.clip_receipt import LONG_QUOTE, MOST_ROWS, on_photo
 from claimcheck.cards.clip_zoom import close_up
 from claimcheck.cards.compose import (
     CardPictures,
-    compose,
+    plan_card,
 )
 from claimcheck.cards.content import (
     CardContent,
@@ -31,7 +32,8 @@ from claimcheck.cards.draft import Pictures
 from claimcheck.cards.footer import Arrange, with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, Outfit, outfit_of
-from claimcheck.cards.paint import Artwork, Painted, render
+from claimcheck.cards.paint import Artwork
+from claimcheck.cards.render import Painted, begin_pictures, render
 from claimcheck.cards.sources import lay_sources
 from claimcheck.cards.templates import Template
 from claimcheck.model.kinds import Role, Severity
@@ -111,21 +113,21 @@ class SlidePainter:
 
     def paint(self, plan: SlidePlan) -> Painted:
         """One slide."""
-        if plan.kind is SlideKind.COVER:
-            card = compose(
-                self.review,
-                self.pictures,
-                self.language,
-                self.template.id,
-                self.format.id,
-                style=self.style,
-            )
-            return Painted(card.image, card.warnings)
         layout = self.lay_out(plan)
         return Painted(render(layout, self._artwork), layout.warnings)
 
+    def begin(self, plan: SlidePlan, threads: Executor) -> Callable[[], Painted]:
+        """Lay out one slide and have its pictures made by ``threads``; the result paints it."""
+        layout, artwork = self.lay_out(plan), self._artwork
+        pictures = begin_pictures(layout, artwork, threads)
+        return lambda: Painted(render(layout, artwork, ready=pictures()), layout.warnings)
+
     def lay_out(self, plan: SlidePlan) -> Layout:
-        """The boxes of any slide but the cover, which is the card."""
+        """The boxes of any slide; the cover's are those of the card."""
+        if plan.kind is SlideKind.COVER:
+            chosen, target = self.template.id, self.format.id
+            shapes = self.pictures.shapes
+            return plan_card(self.review, shapes, self.language, chosen, target, self.style).layout
         if plan.kind is SlideKind.CLAIMS:
             return self._laid_out(lambda outfit: self._claims(outfit, plan.number))
         if plan.kind is SlideKind.DIFFERENCE:

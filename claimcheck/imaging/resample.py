@@ -6,6 +6,7 @@ Pixel centres lie at half coordinates: the pixel in column 0 covers x from 0 to 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import cv2
 import numpy as np
@@ -20,6 +21,9 @@ from claimcheck.model.geometry import Rect
 _MARGIN = 4  # pixels around a crop that Lanczos (three lobes) and the limits below look at
 _LITTLE = 0.72
 """From this scale on cubic interpolation alone loses nothing that one sees."""
+_SOFT = np.array([0.18, 0.64, 0.18], np.float32)
+"""What takes away the detail that cubic interpolation at 0.5 to ``_LITTLE`` would trip over: of
+seven such kernels the nearest to Lanczos by its structural similarity."""
 _LEVELS = 1 << 16
 
 # The sRGB transfer function, IEC 61966-2-1.
@@ -49,12 +53,20 @@ def crop_resize(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) ->
     return _enlarged(rgb, crop, width, height)
 
 
-def crop_quickly(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
+def softened(rgb: RGB) -> RGB:
+    """The picture without the finest detail: what ``crop_quickly`` shrinks by less than half."""
+    return np.asarray(cv2.sepFilter2D(rgb, -1, _SOFT, _SOFT), np.uint8)
+
+
+def crop_quickly(
+    rgb: RGB, crop: Rect, width: int, height: int, soft: Callable[[RGB], RGB] = softened
+) -> RGB:
     """As ``crop_resize``, in half the time or less where it shrinks: for pictures on cards.
 
-    By a little, cubic interpolation alone does it; else interpolation to twice the size, and means
-    of four of those. In looks as good as the mean of all, but a pixel may take from pixels up to
-    one beyond those that lie below it.
+    By a little, cubic interpolation alone does it; by less than half, the same of the ``softened``
+    picture, which whoever wants more of its parts keeps and gives as ``soft``; else interpolation
+    to twice the size, and means of four of those. In looks as good as the mean of all, but a pixel
+    may take from pixels up to two beyond those that lie below it.
     """
     crop = _inside(rgb, crop, width, height)
     if width > crop.width or height > crop.height:
@@ -62,10 +74,13 @@ def crop_quickly(rgb: RGB, crop: Rect, width: int, height: int) -> RGB:
     part = _whole(rgb, crop)
     if part.shape[:2] == (height, width):
         return part.copy()
-    part = _halved(part, width, height)
-    if min(width / part.shape[1], height / part.shape[0]) < _LITTLE:
+    scale = min(width / part.shape[1], height / part.shape[0])
+    if scale < 0.5:
+        part = _halved(part, width, height)
         twice = cv2.resize(part, (2 * width, 2 * height), interpolation=cv2.INTER_LINEAR)
         return _by_area(twice, width, height)
+    if scale < _LITTLE:
+        part = _whole(soft(rgb), crop)
     return np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_CUBIC), np.uint8)
 
 
@@ -76,11 +91,17 @@ def _inside(rgb: RGB | StoredPixels, crop: Rect, width: int, height: int) -> Rec
     return inside
 
 
+def whole_pixels(crop: Rect) -> Rect:
+    """``crop`` with its edges moved to whole pixels, at least one each way."""
+    left, top = round(crop.x), round(crop.y)
+    width, height = round(crop.right) - left, round(crop.bottom) - top
+    return Rect(float(left), float(top), float(max(width, 1)), float(max(height, 1)))
+
+
 def _whole(rgb: RGB | StoredPixels, crop: Rect) -> RGB:
     """The part of a picture, its edges moved to whole pixels; not copied."""
-    left, top = round(crop.x), round(crop.y)
-    right, bottom = max(round(crop.right), left + 1), max(round(crop.bottom), top + 1)
-    return rgb[top:bottom, left:right]
+    part = whole_pixels(crop)
+    return rgb[int(part.y) : int(part.bottom), int(part.x) : int(part.right)]
 
 
 def _by_area(part: MatLike, width: int, height: int) -> RGB:

@@ -26,8 +26,9 @@ from claimcheck.cards.compose import (
 from claimcheck.cards.content import footer_of
 from claimcheck.cards.encode import encode_picture, kind_for
 from claimcheck.cards.outfit import HouseStyle
-from claimcheck.cards.paint import all_panels, begin, device_transform
-from claimcheck.cards.panel_images import PanelImage, panel_image
+from claimcheck.cards.paint import all_panels
+from claimcheck.cards.panel_images import PanelImage, Source, begin_panel_images
+from claimcheck.cards.render import begin, device_transform
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
 from claimcheck.library.originals import Originals
@@ -71,21 +72,14 @@ class _Coming:
 
     def panel_images(self, plan: CardPlan, scale: float) -> Callable[[], dict[Panel, PanelImage]]:
         """Resample each picture for its panels when it is there; the result waits for all."""
-        to_device = device_transform(plan.layout, scale)
 
-        def made(panel: Panel) -> PanelImage | None:
+        def source_of(role: Role) -> tuple[Source, tuple[int, int]]:
             # Decoding was begun first, so there is always a thread that gets on with it.
-            picture = self.prepared[panel.role].result()
-            return panel_image(panel, picture.rgb, (picture.width, picture.height), to_device)
+            picture = self.prepared[role].result()
+            return picture.source, (picture.width, picture.height)
 
-        panels = all_panels(plan.layout)
-        begun = [self.threads.submit(made, panel) for panel in panels]
-
-        def wait() -> dict[Panel, PanelImage]:
-            found = zip(panels, (one.result() for one in begun), strict=True)
-            return {panel: image for panel, image in found if image is not None}
-
-        return wait
+        panels, to_device = all_panels(plan.layout), device_transform(plan.layout, scale)
+        return begin_panel_images(panels, source_of, to_device, self.threads)
 
 
 @contextmanager

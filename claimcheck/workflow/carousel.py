@@ -97,4 +97,4 @@ def plan_slide(
     }
     recipe = Recipe("slide", review, language, chosen, card_format, options)
     words = {"number": f"{number:02}", "what": plan.kind.value}
-    return Planned(recipe, kind, words, lambda: painter.paint(plan))
+    return Planned(recipe, kind, words, lambda threads: painter.begin(plan, threads))

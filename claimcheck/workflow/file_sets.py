@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 import unicodedata
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from claimcheck.cards.boxes import CardWarning
 from claimcheck.cards.encode import encode_picture
-from claimcheck.cards.paint import Painted
+from claimcheck.cards.render import Painted
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import writing_together
 from claimcheck.library.records import ExportRecord
@@ -32,7 +32,9 @@ from claimcheck.workflow.progress import Progress
 
 FIELDS = ("product", "brand", "format", "template", "language", "number", "what", "date")
 """What a pattern may name, in braces."""
-_AT_A_TIME = 2
+_THREADS = 2
+_AHEAD = 2
+"""How many files are begun before one is painted, and how many may wait to be written."""
 SUFFIX_OF = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
 
 
@@ -45,7 +47,8 @@ class Planned:
     """``jpeg``, ``png`` or ``webp``."""
     words: Mapping[str, str]
     """For the pattern: ``number`` and ``what``."""
-    paint: Callable[[], Painted]
+    begin: Callable[[Executor], Callable[[], Painted]]
+    """Lays it out and has its pictures made by the threads; what comes back paints it."""
 
 
 def check_pattern(pattern: str, needed: Iterable[str] = ()) -> None:
@@ -136,35 +139,54 @@ class _File:
     data: bytes
     size: tuple[int, int]
     warnings: tuple[CardWarning, ...]
-    seconds: Seconds
+    seconds: float
+    """To encode it."""
 
 
 def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None, None]:
-    """The files in their order, two of them made at a time; ``seconds`` is added to.
+    """The files in their order; ``seconds`` is added to.
 
-    No more are begun than are soon taken, so that few lie in memory and stopping takes no time.
+    Laying out and painting are Python's and Qt's, and gain nothing by a second thread; they go on
+    here, while threads make the next ones' pictures and pack the ones before. No more are begun
+    than are soon taken, so that few lie in memory and stopping takes no time.
     """
-    with ThreadPoolExecutor(max_workers=_AT_A_TIME) as threads:
-        # One more than are made, for whoever takes them waits for the disk.
-        waiting = deque(threads.submit(_make, one) for one in planned[: _AT_A_TIME + 1])
-        coming = iter(planned[_AT_A_TIME + 1 :])
+    with ThreadPoolExecutor(max_workers=_THREADS) as threads:
+        packing: deque[Future[_File]] = deque()
+
+        def packed() -> _File:
+            file = packing.popleft().result()
+            seconds.encode += file.seconds
+            return file
+
         try:
-            while waiting:
-                file = waiting.popleft().result()
-                waiting.extend(threads.submit(_make, one) for one in islice(coming, 1))
-                seconds.compose += file.seconds.compose
-                seconds.encode += file.seconds.encode
-                yield file
+            for one, paint in _begun(planned, threads, seconds):
+                with seconds.during("compose"):
+                    painted = paint()
+                packing.append(threads.submit(_packed, one, painted))
+                if len(packing) > _AHEAD:
+                    yield packed()
+            while packing:
+                yield packed()
         finally:
-            for one in waiting:
-                one.cancel()
+            for file in packing:
+                file.cancel()
 
 
-def _make(one: Planned) -> _File:
-    spent = Seconds()
-    with spent.during("compose"):
-        painted = one.paint()
-    with spent.during("encode"):
-        data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes)
+def _begun(
+    planned: Iterable[Planned], threads: Executor, seconds: Seconds
+) -> Iterator[tuple[Planned, Callable[[], Painted]]]:
+    """Each file when those after it are begun as well."""
+    begun: deque[tuple[Planned, Callable[[], Painted]]] = deque()
+    for one in planned:
+        with seconds.during("compose"):
+            begun.append((one, one.begin(threads)))
+        if len(begun) > _AHEAD:
+            yield begun.popleft()
+    yield from begun
+
+
+def _packed(one: Planned, painted: Painted) -> _File:
+    start = time.perf_counter()
+    data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes)
     size = painted.image.width(), painted.image.height()
-    return _File(data, size, painted.warnings, spent)
+    return _File(data, size, painted.warnings, time.perf_counter() - start)

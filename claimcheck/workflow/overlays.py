@@ -6,7 +6,7 @@ from pathlib import Path
 
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.layers import Layer, layers_of, paint_layer
-from claimcheck.cards.paint import Painted
+from claimcheck.cards.render import Painted
 from claimcheck.model.review import Review
 from claimcheck.workflow.card import house_style, render_card
 from claimcheck.workflow.exports import Exported, Keeping, Recipe, Seconds
@@ -68,4 +68,4 @@ def plan_layer(
     options = {"layer": layer.value, "type": "png", "brand": brand}
     recipe = Recipe("overlay", review, language, card.template, card.format, options)
     words = {"number": "", "what": layer.value}
-    return Planned(recipe, "png", words, lambda: Painted(paint_layer(*painted, layer)))
+    return Planned(recipe, "png", words, lambda _: lambda: Painted(paint_layer(*painted, layer)))

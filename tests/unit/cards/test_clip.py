@@ -23,6 +23,7 @@ from claimcheck.cards.clip_zoom import Zoom
 from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.paint import CardPicture
+from claimcheck.cards.panel_images import Source
 from claimcheck.cards.templates import find_template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.model.geometry import Point, Rect
@@ -226,7 +227,7 @@ def test_zooming_is_smooth_to_a_twentieth_of_a_pixel() -> None:
     """A white disc on grey: where its middle is painted, against where it should be."""
     rgb = np.full((800, 800, 3), 90, np.uint8)
     cv2.circle(rgb, (400 * 16, 400 * 16), 60 * 16, (240, 240, 240), -1, cv2.LINE_AA, shift=4)
-    artwork = {Role.PHOTO: CardPicture(rgb, 800, 800)}
+    artwork = {Role.PHOTO: CardPicture(Source(rgb), 800, 800)}
     panel = Rect(0, 200, 600, 600)
     pyramid = build_pyramid(Role.PHOTO, artwork, None, Rect(0, 0, 800, 800), 3.0)
     out = empty_planes(600, 800)

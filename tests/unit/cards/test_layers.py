@@ -12,7 +12,7 @@ from claimcheck.cards.compose import RenderedCard, compose
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.layers import Layer, layers_of, paint_layer, without_words
 from claimcheck.cards.outfit import HouseStyle
-from claimcheck.cards.paint import render
+from claimcheck.cards.render import render
 from claimcheck.cards.templates import all_templates
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Verdict

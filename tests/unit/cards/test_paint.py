@@ -13,7 +13,8 @@ from claimcheck.cards.colours import INK
 from claimcheck.cards.compose import compose
 from claimcheck.cards.encode import as_rgb
 from claimcheck.cards.fonts import BARLOW, face, outline
-from claimcheck.cards.paint import begin, paint_card, render
+from claimcheck.cards.paint import paint_card
+from claimcheck.cards.render import begin, render
 from claimcheck.cards.text import TextStyle, advance
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect

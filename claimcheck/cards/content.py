@@ -98,6 +98,8 @@ class CardContent:
     photo_scale: float | None = None
     footer: str = ""
     """What was done to the pictures, where the card is to say so."""
+    footer_alike: str = ""
+    """The same when they are shown equally large, which nobody knows before they are laid out."""
     callouts: CalloutStyle = CalloutStyle.LEADER
     reserved: tuple[Rect, ...] = ()
     """What of the card its footer covers, in card pixels."""
@@ -161,15 +163,19 @@ def content_of(review: Review, language: str) -> CardContent:
         photo_scale=measured_scale(review, photo),
         callouts=review.card.callouts,
         footer=footer_of(review, language) if review.card.footer else "",
+        footer_alike=footer_of(review, language, alike=True) if review.card.footer else "",
     )
 
 
-def footer_of(review: Review, language: str) -> str:
-    """What was done to both pictures of a review as it is shown; nothing while one lacks."""
+def footer_of(review: Review, language: str, alike: bool = False) -> str:
+    """What was done to both pictures of a review as it is shown; nothing while one lacks.
+
+    ``alike`` as ``said_of`` takes it.
+    """
     listing, photo = pictures_of(review)
     if listing is None or photo is None:
         return ""
-    return said_of(review, compared(review), listing, photo, language)
+    return said_of(review, compared(review), listing, photo, language, alike)
 
 
 def _claims(review: Review) -> tuple[Claim, ...]:

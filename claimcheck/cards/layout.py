@@ -24,6 +24,7 @@ from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
 from claimcheck.cards.under_header import lay_under_header
 from claimcheck.cards.zoom import magnified
+from claimcheck.model.kinds import SIDES, Role
 
 _UPRIGHT = 1.1
 """From this height for a width of 1 the words stand above the pictures: 4:5 less a footer too."""
@@ -42,6 +43,9 @@ _BARE = frozenset(
 )
 """Nothing lies on the pictures of these if it can be helped."""
 
+_EQUALLY_LARGE = 0.03
+"""Of the size of one: a difference that nobody sees between two products that are not the same."""
+
 
 def lay_out(
     template: Template,
@@ -50,6 +54,26 @@ def lay_out(
     pictures: Pictures,
 ) -> Layout:
     """Arrange a card. Needs a ``QGuiApplication``, since text is measured with the card's fonts."""
+    layout = _with_footer(template, content, card_format, pictures)
+    if content.footer_alike and _are_alike(layout, content):
+        said = replace(content, footer=content.footer_alike)
+        telling = _with_footer(template, said, card_format, pictures)
+        return telling if _are_alike(telling, content) else layout
+    return layout
+
+
+def _are_alike(layout: Layout, content: CardContent) -> bool:
+    """Whether products that were framed alike are shown equally large."""
+    scales = {panel.role: panel.placement.scale for panel in layout.panels}
+    if content.photo_to_listing is None or content.lies_exactly or len(scales) < len(SIDES):
+        return False
+    ratio = scales[Role.PHOTO] / scales[Role.LISTING]
+    return abs(ratio / content.photo_to_listing[0] - 1) < _EQUALLY_LARGE
+
+
+def _with_footer(
+    template: Template, content: CardContent, card_format: Format, pictures: Pictures
+) -> Layout:
     return with_footer(
         content,
         card_format,

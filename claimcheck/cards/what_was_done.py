@@ -24,6 +24,7 @@ _TURNED = _("card", "turned")
 _STRAIGHTENED = _("card", "straightened")
 _CROPPED = _("card", "cropped")
 _COVERED = _("card", "parts made unreadable")
+_ALIKE = _("card", "both shown equally large")
 _SAME_COLOURS = _("card", "colours unchanged")
 _MEASURED = _("card", "colours measured: {how}")
 _UNCALIBRATED = _("card", "uncalibrated")
@@ -35,12 +36,18 @@ _CALIBRATED = {
 
 
 def said_of(
-    review: Review, comparison: Comparison | None, listing: Evidence, photo: Evidence, language: str
+    review: Review,
+    comparison: Comparison | None,
+    listing: Evidence,
+    photo: Evidence,
+    language: str,
+    alike: bool = False,
 ) -> str:
     """“Photo: straightened, cropped; colours unchanged”: one line for both pictures.
 
     The pictures are those of a review as it is shown. Cards never change a picture's colours; what
-    was measured of them says by which white it was.
+    was measured of them says by which white it was. ``alike`` when the card shows both products
+    equally large because they were framed so.
     """
     words = CardWords(language)
     done = {
@@ -57,6 +64,8 @@ def said_of(
             for role, said in done.items()
             if said
         ]
+    if alike:
+        parts.append(words.text(_ALIKE))
     parts.append(words.text(_SAME_COLOURS))
     if comparison is not None and (how := _how_measured(review, comparison, photo)):
         parts.append(words.text(_MEASURED).format(how=words.text(how)))

@@ -82,7 +82,7 @@ def find_alignment(
     )
 
 
-def frame_alike(
+def find_framing(
     originals: Originals,
     listing: Evidence,
     photo: Evidence,

@@ -63,7 +63,7 @@ def same_size_and_middle(listing: Product, photo: Product) -> Homography:
     return (scale, 0.0, x, 0.0, scale, y, 0.0, 0.0, 1.0)
 
 
-def framed_alike(
+def framing_by_boxes(
     comparison_id: str, products: tuple[Product, Product], boxes: tuple[Rect, Rect]
 ) -> Alignment:
     """What the review keeps: of the listing image and of the photo each.

@@ -24,6 +24,11 @@ _RESTS_MS = 150
 """After a corner moved last: before that nobody waits for an answer."""
 _LEFT = 0.3
 """Of both sides of a box: nobody means to leave less by dragging a corner, but draws it anew."""
+_STEP = 0.01
+"""Of the picture's longer side: how far an arrow key goes."""
+_LEAST_STEPS = 4
+_TO_BEGIN = 0.25
+"""Of both sides of the picture: what a box begins to leave where nobody could guess one."""
 
 T = TypeVar("T")
 
@@ -57,6 +62,7 @@ class BoxedSide(QObject):
         self.pane.clicked.connect(self._let_go)
         self.pane.moved.connect(self._on_moved)
         self.pane.chosen.connect(self._on_chosen)
+        self.pane.steered.connect(self._on_steered)
 
     @property
     def is_busy(self) -> bool:
@@ -111,6 +117,24 @@ class BoxedSide(QObject):
         is_across = max(left, (corner.y - opposite.y) / ((first.y - opposite.y) or 1.0)) < _LEFT
         self._at = corner
         self._look_into(Rect.spanning((first if is_across else opposite, corner)))
+
+    def _on_steered(self, across: int, down: int, sizes: bool) -> None:
+        """An arrow key moves the box, with Shift its right or lower edge; it stays inside."""
+        width, height = self.pane.scene.size
+        if self.box is None:
+            low, left = _TO_BEGIN, 1 - 2 * _TO_BEGIN
+            self.set_box(Rect(low * width, low * height, left * width, left * height))
+            return
+        step = _STEP * max(width, height)
+        box, least = self.box, _LEAST_STEPS * step
+        if sizes:
+            wide = min(max(box.width + across * step, least), width - box.x)
+            high = min(max(box.height + down * step, least), height - box.y)
+            self.set_box(Rect(box.x, box.y, wide, high))
+        else:
+            x = min(max(box.x + across * step, 0.0), width - box.width)
+            y = min(max(box.y + down * step, 0.0), height - box.height)
+            self.set_box(Rect(x, y, box.width, box.height))
 
     def _let_go(self, _point: Point) -> None:
         self._held, self._at = None, None

@@ -22,7 +22,7 @@ from claimcheck.ui.points.preview import AlignPreview
 from claimcheck.ui.points.three_columns import three_columns
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import button, label
-from claimcheck.workflow.framing import boxes_of, crops_alike, framed_alike
+from claimcheck.workflow.framing import boxes_of, crops_alike, framing_by_boxes
 
 FRAME_BY_BOX = QT_TRANSLATE_NOOP("history", "Frame alike by boxes")
 
@@ -126,7 +126,7 @@ class FrameDialog(FramedDialog):
     def _show(self) -> None:
         products, boxes = self._products(), self._boxes()
         self.alignment = (
-            framed_alike(self._comparison.id, products, boxes) if products and boxes else None
+            framing_by_boxes(self._comparison.id, products, boxes) if products and boxes else None
         )
         laid = self.alignment.homography if self.alignment is not None else None
         self.preview.show_laid(laid, self.tr("The preview appears with both products."))
@@ -139,7 +139,10 @@ class FrameDialog(FramedDialog):
             return " ".join(refusals)
         if any(side.is_busy for side in self.sides.values()):
             return self.tr("Looking for the product …")
-        drag = self.tr("Drag a box around the product on both pictures, or its corners.")
+        drag = self.tr(
+            "Drag a box around the product on both pictures, or its corners. "
+            "With the arrow keys it moves, with Shift its size changes."
+        )
         products = self._products()
         if products is not None and any(product.is_the_box for product in products):
             alike = self.tr("All is alike there, so the box itself counts: draw it close.")

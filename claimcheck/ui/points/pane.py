@@ -105,6 +105,8 @@ class PointsPane(QWidget):
     """A spot went to a ``Point``."""
     chosen = Signal(int)
     removed = Signal(int)
+    steered = Signal(int, int, bool)
+    """An arrow key with no spot chosen: the way across and down, and whether with Shift."""
 
     def __init__(self, session: Session, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +190,8 @@ class PointsPane(QWidget):
     def _on_typed(self, key: int, far: bool) -> None:
         at = next((i for i, spot in enumerate(self.item.spots) if spot.chosen), None)
         if at is None:
+            if key in _NUDGES:
+                self.steered.emit(*_NUDGES[key], far)
             return
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(at)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from claimcheck.model import edits
@@ -142,6 +143,41 @@ def test_the_boxes_are_there_again_and_a_corner_moves_by_mouse_and_keys(
     drawn = again.sides[PHOTO].box
     assert drawn is not None
     assert (drawn.x, drawn.right) == pytest.approx((first.x, last.x), abs=3)
+
+
+def test_a_box_is_moved_and_sized_by_keys_alone(
+    opened: Callable[[], FrameDialog], qtbot: QtBot
+) -> None:
+    dialog = opened()
+    side = dialog.sides[PHOTO]
+    side.pane.view.setFocus()
+    guessed = side.box
+    assert guessed is not None
+    press(side.pane.view, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Up)
+    moved = side.box
+    assert moved is not None
+    assert (moved.x, moved.y) == pytest.approx((guessed.x - 12, guessed.y - 6))
+    assert (moved.width, moved.height) == pytest.approx((guessed.width, guessed.height))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    press(side.pane.view, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, keys=shift)
+    sized = side.box
+    assert sized is not None
+    assert (sized.x, sized.y) == pytest.approx((moved.x, moved.y))
+    assert (sized.width, sized.height) == pytest.approx((moved.width + 6, moved.height + 12))
+    press(side.pane.view, *[Qt.Key.Key_Right] * 120)
+    assert side.box is not None
+    assert side.box.right == pytest.approx(600)
+    press(side.pane.view, *[Qt.Key.Key_Left] * 120, keys=shift)
+    assert side.box.width == pytest.approx(24)
+    rest(qtbot, dialog)
+    side.box = None
+    press(side.pane.view, Qt.Key.Key_Up)
+    assert (side.box.x, side.box.y) == pytest.approx((150, 112.5))
+
+
+def press(view: QWidget, *pressed: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:
+    for key in pressed:
+        QTest.keyClick(view, key, keys)
 
 
 def test_a_bad_box_is_refused_with_the_reason_and_can_be_put_right(

@@ -17,6 +17,7 @@ from claimcheck.cards.lint import lint
 from claimcheck.cards.slides import SlideKind, SlidePainter, plan_slides
 from claimcheck.cards.templates import all_templates, find_template
 from claimcheck.model.adjustment import Adjustment
+from claimcheck.model.alignment import AlignedBy, Alignment
 from claimcheck.model.colours import ColourComparison, ColourCorrection, ColourReading, Reference
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role, Verdict
@@ -94,6 +95,28 @@ def test_measured_colours_say_by_which_white(reference: Reference | None, words:
         correction = ColourCorrection("photo", "photo", reference, (Point(0, 0), Point(9, 9)))
         known = replace(known, colour_corrections=(correction,))
     assert said(known).endswith(f"colours unchanged; colours measured: {words}")
+
+
+def test_products_framed_alike_are_said_to_be_where_the_card_shows_them_so() -> None:
+    framed = Alignment("pair", (0.5, 0, 10, 0, 0.5, 20, 0, 0, 1), AlignedBy.FRAMED)
+    of = review()
+    crops = {"listing_crop": Rect(20, 30, 100, 80), "photo_crop": Rect(20, 20, 200, 160)}
+    alike = replace(of, alignments=(framed,), card=replace(of.card, footer=True, **crops))
+    words = "Pictures unchanged; both shown equally large; colours unchanged"
+    bare = "Pictures unchanged; colours unchanged"
+    assert footer_on(alike, "slider", "tiktok") == words
+    exact = replace(framed, aligned_by=AlignedBy.HAND)
+    assert footer_on(replace(alike, alignments=(exact,)), "slider", "tiktok") == bare
+    # There the photo's panel is higher than the photo has room for, so that it is enlarged.
+    assert footer_on(alike, "stacked", "square") == words
+    assert footer_on(alike, "stacked", "instagram-portrait") == bare
+
+
+def footer_on(of: Review, template: str, format_id: str) -> str:
+    content = content_of(of, "en")
+    layout = lay_out(find_template(template), content, find_format(format_id), PAIR)
+    (footer,) = [box for box in layout.texts if box.name == "footer"]
+    return " ".join(footer.fitted.lines)
 
 
 def test_it_is_said_in_the_language_of_the_card() -> None:

@@ -15,7 +15,7 @@ from claimcheck.model.alignment import AlignedBy, Alignment, mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
-from claimcheck.workflow.alignment import find_alignment, frame_alike, matched_framing
+from claimcheck.workflow.alignment import find_alignment, find_framing, matched_framing
 from claimcheck.workflow.intake import take_in
 from tests.helpers.pictures import photo, written
 
@@ -70,7 +70,7 @@ def test_unlike_pictures_are_refused_with_a_reason(library: Library, tmp_path: P
     ).evidence
     found = find_alignment(library.originals, listing, other, "c")
     assert isinstance(found, Refusal)
-    framed = frame_alike(library.originals, listing, other, "c")
+    framed = find_framing(library.originals, listing, other, "c")
     assert framed.aligned_by is AlignedBy.FRAMED
 
 

@@ -14,7 +14,7 @@ from claimcheck.model.alignment import AlignedBy, mapped, mapped_rect
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence
-from claimcheck.workflow.framing import boxes_of, crops_alike, find_in_box, framed_alike
+from claimcheck.workflow.framing import boxes_of, crops_alike, find_in_box, framing_by_boxes
 from claimcheck.workflow.intake import take_in
 from tests.helpers.fruit import fruit, saved
 from tests.helpers.reviews import full_review
@@ -40,7 +40,7 @@ def test_both_products_get_one_size_and_one_middle(
         find_in_box(library.originals, listing, SHOP_BOX),
         find_in_box(library.originals, photo, OWN_BOX),
     )
-    framed = framed_alike("c", products, (SHOP_BOX, OWN_BOX))
+    framed = framing_by_boxes("c", products, (SHOP_BOX, OWN_BOX))
     assert framed.aligned_by is AlignedBy.FRAMED
     assert not framed.is_exact
     middle = mapped(framed.homography, Point(770, 475))
@@ -69,7 +69,7 @@ def test_a_card_does_not_take_a_framing_for_a_measurement() -> None:
     comparison = review.comparisons[0]
     box = Rect(0, 0, 100, 100)
     product = find_product(fruit((300, 300), (150, 150), 75), Rect(60, 60, 180, 180))
-    framed = framed_alike(comparison.id, (product, product), (box, box))
+    framed = framing_by_boxes(comparison.id, (product, product), (box, box))
     content = content_of(findings.set_alignment(review, framed), "en")
     assert content.photo_to_listing is not None
     assert not content.lies_exactly

@@ -20,7 +20,7 @@ from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.canvas import Canvas
 from claimcheck.ui.canvas.looks.words_told import told
 from claimcheck.ui.tasks import Task
-from claimcheck.workflow.alignment import Redactions, find_alignment, frame_alike
+from claimcheck.workflow.alignment import Redactions, find_alignment, find_framing
 from claimcheck.workflow.differences import find_differences, same_thing
 from claimcheck.workflow.printed_words import Reading, find_words
 from claimcheck.workflow.progress import Progress
@@ -244,7 +244,7 @@ class Aligning(QObject):
             self._framing = None
 
         self._framing = self._session.tasks.run(
-            lambda progress: frame_alike(
+            lambda progress: find_framing(
                 originals, *pair, comparison_id, progress=progress, redactions=hidden
             ),
             done,

@@ -1404,8 +1404,8 @@
         <translation>Het product wordt gezocht …</translation>
     </message>
     <message>
-        <source>Drag a box around the product on both pictures, or its corners.</source>
-        <translation>Sleep op beide foto’s een kader om het product, of versleep de hoeken.</translation>
+        <source>Drag a box around the product on both pictures, or its corners. With the arrow keys it moves, with Shift its size changes.</source>
+        <translation>Sleep op beide foto’s een kader om het product, of versleep de hoeken. Met de pijltjestoetsen verschuift het, met Shift erbij wordt het groter of kleiner.</translation>
     </message>
     <message>
         <source>All is alike there, so the box itself counts: draw it close.</source>
@@ -3167,6 +3167,10 @@
     <message>
         <source>parts made unreadable</source>
         <translation>delen onleesbaar gemaakt</translation>
+    </message>
+    <message>
+        <source>both shown equally large</source>
+        <translation>beide even groot getoond</translation>
     </message>
     <message>
         <source>colours unchanged</source>

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from claimcheck.model import edits
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.alignment import AlignedBy, mapped
-from claimcheck.model.geometry import Point
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.points.frame_dialog import FrameDialog
@@ -172,7 +172,8 @@ def test_a_box_is_moved_and_sized_by_keys_alone(
     rest(qtbot, dialog)
     side.box = None
     press(side.pane.view, Qt.Key.Key_Up)
-    assert (side.box.x, side.box.y) == pytest.approx((150, 112.5))
+    begun: Rect | None = side.box
+    assert begun == Rect(150, 112.5, 300, 225)
 
 
 def press(view: QWidget, *pressed: Qt.Key, keys: Qt.KeyboardModifier = NONE) -> None:

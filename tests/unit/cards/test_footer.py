@@ -100,8 +100,9 @@ def test_measured_colours_say_by_which_white(reference: Reference | None, words:
 def test_products_framed_alike_are_said_to_be_where_the_card_shows_them_so() -> None:
     framed = Alignment("pair", (0.5, 0, 10, 0, 0.5, 20, 0, 0, 1), AlignedBy.FRAMED)
     of = review()
-    crops = {"listing_crop": Rect(20, 30, 100, 80), "photo_crop": Rect(20, 20, 200, 160)}
-    alike = replace(of, alignments=(framed,), card=replace(of.card, footer=True, **crops))
+    shop, own = Rect(20, 30, 100, 80), Rect(20, 20, 200, 160)
+    card = replace(of.card, footer=True, listing_crop=shop, photo_crop=own)
+    alike = replace(of, alignments=(framed,), card=card)
     words = "Pictures unchanged; both shown equally large; colours unchanged"
     bare = "Pictures unchanged; colours unchanged"
     assert footer_on(alike, "slider", "tiktok") == words

@@ -7,6 +7,7 @@ raise one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -262,11 +263,19 @@ class KnownError(Exception):
         self.kind = kind
         self.file = Path(file) if file is not None else None
         self.details = {"file": self.file.name or str(self.file) if self.file else "", **details}
-        super().__init__(MESSAGES[kind].format_map(_Missing(self.details)))
+        super().__init__(self.told_with(MESSAGES[kind]))
 
-    def told_with(self, sentence: str) -> str:
-        """Fill ``sentence``, a translation of ``MESSAGES[self.kind]``, with this error's details."""
-        return sentence.format_map(_Missing(self.details))
+    def told_with(self, sentence: str, say: Callable[[str], str] = str) -> str:
+        """Fill ``sentence``, a translation of ``MESSAGES[self.kind]``, with this error's details.
+
+        ``say`` translates those that are words themselves; ``todo`` may have gaps of its own.
+        """
+        told: dict[str, object] = {
+            name: say(str(self.details[name])) for name in ("what", "todo") if name in self.details
+        }
+        if "{" in (todo := str(told.get("todo", ""))):
+            told["todo"] = todo.format_map(_Missing(self.details))
+        return sentence.format_map(_Missing({**self.details, **told}))
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (self.kind, self.file, self.details)

@@ -35,7 +35,7 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import outfit_of
 from claimcheck.cards.paint import Artwork
 from claimcheck.cards.templates import Template
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.imaging.homography import Matrix
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point
@@ -148,9 +148,11 @@ def clip_frames(
     if not SHORTEST_S <= plan.seconds <= LONGEST_S:
         raise KnownError(
             ErrorKind.VALUE_INVALID,
-            what="The length of a clip",
+            what=QT_TRANSLATE_NOOP("errors", "The length of a clip"),
             value=f"{plan.seconds:g}",
-            todo=f"Choose {SHORTEST_S:g} to {LONGEST_S:g} seconds.",
+            todo=QT_TRANSLATE_NOOP("errors", "Choose {least} to {most} seconds."),
+            least=f"{SHORTEST_S:g}",
+            most=f"{LONGEST_S:g}",
         )
     maker = _Maker(plan, review, pictures, photo_to_listing)
     with maker.outfit.faces():
@@ -299,7 +301,8 @@ class _Maker:
         """Close to each difference."""
         entries = self.placed
         if not entries:
-            raise KnownError(ErrorKind.COMPARISON_MISSING, what="discrepancy with a place")
+            what = QT_TRANSLATE_NOOP("errors", "discrepancy with a place")
+            raise KnownError(ErrorKind.COMPARISON_MISSING, what=what)
         fitting = max(int((seconds - 1.4) / SHORTEST_LOOK_S), 1)
         left_out = len(entries[fitting:])
         if left_out:
@@ -327,7 +330,8 @@ class _Maker:
     def checklist(self, seconds: float, clears: bool = True) -> Checklist:
         """One stamp after the other."""
         if not self.judged:
-            raise KnownError(ErrorKind.COMPARISON_MISSING, what="claim with a verdict")
+            what = QT_TRANSLATE_NOOP("errors", "claim with a verdict")
+            raise KnownError(ErrorKind.COMPARISON_MISSING, what=what)
         target, shapes = self.plan.format, self.shapes
         receipt = lay_receipt(self.outfit.template, self.content, self.judged, target, shapes)
         layout = self.outfit.on(on_photo(receipt.layout, receipt.paper, target, shapes))

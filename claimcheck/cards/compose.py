@@ -18,7 +18,7 @@ from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed
 from claimcheck.cards.panel_images import PanelImage, Source
 from claimcheck.cards.render import render
 from claimcheck.cards.templates import Template, find_template
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.imaging.decode import bounded_size
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
@@ -157,9 +157,11 @@ def both_pictures(review: Review) -> tuple[Evidence, Evidence]:
     """Listing image and photo of the card; ``KnownError`` COMPARISON_MISSING when one lacks."""
     listing, photo = pictures_of(review)
     if listing is None:
-        raise KnownError(ErrorKind.COMPARISON_MISSING, what="listing image")
+        what = QT_TRANSLATE_NOOP("errors", "listing image")
+        raise KnownError(ErrorKind.COMPARISON_MISSING, what=what)
     if photo is None:
-        raise KnownError(ErrorKind.COMPARISON_MISSING, what="photo")
+        what = QT_TRANSLATE_NOOP("errors", "photo")
+        raise KnownError(ErrorKind.COMPARISON_MISSING, what=what)
     return listing, photo
 
 

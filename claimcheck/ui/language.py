@@ -48,12 +48,15 @@ def speak(setting: str) -> str:
 def tell(error: Exception) -> str:
     """What to show for an error: what failed, which file, what to do."""
     if isinstance(error, KnownError):
-        sentence = QCoreApplication.translate("errors", MESSAGES[error.kind])
-        return error.told_with(sentence)
+        return error.told_with(_said(MESSAGES[error.kind]), _said)
     return QCoreApplication.translate(
         "errors",
         "Something went wrong in claimcheck itself. Your review is safe. Details are in {file}.",
     ).format(file=cache_folder() / "claimcheck.log")
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("errors", words)
 
 
 def tell_together(errors: Iterable[Exception]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
@@ -44,8 +44,7 @@ def export_carousel(
     chosen = [find_format(one) for one in dict.fromkeys(formats)] or [
         find_format(review.card.format)
     ]
-    needed = (["format"] if len(chosen) > 1 else []) + ([] if only_cover else ["number"])
-    check_pattern(pattern, needed)
+    check_names(pattern, [one.id for one in chosen], only_cover)
     style = house_style(library.originals.folder.parent)
     find_template(template or review.card.template, style.templates)
     shown, seconds = as_shown(review), Seconds()
@@ -71,6 +70,12 @@ def export_carousel(
         progress=progress,
         left_out=() if only_cover else left_out,
     )
+
+
+def check_names(pattern: str, formats: Sequence[str], only_cover: bool) -> None:
+    """``KnownError`` VALUE_INVALID for a pattern that doesn't tell these files apart."""
+    needed = (["format"] if len(formats) > 1 else []) + ([] if only_cover else ["number"])
+    check_pattern(pattern, needed)
 
 
 def plan_slide(

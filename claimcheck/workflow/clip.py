@@ -21,7 +21,7 @@ from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle
 from claimcheck.cards.templates import find_template
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.imaging.align import Refusal
 from claimcheck.imaging.homography import Matrix
 from claimcheck.library.atomic import writing
@@ -39,10 +39,12 @@ from claimcheck.workflow.exports import (
     recorded,
     refuse_private,
 )
+from claimcheck.workflow.file_sets import check_pattern, fill_pattern
 from claimcheck.workflow.pictures import read_stickers
 from claimcheck.workflow.prepared import prepared_picture
 from claimcheck.workflow.progress import Progress, silent
 
+PATTERN = "{product}-{format}-{what}"
 CLIP_KINDS = {".mp4": "mp4", ".gif": "gif", ".webp": "webp"}
 """By the file name's end."""
 _OVERLAYING = {Motion.WIPE, Motion.BLINK, Motion.STORY}
@@ -75,6 +77,21 @@ def plan_clip(
         language,
         brand=style.brand,
     )
+
+
+def file_name(
+    pattern: str,
+    review: Review,
+    *,
+    language: str,
+    motion: Motion,
+    format: str,  # noqa: A002
+    suffix: str,
+) -> str:
+    """What a clip is called by a pattern; ``KnownError`` VALUE_INVALID as ``check_pattern``."""
+    check_pattern(pattern)
+    words = {"format": format, "template": review.card.template, "language": language}
+    return fill_pattern(pattern, review, what=motion.value, **words) + suffix
 
 
 def render_clip(
@@ -123,7 +140,7 @@ def export_clip(
     ``render_clip`` raise, and what ``writing`` raises.
     """
     if not overwrite and out.exists():
-        raise KnownError(ErrorKind.FILE_EXISTS, out)
+        raise KnownError(ErrorKind.FILE_EXISTS, out, count=1)
     written = write_clip(
         library.originals,
         review,
@@ -184,9 +201,9 @@ def write_clip(
         raise KnownError(
             ErrorKind.VALUE_INVALID,
             out,
-            what="The name of the clip",
+            what=QT_TRANSLATE_NOOP("errors", "The name of the clip"),
             value=out.name,
-            todo="End it with .mp4, .gif or .webp.",
+            todo=QT_TRANSLATE_NOOP("errors", "End it with .mp4, .gif or .webp."),
         )
     style = house_style(originals.folder.parent)
     plan = plan_clip(

@@ -16,9 +16,10 @@ from pathlib import Path
 from claimcheck.cards.boxes import CardWarning
 from claimcheck.cards.encode import encode_picture
 from claimcheck.cards.render import Painted
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.library.atomic import writing_together
 from claimcheck.library.records import ExportRecord
+from claimcheck.model.review import Review
 from claimcheck.workflow.exports import (
     Exported,
     Keeping,
@@ -35,6 +36,10 @@ FIELDS = ("product", "brand", "format", "template", "language", "number", "what"
 _THREADS = 2
 _AHEAD = 2
 """How many files are begun before one is painted, and how many may wait to be written."""
+_LONGEST_NAME = 150
+"""Bytes; file systems take 255 with the suffix, and while it is written the name is longer."""
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""What Windows keeps for devices, whatever the suffix."""
 SUFFIX_OF = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
 
 
@@ -58,31 +63,51 @@ def check_pattern(pattern: str, needed: Iterable[str] = ()) -> None:
     unknown = [name for name in named if name not in FIELDS]
     missing = [name for name in needed if name not in named]
     if unknown or "{" in rest or "}" in rest or not pattern.strip():
-        todo = f"Use {', '.join(f'{{{name}}}' for name in FIELDS)}."
+        todo, fields = QT_TRANSLATE_NOOP("errors", "Use {fields}."), [*FIELDS]
     elif missing:
-        todo = f"It needs {', '.join(f'{{{name}}}' for name in missing)}, or files would collide."
+        todo = QT_TRANSLATE_NOOP("errors", "It needs {fields}, or files would collide.")
+        fields = missing
     else:
         return
     raise KnownError(
-        ErrorKind.VALUE_INVALID, what="The pattern of file names", value=pattern, todo=todo
+        ErrorKind.VALUE_INVALID,
+        what=QT_TRANSLATE_NOOP("errors", "The pattern of file names"),
+        value=pattern,
+        todo=todo,
+        fields=", ".join(f"{{{name}}}" for name in fields),
     )
 
 
 def file_name(pattern: str, planned: Planned) -> str:
-    """The file's name: plain letters, digits and dashes, safe on every system."""
-    review = planned.recipe.review
-    values = {
+    """The file's name, with its suffix."""
+    recipe = planned.recipe
+    filled = fill_pattern(
+        pattern,
+        recipe.review,
+        format=recipe.format.id,
+        template=recipe.template.id,
+        language=recipe.language,
+        **planned.words,
+    )
+    return f"{filled}{SUFFIX_OF[planned.kind]}"
+
+
+def fill_pattern(pattern: str, review: Review, **words: str) -> str:
+    """A file's name without its suffix: letters, digits and dashes, safe on every system.
+
+    ``words`` are the pattern's fields that the review doesn't give; those left out are empty.
+    """
+    values = dict.fromkeys(FIELDS, "") | {
         "product": plain_words(review.product.name) or "card",
         "brand": plain_words(review.product.brand),
-        "format": planned.recipe.format.id,
-        "template": planned.recipe.template.id,
-        "language": planned.recipe.language,
         "date": review.updated_at.date().isoformat(),
-        **planned.words,
+        **words,
     }
-    name = pattern.format_map(values)
-    name = re.sub(r"[^\w.-]+", "-", name).strip("-.")[:150].strip("-.")
-    return f"{name or 'card'}{SUFFIX_OF[planned.kind]}"
+    name = re.sub(r"[^\w.-]+", "-", pattern.format_map(values)).strip("-.")
+    while len(name.encode()) > _LONGEST_NAME:
+        name = name[:-1]
+    name = name.strip("-.") or "card"
+    return f"card-{name}" if _RESERVED.fullmatch(name) else name
 
 
 def plain_words(text: str) -> str:
@@ -116,7 +141,7 @@ def export_all(
     """
     there = existing(folder, pattern, planned)
     if there and not overwrite:
-        raise KnownError(ErrorKind.FILE_EXISTS, there[0])
+        raise KnownError(ErrorKind.FILE_EXISTS, there[0], count=len(there))
     records: list[ExportRecord] = []
     warnings: list[CardWarning] = list(left_out)
     with writing_together(folder) as together, closing(_made(planned, seconds)) as made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from claimcheck.cards.compose import RenderedCard
@@ -24,11 +25,12 @@ def export_overlays(
     language: str,
     template: str = "",
     format: str = "",  # noqa: A002 - the vocabulary's word
+    layers: Collection[Layer] = tuple(Layer),
     pattern: str = PATTERN,
     overwrite: bool = False,
     progress: Progress = silent,
 ) -> Exported:
-    """Write each layer that has something in it, and all of them together, as PNG.
+    """Write each of ``layers`` that has something in it, and all of them together, as PNG.
 
     They have the card's size, and everything lies where it lies on the card. ``KnownError``:
     VALUE_INVALID for a pattern, what ``render_card`` and ``export_all`` raise.
@@ -46,7 +48,9 @@ def export_overlays(
         seconds=seconds,
     )
     planned = tuple(
-        plan_layer(review, card, language, layer, style.digest) for layer in layers_of(card.layout)
+        plan_layer(review, card, language, layer, style.digest)
+        for layer in layers_of(card.layout)
+        if layer in layers
     )
     return export_all(
         library,

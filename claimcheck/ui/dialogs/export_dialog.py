@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QLineEdit,
     QProgressBar,
@@ -18,38 +16,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimcheck.cards.clip import Motion
-from claimcheck.cards.formats import all_formats
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.ui.dialogs.clip_preview import ClipPreview
+from claimcheck.ui.dialogs.export_pages import (
+    ClipPage,
+    Export,
+    ExportPage,
+    Make,
+    OverlaysPage,
+    SlidesPage,
+)
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.dialogs.question import Question
-from claimcheck.ui.language import chosen_language, tell
+from claimcheck.ui.language import tell
 from claimcheck.ui.panels.card_render import card_language, card_review
-from claimcheck.ui.panels.choice import Choice
 from claimcheck.ui.panels.fields import FIELD_TO_FIELD, Field
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.session import Session
 from claimcheck.ui.tasks import Task
 from claimcheck.ui.widgets.buttons import ElidedLabel, button, label
 from claimcheck.ui.widgets.segmented import SegmentedControl
-from claimcheck.workflow import carousel, overlays
-from claimcheck.workflow.clip import export_clip
 from claimcheck.workflow.exports import Deferred, Exported, keep_records
-from claimcheck.workflow.file_sets import plain_words
-from claimcheck.workflow.progress import Progress
 
 CAROUSEL, CARDS, OVERLAYS, CLIP = "carousel", "cards", "overlays", "clip"
-_PATTERNS = {
-    CAROUSEL: carousel.PATTERN,
-    CARDS: "{product}-{format}",
-    OVERLAYS: overlays.PATTERN,
-    CLIP: "{product}-{format}-{what}",
-}
-_LENGTHS = (6, 10, 15, 30, 60)
-_WIDTH, _PREVIEW = 400, 294
-
-Make = Callable[[bool, Progress], Exported]
+_FORM_WIDTH = 400
+_SHOWN_MS = 120
+"""Gathers choices that are made in a row, such as by the arrow keys, before they are shown."""
 
 
 class ExportDialog(FramedDialog):
@@ -64,10 +56,19 @@ class ExportDialog(FramedDialog):
         self._session, self.folder = session, folder
         self._task: Task[Exported] | None = None
         self._make: Make | None = None
+        self._counts_files = True
+        self._review = card_review(session)
+        self._language = card_language(session, self._review)
         self._build_form()
         self._build_result()
         self._build_buttons()
+        self._show_timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
+        self._show_timer.timeout.connect(self._show_choice)
         self.kind.chosen.connect(self._show_kind)
+        self.names.textEdited.connect(self._on_choice)
+        for page in (self.slides, self.overlays, self.clip):
+            page.changed.connect(self._on_choice)
+            page.changed.connect(self._show_timer.start)
         self.kind.set_key(CAROUSEL)
         self._show_kind()
 
@@ -85,10 +86,14 @@ class ExportDialog(FramedDialog):
         )
         self._about = label("", "secondary", wrap=True)
         self._about.setMinimumHeight(40)
-        self._choices = QStackedWidget()
-        self._choices.addWidget(self._build_formats())
-        self._choices.addWidget(self._build_clip())
+        self.slides = SlidesPage(self._session)
+        self.overlays = OverlaysPage(self._session)
+        self.clip = ClipPage(self._session)
+        self._pages = QStackedWidget()
+        for page in (self.slides, self.overlays, self.clip):
+            self._pages.addWidget(page)
         self.names = QLineEdit()
+        self.names_field = Field(self.tr("File names"), self.names)
         self.where = ElidedLabel(str(self.folder))
         choose = button(self.tr("Choose folder …"))
         choose.clicked.connect(self._choose_folder)
@@ -96,82 +101,36 @@ class ExportDialog(FramedDialog):
         form.setSpacing(FIELD_TO_FIELD)
         form.addWidget(self.kind)
         form.addWidget(self._about)
-        form.addWidget(self._choices)
-        self._names_field = Field(self.tr("File names"), self.names)
-        form.addLayout(self._names_field)
+        form.addWidget(self._pages, 1)
+        form.addLayout(self.names_field)
         form.addLayout(Field(self.tr("Folder"), self.where, choose))
         self.preview = ClipPreview(self._session)
+        self.kind.setFixedWidth(_FORM_WIDTH)
         across = row(spacing=24)
         across.addLayout(form, 1)
         across.addWidget(self.preview)
         self.body.addLayout(across, 1)
 
-    def _build_formats(self) -> QWidget:
-        page = QWidget()
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(4)
-        language = chosen_language(self._session.settings.language)
-        own = self._session.document.review.card.format
-        self.formats: dict[str, QCheckBox] = {}
-        for one in all_formats():
-            box = QCheckBox(f"{one.name(language)} · {one.width} × {one.height}")
-            box.setChecked(one.id == own)
-            box.toggled.connect(self._refresh)
-            self.formats[one.id] = box
-            inner.addWidget(box)
-        inner.addStretch(1)
-        return page
-
-    def _build_clip(self) -> QWidget:
-        page = QWidget()
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(FIELD_TO_FIELD)
-        self.motion = Choice(
-            (
-                (Motion.WIPE, self.tr("Slider reveals the photo")),
-                (Motion.BLINK, self.tr("Before and after, blinking")),
-                (Motion.ZOOM, self.tr("Close to each difference")),
-                (Motion.CHECKLIST, self.tr("Verdicts stamped one by one")),
-                (Motion.STORY, self.tr("All of it as a story")),
-            )
-        )
-        seconds = [(float(s), self.tr("%n second(s)", "", s)) for s in _LENGTHS]
-        self.length = Choice([(None, self.tr("As long as it takes")), *seconds])
-        self.file_kind = Choice(
-            ((".mp4", self.tr("Video (MP4)")), (".webp", "WebP"), (".gif", "GIF"))
-        )
-        for title, control in (
-            (self.tr("Motion"), self.motion),
-            (self.tr("Length"), self.length),
-            (self.tr("Kind of file"), self.file_kind),
-        ):
-            inner.addLayout(Field(title, control))
-        self.motion.currentIndexChanged.connect(self._show_clip)
-        self.length.currentIndexChanged.connect(self._show_clip)
-        inner.addStretch(1)
-        return page
-
     def _build_result(self) -> None:
+        """At the left of the buttons, where it never moves anything."""
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.told = ElidedLabel("", "secondary")
+        self.told = label("", "secondary", wrap=True)
         self.show_folder = button(self.tr("Show in folder"), kind="tertiary")
         self.show_folder.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
         )
-        line = row(spacing=8)
-        line.addWidget(self.told, 1)
-        line.addWidget(self.show_folder)
-        self.body.addWidget(self.bar)
-        self.body.addLayout(line)
-        for widget in (self.bar, self.show_folder):
-            policy = widget.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # nothing jumps when it begins
-            widget.setSizePolicy(policy)
-            widget.hide()
+        told = QVBoxLayout()
+        told.setSpacing(6)
+        told.addStretch(1)
+        told.addWidget(self.bar)
+        told.addWidget(self.told)
+        told.addStretch(1)
+        self.add_beside_buttons(told)
+        self.add_button(self.show_folder)
+        self.bar.hide()
+        self.show_folder.hide()
 
     def _build_buttons(self) -> None:
         self.close_ = button(self.tr("Close"))
@@ -182,6 +141,10 @@ class ExportDialog(FramedDialog):
         self.add_button(self.export)
 
     # --- showing ----------------------------------------------------------------------------------
+
+    @property
+    def _page(self) -> ExportPage:
+        return {OVERLAYS: self.overlays, CLIP: self.clip}.get(self.kind.key, self.slides)
 
     def _show_kind(self) -> None:
         kind = self.kind.key
@@ -195,98 +158,66 @@ class ExportDialog(FramedDialog):
                 CLIP: self.tr("The card in motion, with a silent sound track."),
             }[kind]
         )
-        self._choices.setCurrentIndex(1 if kind == CLIP else 0)
-        for box in self.formats.values():
-            box.setVisible(kind in {CAROUSEL, CARDS})
-        self.names.setText(_PATTERNS[kind])
-        self.preview.setVisible(kind == CLIP)
-        self._show_clip()
-        self._refresh()
-        self.setMinimumWidth(_WIDTH + 48 + (_PREVIEW if kind == CLIP else 0))
-        self.adjustSize()
+        self.slides.only_cover = kind == CARDS
+        self._pages.setCurrentWidget(self._page)
+        self.names.setText(self._page.pattern)
+        self._on_choice()
+        self._show_choice()
 
-    def _show_clip(self) -> None:
-        if self.kind.key != CLIP:
-            self.preview.stop()
-            return
-        review = card_review(self._session)
-        language = card_language(self._session, review)
-        seconds = self.length.currentData()
-        self.preview.play(review, language, Motion(self.motion.currentData()), seconds)
+    def _on_choice(self) -> None:
+        """What was exported before has nothing to do with what is chosen now."""
+        if self._task is None:
+            self._forget_result()
+        try:
+            sentence = self._page.first_name(self._review, self._language, self.names.text())
+            is_faulty = False
+        except KnownError as error:
+            sentence, is_faulty = tell(error), True
+        self.names_field.tell(sentence)
+        self.names_field.mark_faulty(is_faulty)
+        self._refresh()
+
+    def _show_choice(self) -> None:
+        if self._task is None:
+            self._page.show_on(self.preview, self._review, self._language)
 
     def _refresh(self) -> None:
-        ticked = self.kind.key in {OVERLAYS, CLIP} or bool(self._ticked())
-        self.export.setEnabled(self._task is None and ticked)
-        self.export.setToolTip("" if ticked else self.tr("Tick a format first."))
+        complete = self._page.is_complete
+        self.export.setEnabled(self._task is None and complete)
+        self.export.setToolTip("" if complete else self.tr("Tick something first."))
 
-    def _ticked(self) -> list[str]:
-        return [name for name, box in self.formats.items() if box.isChecked()]
+    def _forget_result(self) -> None:
+        self.told.clear()
+        self.show_folder.hide()
 
     def _choose_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Folder"), str(self.folder))
         if found:
             self.folder = Path(found)
             self.where.set_whole_text(found)
+            self._forget_result()
 
     # --- exporting --------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self._make = self._maker()
-        self._run(overwrite=False)
-
-    def _maker(self) -> Make:
-        """What was chosen, as work for another thread."""
-        review = card_review(self._session)
-        language = card_language(self._session, review)
         library = Deferred(self._session.originals)
-        kind, folder, names = self.kind.key, self.folder, self.names.text()
-        if kind == CLIP:
-            motion, suffix = Motion(self.motion.currentData()), self.file_kind.currentData()
-            words = {"product": plain_words(review.product.name) or "clip"}
-            words |= {"format": review.card.format, "what": motion.value}
-            name = _filled(names, words)
-            seconds = self.length.currentData()
-            return lambda overwrite, progress: export_clip(
-                library,
-                review,
-                folder / f"{name}{suffix}",
-                language=language,
-                motion=motion,
-                seconds=seconds,
-                overwrite=overwrite,
-                progress=progress,
-            )
-        if kind == OVERLAYS:
-            return lambda overwrite, progress: overlays.export_overlays(
-                library,
-                review,
-                folder,
-                language=language,
-                pattern=names,
-                overwrite=overwrite,
-                progress=progress,
-            )
-        ticked = self._ticked()
-        return lambda overwrite, progress: carousel.export_carousel(
-            library,
-            review,
-            folder,
-            language=language,
-            formats=ticked,
-            pattern=names,
-            only_cover=kind == CARDS,
-            overwrite=overwrite,
-            progress=progress,
-        )
+        export = Export(library, self._review, self._language, self.folder, self.names.text())
+        try:
+            self._make = self._page.maker(export)
+        except KnownError as error:
+            self._on_failed(error)
+            return
+        self._run(overwrite=False)
 
     def _run(self, overwrite: bool) -> None:
         assert self._make is not None
+        self._counts_files = self._page is not self.clip
         self.preview.stop()
-        self.show_folder.hide()
-        self.told.set_whole_text("")
+        self._forget_result()
         self.bar.setRange(0, 0)
         self.bar.show()
         self.close_.setText(self.tr("Cancel"))
+        self.close_.setFocus()
         self._task = self._session.tasks.run(
             partial(self._make, overwrite),
             self._on_exported,
@@ -294,37 +225,58 @@ class ExportDialog(FramedDialog):
             self._on_progress,
             self._on_finished,
         )
+        self._lock(True)
+
+    def _lock(self, locked: bool) -> None:
+        for control in (self.kind, self._pages, self.names):
+            control.setEnabled(not locked)
         self._refresh()
 
-    def _on_progress(self, done: int, total: int, what: str) -> None:
-        if self._task is None:
+    def _on_progress(self, done: int, total: int, _what: str) -> None:
+        if self._task is None or self._task.cancelled:
             return
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.told.set_whole_text(what)
+        if self._counts_files:
+            told = self.tr("File %1 of %2").replace("%1", str(min(done + 1, total)))
+            self.told.setText(told.replace("%2", str(total)))
+        else:
+            self.told.setText(self.tr("%1 % done").replace("%1", str(100 * done // max(total, 1))))
 
     def _on_exported(self, made: Exported) -> None:
         self._session.on_library(lambda library: keep_records(library, made.records))
         paths = tuple(Path(record.path) for record in made.records)
+        if not paths:
+            self.told.setText(self.tr("The card has nothing of what is ticked."))
+            return
         count = self.tr("%n file(s) in {folder}", "", len(paths))
-        self.told.set_whole_text(count.format(folder=self.folder.name))
+        self.told.setText(count.format(folder=self.folder.name or self.folder))
         self.show_folder.show()
         self.exported.emit(paths)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, KnownError) and error.kind is ErrorKind.FILE_EXISTS:
+            self.bar.hide()
             if self._may_replace(error):
                 self._run(overwrite=True)
+            else:
+                self.told.setText(self.tr("Nothing was written."))
             return
-        self.told.set_whole_text(tell(error))
+        self.told.setText(tell(error))
 
     def _may_replace(self, error: KnownError) -> bool:
-        name = error.file.name if error.file else ""
+        name, count = str(error.details["file"]), int(str(error.details["count"]))
+        meaning = self.tr("%1 is in this folder already.").replace("%1", name)
+        if count > 1:
+            more = self.tr("%n more file(s) of these names are there too.", "", count - 1)
+            meaning = f"{meaning} {more}"
         return Question(
-            self.tr("Replace the files that are there?"),
-            self.tr("%1 and maybe others are in this folder already.").replace("%1", name),
+            self.tr("Replace the files that are there?")
+            if count > 1
+            else self.tr("Replace the file that is there?"),
+            meaning,
             self.tr("Replace"),
-            self.tr("Keep them"),
+            self.tr("Keep them") if count > 1 else self.tr("Keep it"),
             self,
         ).asked()
 
@@ -336,22 +288,17 @@ class ExportDialog(FramedDialog):
         self.bar.hide()
         self.close_.setText(self.tr("Close"))
         if stopped:
-            self.told.set_whole_text(self.tr("Stopped. Nothing was written."))
-        self._refresh()
+            self.told.setText(self.tr("Stopped. Nothing was written."))
+        self._lock(False)
+        self.export.setFocus()
+        if self._page is self.clip:
+            self._show_choice()  # it stood still, so that all of the machine made the file
 
     def reject(self) -> None:
         """Stop what is under way; without that, close."""
         if self._task is not None:
             self._task.cancel()
-            self.told.set_whole_text(self.tr("Stopping …"))
+            self.told.setText(self.tr("Stopping …"))
             return
         self.preview.stop()
         super().reject()
-
-
-def _filled(pattern: str, words: dict[str, str]) -> str:
-    """A clip's name: what isn't known in it stays away."""
-    for name, value in words.items():
-        pattern = pattern.replace(f"{{{name}}}", value)
-    kept = "".join(c if c.isalnum() or c in "-_. " else "-" for c in pattern)
-    return kept.strip(" -.") or "clip"

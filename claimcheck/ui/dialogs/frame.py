@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -71,6 +72,12 @@ class FramedDialog(QDialog):
         self._buttons.addWidget(made)
         made.setDefault(made.property("kind") == "primary")
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def add_beside_buttons(self, made: QLayout) -> None:
+        """Lay this out at the left of the buttons, in all the room that they leave."""
+        made.setContentsMargins(8, 0, 16, 0)  # in line with what is above
+        self._buttons.takeAt(0)
+        self._buttons.insertLayout(0, made, 1)
 
 
 def window_of(child: QObject) -> QWidget | None:

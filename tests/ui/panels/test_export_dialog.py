@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from claimcheck.cards.layers import Layer
 from claimcheck.library.records import ExportRecord
 from claimcheck.ui.dialogs.export_dialog import CARDS, CAROUSEL, CLIP, OVERLAYS, ExportDialog
 from claimcheck.ui.dialogs.question import Question
@@ -40,7 +41,7 @@ def choose(dialog: ExportDialog, key: str) -> None:
 
 
 def tick(dialog: ExportDialog, name: str) -> None:
-    box = dialog.formats[name]
+    box = dialog.slides.formats[name]
     QTest.mouseClick(box, LEFT, pos=QPoint(10, box.height() // 2))
 
 
@@ -79,7 +80,7 @@ def test_nothing_ticked_exports_nothing(dialog: ExportDialog) -> None:
 
 
 def test_stopping_leaves_nothing(qtbot: QtBot, dialog: ExportDialog) -> None:
-    for box in dialog.formats.values():
+    for box in dialog.slides.formats.values():
         box.setChecked(True)
     QTest.mouseClick(dialog.export, LEFT)
     qtbot.waitUntil(lambda: dialog.bar.maximum() > 0, timeout=30_000)
@@ -108,10 +109,40 @@ def test_replacing_is_asked(
     assert (there.read_bytes() == b"mine") is not answer
 
 
-def test_a_wrong_pattern_is_told_in_place(qtbot: QtBot, dialog: ExportDialog) -> None:
-    dialog.names.setText("{slide}")
+@pytest.mark.parametrize("key", [CAROUSEL, OVERLAYS, CLIP])
+def test_a_wrong_pattern_is_told_in_place(qtbot: QtBot, dialog: ExportDialog, key: str) -> None:
+    choose(dialog, key)
+    named = dialog.names_field.remark.text()
+    assert named.startswith("gummies-tiktok")
+    dialog.names.selectAll()
+    QTest.keyClicks(dialog.names, "{slide}-{what}-{number}")
+    assert "{slide}" in dialog.names_field.remark.text()
+    assert dialog.names.property("faulty")
     QTest.mouseClick(dialog.export, LEFT)
-    qtbot.waitUntil(lambda: "{slide}" in dialog.told.whole_text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "{slide}" in dialog.told.text(), timeout=10_000)
+    assert list(dialog.folder.iterdir()) == []
+
+
+def test_another_choice_forgets_what_was_exported(qtbot: QtBot, dialog: ExportDialog) -> None:
+    choose(dialog, OVERLAYS)
+    for layer, box in dialog.overlays.layers.items():
+        box.setChecked(layer is Layer.TITLE)
+    with qtbot.waitSignal(dialog.exported, timeout=30_000) as signal:
+        QTest.mouseClick(dialog.export, LEFT)
+    assert [path.name for path in signal.args[0]] == ["gummies-tiktok-overlay-title.png"]
+    qtbot.waitUntil(dialog.export.isEnabled)
+    assert dialog.told.text()
+    choose(dialog, CARDS)
+    assert not dialog.told.text()
+    assert not dialog.show_folder.isVisible()
+
+
+def test_a_layer_that_the_card_has_not_is_told(qtbot: QtBot, dialog: ExportDialog) -> None:
+    choose(dialog, OVERLAYS)
+    for layer, box in dialog.overlays.layers.items():
+        box.setChecked(layer is Layer.STAMPS)  # no claim is judged
+    QTest.mouseClick(dialog.export, LEFT)
+    qtbot.waitUntil(lambda: "nothing" in dialog.told.text(), timeout=30_000)
     assert list(dialog.folder.iterdir()) == []
 
 
@@ -120,13 +151,15 @@ def test_a_clip_plays_in_the_window_and_is_exported(qtbot: QtBot, dialog: Export
     assert dialog.preview.isVisible()
     assert dialog.preview.shown or dialog.preview.screen_.words  # never a mere grey pane
     qtbot.waitUntil(lambda: dialog.preview.shown > 3, timeout=60_000)
-    dialog.file_kind.setCurrentIndex(dialog.file_kind.index_of(".webp"))
-    dialog.length.setCurrentIndex(dialog.length.index_of(6.0))
+    QTest.mouseClick(dialog.preview.pause, LEFT)
+    assert not dialog.preview.is_playing
+    dialog.clip.file_kind.setCurrentIndex(dialog.clip.file_kind.index_of(".webp"))
+    dialog.clip.length.setCurrentIndex(dialog.clip.length.index_of(3.0))
     with qtbot.waitSignal(dialog.exported, timeout=90_000) as signal:
         QTest.mouseClick(dialog.export, LEFT)
     (paths,) = signal.args
     assert [path.name for path in paths] == ["gummies-tiktok-wipe.webp"]
-    assert not dialog.preview.is_playing
+    qtbot.waitUntil(lambda: dialog.preview.is_playing, timeout=60_000)  # again
 
 
 def test_the_caption_is_copied_with_all_that_belongs_to_it(qtbot: QtBot, session: Session) -> None:

@@ -30,6 +30,7 @@ from claimcheck.model.review import Claim, Discrepancy, Listing, Mark, Review, n
 from claimcheck.workflow.again import export_again
 from claimcheck.workflow.card import export_card
 from claimcheck.workflow.carousel import export_carousel
+from claimcheck.workflow.file_sets import fill_pattern
 from claimcheck.workflow.intake import take_in
 from claimcheck.workflow.overlays import export_overlays
 from claimcheck.workflow.pictures import thumbnail
@@ -198,6 +199,21 @@ def test_a_pattern_cannot_leave_the_folder(
         pattern="../{brand}/{product}/..",
     )
     assert [Path(r.path).parent for r in exported.records] == [tmp_path / "out"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        ("Löl/..\\ü:*{what}?", "Löl-..-ü-cover"),
+        ("..", "card"),
+        ("con", "card-con"),
+        ("NUL.x", "card-NUL.x"),
+        ("{brand}{number}", "card"),
+        ("日" * 90, "日" * 50),
+    ],
+)
+def test_odd_names_are_made_safe(pattern: str, name: str) -> None:
+    assert fill_pattern(pattern, edits.new_review("Jar"), what="cover") == name
 
 
 def test_overlays_are_transparent_layers_that_add_up(

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>ClipPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message numerus="yes">
         <source>Drop %n photo(s)</source>
@@ -41,17 +51,17 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) in {folder}</source>
         <translation>
             <numerusform>%n file in {folder}</numerusform>
             <numerusform>%n files in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) of these names are there too.</source>
+        <translation>
+            <numerusform>%n more file of these names are there too.</numerusform>
+            <numerusform>%n more files of these names are there too.</numerusform>
         </translation>
     </message>
 </context>

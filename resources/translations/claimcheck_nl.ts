@@ -693,10 +693,76 @@
     </message>
 </context>
 <context>
+    <name>ClipPage</name>
+    <message>
+        <source>Slider reveals the photo</source>
+        <translation>Schuif onthult de foto</translation>
+    </message>
+    <message>
+        <source>Before and after, blinking</source>
+        <translation>Voor en na, om en om</translation>
+    </message>
+    <message>
+        <source>Close to each difference</source>
+        <translation>Dicht bij elk verschil</translation>
+    </message>
+    <message>
+        <source>Verdicts stamped one by one</source>
+        <translation>Oordelen een voor een gestempeld</translation>
+    </message>
+    <message>
+        <source>All of it as a story</source>
+        <translation>Alles als verhaal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n seconden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Video (MP4)</source>
+        <translation>Video (MP4)</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Beweging</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lengte</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Soort bestand</translation>
+    </message>
+    <message>
+        <source>As long as it takes: %1 s</source>
+        <translation>Zo lang als nodig: %1 s</translation>
+    </message>
+</context>
+<context>
     <name>ClipPreview</name>
     <message>
         <source>Getting the clip ready …</source>
         <translation>De clip wordt klaargemaakt …</translation>
+    </message>
+    <message>
+        <source>Getting the picture ready …</source>
+        <translation>De afbeelding wordt klaargemaakt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s</source>
+        <translation>%1 van %2 s</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
     </message>
 </context>
 <context>
@@ -1128,53 +1194,6 @@
         <translation>Map</translation>
     </message>
     <message>
-        <source>Slider reveals the photo</source>
-        <translation>Schuif onthult de foto</translation>
-    </message>
-    <message>
-        <source>Before and after, blinking</source>
-        <translation>Voor en na, om en om</translation>
-    </message>
-    <message>
-        <source>Close to each difference</source>
-        <translation>Dicht bij elk verschil</translation>
-    </message>
-    <message>
-        <source>Verdicts stamped one by one</source>
-        <translation>Oordelen een voor een gestempeld</translation>
-    </message>
-    <message>
-        <source>All of it as a story</source>
-        <translation>Alles als verhaal</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n seconde</numerusform>
-            <numerusform>%n seconden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As long as it takes</source>
-        <translation>Zo lang als nodig</translation>
-    </message>
-    <message>
-        <source>Video (MP4)</source>
-        <translation>Video (MP4)</translation>
-    </message>
-    <message>
-        <source>Motion</source>
-        <translation>Beweging</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Lengte</translation>
-    </message>
-    <message>
-        <source>Kind of file</source>
-        <translation>Soort bestand</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
     </message>
@@ -1207,12 +1226,28 @@
         <translation>De kaart in beweging, met een stil geluidsspoor.</translation>
     </message>
     <message>
-        <source>Tick a format first.</source>
-        <translation>Vink eerst een formaat aan.</translation>
+        <source>Tick something first.</source>
+        <translation>Vink eerst iets aan.</translation>
+    </message>
+    <message>
+        <source>Replace the file that is there?</source>
+        <translation>Het bestaande bestand vervangen?</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation>Bestand %1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % klaar</translation>
+    </message>
+    <message>
+        <source>The card has nothing of what is ticked.</source>
+        <translation>De kaart heeft niets van wat is aangevinkt.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in {folder}</source>
@@ -1222,12 +1257,23 @@
         </translation>
     </message>
     <message>
-        <source>Replace the files that are there?</source>
-        <translation>De bestaande bestanden vervangen?</translation>
+        <source>Nothing was written.</source>
+        <translation>Er is niets geschreven.</translation>
     </message>
     <message>
-        <source>%1 and maybe others are in this folder already.</source>
-        <translation>%1 en misschien meer staan al in deze map.</translation>
+        <source>%1 is in this folder already.</source>
+        <translation>%1 staat al in deze map.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) of these names are there too.</source>
+        <translation>
+            <numerusform>Nog %n bestand met zo’n naam staat er ook.</numerusform>
+            <numerusform>Nog %n bestanden met zo’n naam staan er ook.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the files that are there?</source>
+        <translation>De bestaande bestanden vervangen?</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1238,12 +1284,23 @@
         <translation>Bewaren</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was written.</source>
         <translation>Gestopt. Er is niets geschreven.</translation>
     </message>
     <message>
         <source>Stopping …</source>
         <translation>Stopt …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2018,33 @@
     <message>
         <source>Starts at</source>
         <translation>Begint bij</translation>
+    </message>
+</context>
+<context>
+    <name>OverlaysPage</name>
+    <message>
+        <source>Numbers on the pictures</source>
+        <translation>Nummers op de foto’s</translation>
+    </message>
+    <message>
+        <source>Labels and texts</source>
+        <translation>Labels en teksten</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>Stempels</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>All of them in one picture</source>
+        <translation>Alles samen in één afbeelding</translation>
+    </message>
+    <message>
+        <source>A picture of its own for</source>
+        <translation>Een eigen afbeelding voor</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3741,50 @@
             <numerusform>Bij nog %n bestand is dit zo.</numerusform>
             <numerusform>Bij nog %n bestanden is dit zo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The length of a clip</source>
+        <translation>De lengte van een clip</translation>
+    </message>
+    <message>
+        <source>Choose {least} to {most} seconds.</source>
+        <translation>Kies {least} tot {most} seconden.</translation>
+    </message>
+    <message>
+        <source>discrepancy with a place</source>
+        <translation>verschil met een plek</translation>
+    </message>
+    <message>
+        <source>claim with a verdict</source>
+        <translation>belofte met een oordeel</translation>
+    </message>
+    <message>
+        <source>listing image</source>
+        <translation>foto van de winkel</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>eigen foto</translation>
+    </message>
+    <message>
+        <source>The name of the clip</source>
+        <translation>De naam van de clip</translation>
+    </message>
+    <message>
+        <source>End it with .mp4, .gif or .webp.</source>
+        <translation>Laat die eindigen op .mp4, .gif of .webp.</translation>
+    </message>
+    <message>
+        <source>Use {fields}.</source>
+        <translation>Gebruik {fields}.</translation>
+    </message>
+    <message>
+        <source>It needs {fields}, or files would collide.</source>
+        <translation>Zonder {fields} krijgen bestanden dezelfde naam.</translation>
+    </message>
+    <message>
+        <source>The pattern of file names</source>
+        <translation>Het patroon van de bestandsnamen</translation>
     </message>
 </context>
 <context>

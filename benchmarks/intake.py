@@ -1,10 +1,12 @@
 """A hundred 12-megapixel photos to stored, hashed, thumbnailed evidence, beside thumbnails alone.
 
-    python benchmarks/intake.py [--photos 100] [--rounds 5]
+    python benchmarks/intake.py [--photos 100] [--rounds 5] [--heic FILE]
 
 Interleaved, in one run: claimcheck's intake; ``vipsthumbnail`` in two processes (when installed);
 Pillow with draft decoding in two processes. Seconds of processor stand beside those of the clock:
 they hardly change when the machine has other work. What was made is deleted outside the timing.
+With a HEIC file (``heif-enc`` makes one): intake of eight like it, beside pillow-heif in one
+process and one thread.
 """
 
 from __future__ import annotations
@@ -46,9 +48,16 @@ def make_photos(folder: Path, count: int) -> list[Path]:
         cv2.imwrite(str(path), picture, [cv2.IMWRITE_JPEG_QUALITY, 90])
         made.append(path)
     for number in range(len(made), count):
-        path = folder / f"{number:03}.jpg"
-        data = made[number % len(made)].read_bytes()
-        path.write_bytes(data + number.to_bytes(4, "big"))  # another file, the same work
+        made += copies(made[number % len(made)], folder, 1, number)
+    return made
+
+
+def copies(photo: Path, folder: Path, count: int, first: int = 0) -> list[Path]:
+    """Other files that are the same work."""
+    made = []
+    for number in range(first, first + count):
+        path = folder / f"{number:03}{photo.suffix}"
+        path.write_bytes(photo.read_bytes() + number.to_bytes(4, "big"))
         made.append(path)
     return made
 
@@ -78,6 +87,18 @@ def pillow_one(path: Path) -> bytes:
         return picture.tobytes()
 
 
+def one_by_one(photos: list[Path]) -> None:
+    """Thumbnails by pillow-heif's decoder, in this process."""
+    import pi_heif  # noqa: PLC0415
+
+    pi_heif.register_heif_opener()
+    threads, pi_heif.options.DECODE_THREADS = pi_heif.options.DECODE_THREADS, 1
+    for path in photos:
+        with Image.open(path) as picture:
+            picture.thumbnail((SIDE, SIDE))
+    pi_heif.options.DECODE_THREADS = threads
+
+
 def processor_s() -> float:
     """Of this process, of those that ended, and of those that are at work for it."""
     used = sum(
@@ -105,6 +126,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--photos", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--heic", type=Path, metavar="FILE")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, ProcessPoolExecutor(2) as pool:
         photos = make_photos(Path(folder), asked.photos)
@@ -114,23 +136,37 @@ def main() -> None:
         }
         if shutil.which("vipsthumbnail"):
             ways["vipsthumbnail, two processes"] = lambda folder: vips(photos, folder)
-        for work in ways.values():
-            timed(work)
-        times: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
-        for _ in range(asked.rounds):
-            for name, work in ways.items():
-                times[name].append(timed(work))
-        best = {
-            name: [min(part) for part in zip(*all_, strict=True)] for name, all_ in times.items()
-        }
-        base, base_used = best["claimcheck: store, hash, thumbnail"]
-        for name, (clock, used) in best.items():
-            print(
-                f"{name:38} {len(photos) / clock:6.1f} photos/s   ours/this {base / clock:.2f}"
-                f"   processor {used / len(photos) * 1000:6.1f} ms each   {base_used / used:.2f}"
-            )
+        compare(ways, len(photos), asked.rounds)
         print(f"our processes beyond the app: {_resident_mib():.0f} MiB")
+        if asked.heic:
+            heic = copies(asked.heic, Path(folder), 8)
+            compare(
+                {
+                    "claimcheck: HEIC, two workers": lambda folder: ours(heic, folder),
+                    "pillow-heif, one by one": lambda _: one_by_one(heic),
+                },
+                len(heic),
+                asked.rounds,
+            )
         guarded.stop()
+
+
+def compare(ways: dict[str, Work], count: int, rounds: int) -> None:
+    """Print how fast each goes through ``count`` photos; ours is the first."""
+    for work in ways.values():
+        timed(work)
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, work in ways.items():
+            times[name].append(timed(work))
+    best = {name: [min(part) for part in zip(*all_, strict=True)] for name, all_ in times.items()}
+    base, base_used = next(iter(best.values()))
+    for name, (clock, used) in best.items():
+        print(
+            f"{name:38} {count / clock:6.1f} photos/s   ours/this {base / clock:.2f}"
+            f"   processor {used / count * 1000:6.1f} ms each   {base_used / used:.2f}",
+            flush=True,
+        )
 
 
 def _resident_mib() -> float:

@@ -26,6 +26,7 @@ _SLOPE = 0.16  # of the print's local contrast that a misfit may leave
 _LEAST_NOISE = 2.2  # in CIELAB
 _NEARLY_CLIPPED = 215.0
 _PRINTED_DELTA, _PRINTED_SHARE = 12.0, 0.6
+_OF_HUE, _OF_CHROMA = 0.015, 0.045  # CIE 116-1995
 _BRIGHTENED = 4.0  # at most: a dark photo's noise is not made to look like print
 
 
@@ -71,7 +72,7 @@ def differing(overlay: Overlay, reach_px: int) -> Differing:
     ours[..., 0] *= _LIGHTNESS
     theirs[..., 0] *= _LIGHTNESS
     ours, theirs = _equally_sharp(ours, theirs, visible)
-    distance = best_fit(ours, theirs, reach_px)
+    distance = best_fit(ours, theirs, reach_px, saturated(ours))
     noise = (
         max(_LEAST_NOISE, float(np.median(distance[visible]))) if visible.any() else _LEAST_NOISE
     )
@@ -121,7 +122,33 @@ def _equally_sharp(ours: Plane, theirs: Plane, visible: NDArray[np.bool_]) -> tu
     return ours, theirs
 
 
-def best_fit(ours: Plane, theirs: Plane, reach_px: int) -> Plane:
+@dataclass(frozen=True, slots=True, eq=False)
+class Tolerance:
+    """How much less a difference in chroma and in hue counts at every place."""
+
+    away: Plane
+    """Height × width × 2: the direction in a and b away from grey."""
+    hue: Plane
+    """The weight of a squared difference across that direction, 0 to 1."""
+    chroma: Plane
+    """Along it."""
+
+
+def saturated(lab_: Plane) -> Tolerance:
+    """Of a saturated colour more may be off than of a grey one, and more in chroma than in hue.
+
+    CIE 116-1995 (ΔE*94): cameras differ in how saturated they show a colour, and so do eyes.
+    """
+    ab = lab_[..., 1:]
+    chroma = np.linalg.norm(ab, axis=2)
+    away = ab / np.maximum(chroma, 1e-3)[..., None]
+    hue, along = ((1 + k * chroma) ** -2 for k in (_OF_HUE, _OF_CHROMA))
+    return Tolerance(*(np.asarray(one, np.float32) for one in (away, hue, along)))
+
+
+def best_fit(
+    ours: Plane, theirs: Plane, reach_px: int, tolerance: Tolerance | None = None
+) -> Plane:
     """The root mean square difference of each window, at the shift where it is least."""
     best = np.full(ours.shape[:2], np.inf, np.float32)
     for down in range(-reach_px, reach_px + 1):
@@ -133,15 +160,22 @@ def best_fit(ours: Plane, theirs: Plane, reach_px: int) -> Plane:
             moved = cv2.warpAffine(
                 theirs, shift, size, flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE
             )
-            gap = ours - moved
-            squared = np.einsum("ijk,ijk->ij", gap, gap)
+            squared = _squared(ours - moved, tolerance)
             np.minimum(best, cv2.GaussianBlur(squared, (0, 0), _WINDOW), out=best)
     return np.asarray(np.sqrt(best), dtype=np.float32)
 
 
-def contrast(picture: Plane) -> Plane:
+def _squared(gap: Plane, tolerance: Tolerance | None) -> Plane:
+    if tolerance is None:
+        return np.asarray(np.einsum("ijk,ijk->ij", gap, gap), np.float32)
+    lightness, across, down = cv2.split(gap)
+    along = across * tolerance.away[..., 0] + down * tolerance.away[..., 1]
+    colour = (across * across + down * down - along * along) * tolerance.hue
+    return np.asarray(lightness * lightness + colour + along * along * tolerance.chroma, np.float32)
+
+
+def contrast(picture: Plane, tolerance: Tolerance | None = None) -> Plane:
     """How much a picture varies within the window."""
     mean = cv2.GaussianBlur(picture, (0, 0), _WINDOW)
-    gap = picture - mean
-    squared = np.einsum("ijk,ijk->ij", gap, gap)
+    squared = _squared(picture - mean, tolerance)
     return np.asarray(np.sqrt(cv2.GaussianBlur(squared, (0, 0), _WINDOW)), dtype=np.float32)

@@ -22,7 +22,7 @@ _LEAST_SHARE = 0.0012  # of the picture's area; what is smaller is noise, or a s
 _JOINED = 0.02  # of the working size: regions nearer than that are one
 _THIN = 5  # pixels: narrower than that is an edge that misfits
 _RING = (3, 15)
-_LEAST_AMID = 0.55
+_LEAST_SEEN, _LEAST_AMID = 0.68, 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +75,13 @@ def _regions(found: Differing) -> list[NDArray[np.bool_]]:
     for label in range(1, count):
         inside = (labels == label) & (grown > 0)
         seeds = int((strength[inside] > _SEED).sum())
-        if seeds >= _LEAST_SHARE * strength.size and _amid(inside, found) > _LEAST_AMID:
+        if seeds >= _LEAST_SHARE * strength.size and _is_amid(inside, found):
             regions.append(inside)
     return regions
 
 
-def _amid(region: NDArray[np.bool_], found: Differing) -> float:
-    """Which share of a ring around the region can be compared and agrees.
+def _is_amid(region: NDArray[np.bool_], found: Differing) -> bool:
+    """Whether a ring around the region can be compared, and agrees.
 
     At the rim of what both show, a fold, a thumb or the next plane begins.
     """
@@ -90,7 +90,9 @@ def _amid(region: NDArray[np.bool_], found: Differing) -> float:
     )
     ring = outer & ~inner
     agrees = ring & found.visible & (found.strength < _GROWN)
-    return float(agrees.sum()) / max(1, int(ring.sum()))
+    seen, agreeing = (float(one.sum()) for one in (ring & found.visible, agrees))
+    size = max(1, int(ring.sum()))
+    return seen > _LEAST_SEEN * size and agreeing > _LEAST_AMID * size
 
 
 def difference_at(region: NDArray[np.bool_], overlay: Overlay, found: Differing) -> Difference:

@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from claimcheck.imaging.align import Alignment, align
 from claimcheck.imaging.difference_kinds import DifferenceKind
-from claimcheck.imaging.differences import Difference, find_differences
+from claimcheck.imaging.difference_map import Differing, best_fit, saturated
+from claimcheck.imaging.differences import Difference, find_differences, regions_of
 from claimcheck.imaging.homography import inverse
 from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.overlay import Overlay
 from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.refine_frame import Plane
 from tests.helpers.shared import shared_files, shared_folder
 from tests.unit.imaging.test_align import SEEN, at_corners, photo_of, print_of
 
@@ -90,6 +93,33 @@ def test_a_hand_before_the_product_is_no_difference() -> None:
     photo = relit(photo_of(listing, matrix))
     cv2.ellipse(photo, (230, 300), (110, 26), 10, 0, 360, (205, 150, 120), -1)
     assert find_differences(listing, photo, inverse(matrix)) == ()
+
+
+def test_of_a_vivid_colour_its_hue_counts_more_than_how_saturated_it_looks() -> None:
+    vivid = np.full((24, 24, 3), (40.0, 20.0, -70.0), np.float32)
+    grey = np.full((24, 24, 3), (40.0, 2.0, -3.0), np.float32)
+    away, aside = (np.array([0.0, *way], np.float32) * 30 for way in ((-0.27, 0.96), (0.96, 0.27)))
+
+    def told(ours: Plane, gap: Plane) -> float:
+        return float(best_fit(ours, ours + gap, 2, saturated(ours)).mean())
+
+    assert told(vivid, away) < 0.3 * 30
+    assert told(vivid, aside) > 1.5 * told(vivid, away)
+    assert told(grey, away) > 0.8 * 30
+
+
+@pytest.mark.parametrize(("cut", "count"), [(0, 1), (115, 0)])
+def test_what_begins_where_nothing_is_seen_any_more_is_no_difference(cut: int, count: int) -> None:
+    """A strip along the rim of what both show is a fold or a thumb."""
+    strength = np.full((300, 300), 0.8, np.float32)
+    strength[80:220, 115:140] = 5.0
+    visible = np.ones((300, 300), np.bool_)
+    visible[:, :cut] = False
+    lab = np.zeros((300, 300, 3), np.float32)
+    found = Differing(strength, lab, lab + 9, visible, visible, strength, visible, None)
+    plain = np.full((300, 300, 3), 200, np.float32)
+    overlay = Overlay(plain, plain, visible, visible, plain, 0, (1.0, 1.0))
+    assert len(regions_of(overlay, found)) == count
 
 
 def test_places_are_in_listing_pixels_whatever_its_size() -> None:

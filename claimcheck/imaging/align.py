@@ -29,7 +29,8 @@ from claimcheck.imaging.pixels import RGB
 _SMALLEST_PX = 24
 _FLAT = 2.0  # standard deviation in grey levels up to which a picture shows nothing
 _CERTAIN = 0.97  # confidence at which the first look is enough
-_ACCEPTED = 0.5
+_ACCEPTED = 0.65
+_STEADY_PX = 45.0  # what corners may be off, by where the matches lie, for an even chance
 _WEIGHTS = (-9.0, 1.6, 2.0, 12.0, 2.0)  # of 1, log inliers, their share, score and coverage
 
 
@@ -42,6 +43,7 @@ class Reason(StrEnum):
     NO_MATCH = "no-match"
     IMPLAUSIBLE = "implausible"
     CONTENT_DIFFERS = "content-differs"
+    ONE_SPOT = "one-spot"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +58,7 @@ class Alignment:
     reprojection_error_px: float
     """Median, in photo pixels."""
     confidence: float
-    """The chance, 0.5 to 1, that the outline is right."""
+    """The chance, 0.65 to 1, that the outline is right."""
     method: Method
     score: float
     """How well the overlaid pictures correlate where there is something to see, −1 to 1."""
@@ -67,7 +69,7 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """No alignment, and why. ``confidence`` is that of the best candidate, below 0.5."""
+    """No alignment, and why. ``confidence`` is that of the best candidate, below 0.65."""
 
     reason: Reason
     confidence: float = 0.0
@@ -94,8 +96,7 @@ def align(listing: RGB, photo: RGB) -> Alignment | Refusal:
     if best is None:
         return Refusal(Reason.IMPLAUSIBLE if look.misfits else Reason.NO_MATCH)
     if _confidence(best) < _ACCEPTED:
-        reason = Reason.CONTENT_DIFFERS if best.inliers >= 15 else Reason.NO_MATCH
-        return Refusal(reason, _confidence(best), best.inliers)
+        return Refusal(_why(best), _confidence(best), best.inliers)
     return _alignment(best, grey)
 
 
@@ -105,6 +106,12 @@ def _unusable(listing: RGB, photo: RGB) -> Reason | None:
     if listing.shape == photo.shape and np.array_equal(listing, photo):
         return Reason.IDENTICAL
     return None
+
+
+def _why(refused: Candidate) -> Reason:
+    if _chance(refused) >= _ACCEPTED:
+        return Reason.ONE_SPOT
+    return Reason.CONTENT_DIFFERS if refused.inliers >= 15 else Reason.NO_MATCH
 
 
 def _best(look: Look) -> Candidate | None:
@@ -117,6 +124,11 @@ def _evidence(candidate: Candidate) -> float:
 
 
 def _confidence(candidate: Candidate) -> float:
+    """That it is the product, and that its matches hold the whole outline."""
+    return _chance(candidate) / (1 + (candidate.corners_px / _STEADY_PX) ** 4)
+
+
+def _chance(candidate: Candidate) -> float:
     """A logistic regression of "is right" on what is known of a candidate."""
     known = (
         1.0,

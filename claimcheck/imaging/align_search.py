@@ -16,7 +16,14 @@ from claimcheck.imaging.features import (
     scaled_to,
     slanted,
 )
-from claimcheck.imaging.homography import Matrix, errors_px, estimate, is_plausible
+from claimcheck.imaging.homography import (
+    Matrix,
+    corners_of,
+    errors_px,
+    estimate,
+    is_plausible,
+    spread_px,
+)
 from claimcheck.imaging.matching import Pairs, match, match_near
 from claimcheck.imaging.refine import Agreement, agreement, refine
 
@@ -36,6 +43,7 @@ _LEAST_INLIERS = 7
 _MISFIT = 20  # chance may bring fewer together
 _ENOUGH = 80  # matches from which on more make no difference
 _CANDIDATES = 3
+_USUAL_PX = 1600  # what small photos don't show can't be asked of them
 
 
 class Method(StrEnum):
@@ -57,6 +65,9 @@ class Candidate:
     """How many of all matches those are."""
     agreement: Agreement
     method: Method
+    corners_px: float
+    """How far off the listing's corners may be, by where the matches lie; in pixels of the photo,
+    or of one of 1600 where it is larger."""
 
     @property
     def inliers(self) -> int:
@@ -157,7 +168,16 @@ def _judged(
     if not _is_plausible(exact, listing, photo):
         exact = rough
     share = min(1.0, len(agreeing) / max(of, 1))
-    return Candidate(exact, agreeing, share, agreement(listing, photo, exact), method)
+    corners = corners_of(listing.shape[1], listing.shape[0])
+    off = spread_px(exact, agreeing.listing, agreeing.photo, corners)
+    return Candidate(
+        matrix=exact,
+        pairs=agreeing,
+        share=share,
+        agreement=agreement(listing, photo, exact),
+        method=method,
+        corners_px=off / max(1.0, max(photo.shape) / _USUAL_PX),
+    )
 
 
 def _is_plausible(matrix: Matrix, listing: Grey, photo: Grey) -> bool:

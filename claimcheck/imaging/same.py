@@ -34,7 +34,7 @@ class Judgement:
     """The plainest first."""
 
 
-_UNSEEN = (Reason.BLANK, Reason.TINY)
+_UNSEEN = (Reason.BLANK, Reason.TINY, Reason.ONE_SPOT)
 _WEIGHTS = (3.359, -0.447, 4.423)  # of 1 and of what Signs has, in its order
 _SAME, _OTHER = 0.6, 0.35
 _LEAST_SEEN = 0.22  # of the product: of less nobody can say that it is the same

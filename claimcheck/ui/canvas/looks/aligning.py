@@ -39,6 +39,7 @@ REASONS: dict[Reason, str] = {
     Reason.NO_MATCH: _("alignment", "The listing’s product isn’t found in the photo."),
     Reason.IMPLAUSIBLE: _("alignment", "What was found can’t be a product before a camera."),
     Reason.CONTENT_DIFFERS: _("alignment", "Something alike is there, but its print differs."),
+    Reason.ONE_SPOT: _("alignment", "All that matches is on one spot, so the rest may be off."),
 }
 
 

@@ -3038,6 +3038,10 @@
         <source>Something alike is there, but its print differs.</source>
         <translation>Er is iets dat erop lijkt, maar de opdruk verschilt.</translation>
     </message>
+    <message>
+        <source>All that matches is on one spot, so the rest may be off.</source>
+        <translation>Alles wat overeenkomt, zit op één plek; de rest kan dus verkeerd liggen.</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

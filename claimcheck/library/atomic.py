@@ -133,10 +133,15 @@ class Together:
             self._parts.append((part, target))
             with part.open("xb") as file:
                 file.write(data)
-                sync_file(file)
 
     def finish(self) -> None:
-        """Give all files their names; should that fail midway, new ones are taken back."""
+        """Give all files their names; should that fail midway, new ones are taken back.
+
+        Only here the disk is waited for: once for all of them, rather than for one after another.
+        """
+        for part, target in self._parts:
+            with write_errors_told(target), part.open("r+b") as file:
+                sync_file(file)
         named: list[Path] = []
         try:
             for part, target in self._parts:

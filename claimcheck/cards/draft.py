@@ -38,6 +38,8 @@ class PanelPlan:
     """What of it doesn't show though it isn't covered: the part beyond a slider."""
     has_callouts: bool = True
     """Whether the differences are pointed out in it."""
+    prints: bool = False
+    """Whether a photo may lie in it as a print, with the panel showing around it."""
 
 
 @dataclass(frozen=True, slots=True)

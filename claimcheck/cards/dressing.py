@@ -95,7 +95,7 @@ def _taken(layout: Layout, behind: Panel | None) -> list[Rect]:
     taken = [part.box.grown(_LOGO_AIR / 2) for part in parts_of(layout)]
     taken += [fill.rect for fill in layout.fills]
     taken += [Rect.spanning((c.disc, c.target)).grown(24.0) for c in layout.callouts]
-    papers = layout.shapes if not layout.below else ()
+    papers = layout.shapes
     if behind is not None:
         papers = tuple(one for one in layout.below if isinstance(one, Polygon))
         taken += [panel.rect for panel in layout.panels]

@@ -16,15 +16,17 @@ from numpy.typing import NDArray
 from claimcheck.cards.boxes import PictureShape, Placement
 from claimcheck.cards.callouts import Ground, may_stand
 from claimcheck.cards.formats import SafeArea
+from claimcheck.cards.placements import (
+    Floats,
+    around,
+    covering,
+    kept,
+    on_background,
+    printed,
+    refined,
+)
 from claimcheck.model.geometry import Point, Rect
 
-Floats = NDArray[np.float64]
-
-_COVER_ZOOMS = (1.0, 1.12, 1.25, 1.45, 1.7, 2.0, 2.5)
-_SLIDES = 17
-_ALONG = np.linspace(0.0, 1.0, _SLIDES)
-_AROUND = np.linspace(-1.0, 1.0, 9)
-_STUDIO_ZOOMS = (1.0, 0.9, 0.8, 0.7, 1.15, 1.35, 1.6)
 _TARGET_MARGIN = 26.0
 """A target's halo and some air, in card pixels."""
 _DISC_REACH, _DISC_NEAR = 96.0, 70.0
@@ -43,6 +45,8 @@ _BESIDE_NOTHING = 0.85
 """Of a panel's width: a product with more room than this stands in its panel alone."""
 _EYE = 0.42
 """Of a room's height: where a product rests that is much lower than the room."""
+_AS_PRINT, _BARE = 120.0, 320.0
+"""What it costs to leave anything of a panel free around a photo, and to leave all of it free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class Scene:
     """Type that stands on the picture's background: the product keeps off it."""
     beyond: tuple[Rect, ...] = ()
     """What of the panel doesn't show though nothing covers it: the part beyond a slanted seam."""
+    prints: bool = False
+    """Whether a photo may lie in the panel as a print, smaller than it, to show all that is marked
+    on it."""
 
 
 def frame_picture(
@@ -98,17 +105,36 @@ def _framed(
 ) -> Framing:
     """``frame_picture``; kept, since an edit of a card's words rarely moves its pictures."""
     if crop is not None:
-        placements = _around(picture, scene.panel, crop)
+        placements = around(picture, scene.panel, crop)
     elif picture.background is not None:
-        placements = _on_background(picture, scene.panel, scene.room)
+        placements = on_background(picture, scene.panel, scene.room)
     else:
-        placements = _covering(picture.width, picture.height, scene.panel)
+        placements = covering(picture.width, picture.height, scene.panel)
     base = float(placements[0, 0])
+    if scene.prints and crop is None and picture.background is None:
+        return _as_print(picture, scene, spots, marks, base)
     costs = _costs(picture, scene, spots, marks, placements, base)
     if crop is None and picture.background is None:
         coarse = tuple(placements[int(np.argmin(costs))].tolist())
-        placements = _refined(picture.width, picture.height, scene.panel, coarse)
+        placements = refined(picture.width, picture.height, scene.panel, coarse)
         costs = _costs(picture, scene, spots, marks, placements, base)
+    return _chosen(scene, spots, placements, costs)
+
+
+def _as_print(
+    picture: PictureShape, scene: Scene, spots: tuple[Rect, ...], marks: Rect | None, base: float
+) -> Framing:
+    """The best of the photo's placements as a print."""
+    placements = printed(picture.width, picture.height, scene.panel)
+    costs = _costs(picture, scene, spots, marks, placements, base)
+    panel = scene.panel
+    shown = _overlap(picture.whole, panel, placements) / (panel.width * panel.height)
+    costs += _AS_PRINT + _BARE * (1.0 - shown)
+    return _chosen(scene, spots, placements, costs)
+
+
+def _chosen(scene: Scene, spots: tuple[Rect, ...], placements: Floats, costs: Floats) -> Framing:
+    """The placement that costs least, and what it can't show."""
     best = int(np.argmin(costs))
     chosen = placements[best : best + 1]
     scale, x, y = (float(value) for value in chosen[0])
@@ -121,110 +147,6 @@ def _framed(
         and (_covered(spot, scene.obstacles, chosen)[0] > _TOUCHED)
     ]
     return Framing(Placement(scale, x, y), float(costs[best]), tuple(hidden), tuple(clipped))
-
-
-@lru_cache(maxsize=64)
-def _covering(width: float, height: float, panel: Rect) -> Floats:
-    """Placements (scale, x, y) of a picture's size that leave nothing of the panel free."""
-    least = max(panel.width / width, panel.height / height)
-    parts = []
-    for zoom in _COVER_ZOOMS:
-        scale = least * zoom
-        xs = _slides(panel.x, panel.right, width * scale)
-        ys = _slides(panel.y, panel.bottom, height * scale)
-        parts.append(_grid(np.array([scale]), xs[None], ys[None]))
-    return _kept(np.concatenate(parts))
-
-
-@lru_cache(maxsize=256)
-def _refined(width: float, height: float, panel: Rect, coarse: tuple[float, ...]) -> Floats:
-    """Placements around a coarse one, at the same scale, that leave nothing of the panel free."""
-    scale, x, y = coarse
-    over_x, over_y = scale * width - panel.width, scale * height - panel.height
-    xs = x + max(over_x, 0.0) / (_SLIDES - 1) * _AROUND
-    ys = y + max(over_y, 0.0) / (_SLIDES - 1) * _AROUND
-    xs = np.minimum(np.maximum(xs, panel.right - scale * width), panel.x)
-    ys = np.minimum(np.maximum(ys, panel.bottom - scale * height), panel.y)
-    moved = _grid(np.array([scale]), xs[None], ys[None])
-    return _kept(np.concatenate((np.array([coarse]), moved)))
-
-
-def _grid(scales: Floats, xs: Floats, ys: Floats) -> Floats:
-    """Rows of (scale, x, y): each of n scales with each of its n × k xs and n × m ys."""
-    rows = np.empty((len(scales), xs.shape[1], ys.shape[1], 3))
-    rows[..., 0] = scales[:, None, None]
-    rows[..., 1] = xs[:, :, None]
-    rows[..., 2] = ys[:, None, :]
-    return rows.reshape(-1, 3)
-
-
-def _kept(placements: Floats) -> Floats:
-    """Safe to hand out from a cache."""
-    placements.flags.writeable = False
-    return placements
-
-
-def _slides(start: float, end: float, length: float) -> Floats:
-    """Where a thing of ``length`` may begin so that it covers ``start`` to ``end``."""
-    first, last = end - length, start
-    return first + (last - first) * _ALONG if last - first > 1.0 else np.array([first])
-
-
-@lru_cache(maxsize=64)
-def _on_background(picture: PictureShape, panel: Rect, room: Rect) -> Floats:
-    """Placements of a product on its own studio background, which fills the panel."""
-    subject = picture.subject
-    fit = min(room.width / max(subject.width, 1.0), room.height / max(subject.height, 1.0))
-    scales = fit * np.array(_STUDIO_ZOOMS)
-    xs = _standing(room.x, room.right, subject.width * scales, 7)
-    ys = _standing(room.y, room.bottom, subject.height * scales, 9)
-    corner_x, corner_y = subject.x * scales[:, None], subject.y * scales[:, None]
-    placements = _grid(scales, xs - corner_x, ys - corner_y)
-    # A product that the picture's own edge cuts off must be cut off by the panel there as well.
-    keep = ~_shows_cut_edge(picture, panel, placements)
-    if not keep.any():
-        return _covering(picture.width, picture.height, panel)
-    return _kept(placements[keep])
-
-
-def _standing(start: float, end: float, lengths: Floats, steps: int) -> Floats:
-    """Where things of n ``lengths`` may begin between ``start`` and ``end``: n × ``steps``."""
-    slack = end - start - lengths
-    middle = start + slack / 2
-    reach = np.maximum(np.abs(slack) / 2, 0.08 * (end - start))
-    return np.asarray(middle[:, None] + reach[:, None] * np.linspace(-1.0, 1.0, steps))
-
-
-def _shows_cut_edge(picture: PictureShape, panel: Rect, placements: Floats) -> NDArray[np.bool_]:
-    scale, x, y = placements.T
-    shown = np.zeros(len(placements), dtype=bool)
-    if "left" in picture.cut:
-        shown |= x > panel.x + 0.5
-    if "right" in picture.cut:
-        shown |= x + scale * picture.width < panel.right - 0.5
-    if "top" in picture.cut:
-        shown |= y > panel.y + 0.5
-    if "bottom" in picture.cut:
-        shown |= y + scale * picture.height < panel.bottom - 0.5
-    return shown
-
-
-def _around(picture: PictureShape, panel: Rect, crop: Rect) -> Floats:
-    """The one placement that shows ``crop`` whole and centred, without leaving the panel free."""
-    if picture.background is None:  # else the background goes on beyond the picture
-        crop = crop.clipped_to(picture.width, picture.height)
-    if crop.width <= 0 or crop.height <= 0:
-        crop = picture.whole
-    scale = min(panel.width / crop.width, panel.height / crop.height)
-    least = max(panel.width / picture.width, panel.height / picture.height)
-    if picture.background is None:
-        scale = max(scale, least)
-    middle, target = crop.center, panel.center
-    x, y = target.x - scale * middle.x, target.y - scale * middle.y
-    if picture.background is None:
-        x = min(max(x, panel.right - scale * picture.width), panel.x)
-        y = min(max(y, panel.bottom - scale * picture.height), panel.y)
-    return np.array([(scale, x, y)])
 
 
 # --- judging placements --------------------------------------------------------------------------
@@ -337,7 +259,7 @@ def _to_disc_room(
     taken = (~free).reshape(len(ys), len(xs)).astype(np.uint8)
     if taken.all():
         return np.full(taken.shape, 1e4)
-    return _kept(_CELL * np.asarray(cv2.distanceTransform(taken, cv2.DIST_L2, 3), np.float64))
+    return kept(_CELL * np.asarray(cv2.distanceTransform(taken, cv2.DIST_L2, 3), np.float64))
 
 
 def _shown(part: Rect, panel: Rect, placements: Floats) -> Floats:

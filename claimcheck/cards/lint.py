@@ -7,7 +7,7 @@ that nothing lies on it, that it is large enough for a phone and stands out from
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -162,11 +162,10 @@ def under(layout: Layout, text: TextBox) -> list[str]:
         if covers:
             return grounds
     shaded = any(shade.rect.encloses(box.grown(8.0)) for shade in layout.shades)
-    for panel in reversed(layout.panels):
-        if panel.rect.overlaps(box):
-            # The product keeps off words on its background, so that colour is what they stand on.
-            shown = [panel.background] if panel.background else ["#FFFFFF", "#000000"]
-            return grounds + [_shaded(one) if shaded else one for one in shown]
+    for colour, covers in _pictures_and_papers(layout, box):
+        grounds.append(_shaded(colour) if shaded else colour)
+        if covers:
+            return grounds
     for fill in reversed(layout.ground):
         if fill.rect.grown(0.5).encloses(box):
             return [*grounds, fill.colour]
@@ -178,8 +177,24 @@ def _colours_over(layout: Layout, box: Rect) -> Iterator[tuple[str, bool]]:
     for fill in reversed(layout.fills):
         if fill.rect.overlaps(box):
             yield fill.colour, fill.rect.grown(0.5).encloses(box)
-    papers = (one for one in layout.below if isinstance(one, Polygon))
-    for shape in reversed((*papers, *layout.shapes)):
+    yield from _of_shapes(layout.shapes, box)
+
+
+def _pictures_and_papers(layout: Layout, box: Rect) -> Iterator[tuple[str, bool]]:
+    """The colours of the topmost picture that touches ``box``, then those of paper below."""
+    panel = next((one for one in reversed(layout.panels) if one.rect.overlaps(box)), None)
+    papers = tuple(one for one in layout.below if isinstance(one, Polygon))
+    if panel is not None:
+        covers = not papers or panel.rect.encloses(box)
+        if panel.background is None:
+            yield "#FFFFFF", False
+        # The product keeps off words on its background, so that colour is what they stand on.
+        yield panel.background or "#000000", covers
+    yield from _of_shapes(papers, box)
+
+
+def _of_shapes(shapes: Sequence[Polygon], box: Rect) -> Iterator[tuple[str, bool]]:
+    for shape in reversed(shapes):
         if shape.colour and shape.painted().overlaps(box):
             crosses = shape.outline_meets(box)
             if crosses or shape.contains(box.center):

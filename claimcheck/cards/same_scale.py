@@ -61,8 +61,7 @@ def with_ruler(
         picture, placement = pictures[role], placements[role]
         lies = intersection(rect, placement.rect(picture.whole)) or rect
         if picture.background is None and lies != rect:
-            frames.append(_framed(lies, rect))
-            rect = lies  # noqa: PLW2901 - no bars around a photo: it lies on paper, smaller
+            frames.append(_framed(lies, rect))  # a photo lies on the paper, smaller
         panels.append(PanelPlan(role, rect, room_in(rect, card_format), fixed=placement))
     ruler = Rect(region.center.x - _RULER / 2, region.y, _RULER, region.height)
     words = Sheet()

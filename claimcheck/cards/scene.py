@@ -34,6 +34,7 @@ from claimcheck.cards.draft import Draft, PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.framing import Framing, Scene, frame_picture
 from claimcheck.cards.paint_marks import mark_bounds
+from claimcheck.cards.prints import ground_of, part_shown
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import CalloutStyle, Role
 
@@ -63,6 +64,11 @@ def assemble(
         drafts = [replace(one, covers=(*one.covers, *content.reserved)) for one in drafts]
     best, placed = _best(card_format, content, pictures, drafts)
     draft, framings = best.draft, best.framings
+    shown = [
+        part_shown(plan, pictures[plan.role], framing.placement)
+        for plan, framing in zip(draft.panels, framings, strict=True)
+    ]
+    grounds = [ground_of(*pair) for pair in zip(draft.panels, shown, strict=True)]
     warnings = list(draft.sheet.warnings)
     elsewhere = _shown_numbers(placed) if draft.one_frame else set()
     for plan, framing, items in zip(draft.panels, framings, placed, strict=True):
@@ -74,7 +80,7 @@ def assemble(
         panels=tuple(
             Panel(
                 plan.role,
-                plan.rect,
+                shown[index],
                 framings[index].placement,
                 pictures[plan.role].background,
                 plan.outline,
@@ -92,7 +98,7 @@ def assemble(
         ),
         stamp=draft.stamp,
         warnings=tuple(dict.fromkeys(warnings)),
-        below=draft.below,
+        below=(*draft.below, *(part for ground in grounds for part in ground)),
         shades=draft.shades,
         shapes=draft.shapes,
         inked=draft.inked,
@@ -107,6 +113,8 @@ class _Attempt:
     framings: tuple[Framing, ...]
     """One for each panel."""
     cost: float
+    is_last: bool = False
+    """Whether the same with prints was proposed already."""
 
 
 def _best(
@@ -118,6 +126,7 @@ def _best(
     first that gets to the end is the best: most drafts are never framed.
     """
     # Of equals the one further on comes first, then the earlier draft.
+    drafts = list(drafts)
     queue: list[tuple[float, int, int]] = [(one.cost, 0, i) for i, one in enumerate(drafts)]
     heapify(queue)
     attempts: dict[int, _Attempt] = {}
@@ -125,14 +134,41 @@ def _best(
     while True:
         cost, step, index = heappop(queue)
         if step == _PLACED:
-            return attempts[index], placed[index]
-        if step == 0:
+            other = _with_prints(content, pictures, attempts[index], placed[index])
+            if other is None:
+                return attempts[index], placed[index]
+            # Not all is seen: is it where photos lie smaller than their panels?
+            heappush(queue, (other.cost, 0, len(drafts)))
+            drafts.append(other)
+            attempts[index] = replace(attempts[index], is_last=True)
+            heappush(queue, (cost, _PLACED, index))
+        elif step == 0:
             attempts[index] = _attempt(card_format, content, pictures, drafts[index])
             heappush(queue, (attempts[index].cost, _FRAMED, index))
         else:
             placed[index] = _all_discs(card_format, content, pictures, attempts[index])
             cost += _disc_cost(content, drafts[index], placed[index])
             heappush(queue, (cost, _PLACED, index))
+
+
+def _with_prints(
+    content: CardContent,
+    pictures: Pictures,
+    attempt: _Attempt,
+    placed: Sequence[tuple[Placed, ...]],
+) -> Draft | None:
+    """The attempt's draft with a print wherever a photo that fills its panel hides marked spots."""
+    if attempt.is_last or content.crop(Role.PHOTO) or content.crop(Role.LISTING):
+        return None
+    panels = []
+    for plan, framing, items in zip(attempt.draft.panels, attempt.framings, placed, strict=True):
+        lacks = framing.hidden or framing.clipped or len(items) < len(_spots(content, plan.role))
+        may = plan.fixed is None and plan.has_callouts and not plan.words
+        photo = pictures[plan.role].background is None
+        panels.append(replace(plan, prints=bool(lacks) and may and photo))
+    if tuple(panels) == attempt.draft.panels or not any(plan.prints for plan in panels):
+        return None
+    return replace(attempt.draft, panels=tuple(panels))
 
 
 def _attempt(
@@ -203,6 +239,7 @@ def _framed(
         plan.room,
         _over(plan.rect, plan.words),
         plan.hidden,
+        plan.prints,
     )
     spots = [place for _, place in _spots(content, plan.role)] if plan.has_callouts else []
     return frame_picture(

@@ -154,9 +154,9 @@ def check(layout: Layout, card_format: Format) -> None:
         assert not crosses(one, another), f"leaders {one} and {another} cross"
         assert apart(one, another) >= 2 * DISC, f"discs {one} and {another} touch"
     for callout in layout.callouts:
-        area = layout.panel(callout.role).rect
-        assert area.contains(callout.disc)
-        assert area.contains(callout.target)
+        assert callout.panel is not None
+        assert callout.panel.contains(callout.disc)
+        assert layout.panel(callout.role).rect.contains(callout.target)
 
 
 def gap(point: Point, rect: Rect) -> float:

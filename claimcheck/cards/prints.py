@@ -1,0 +1,40 @@
+"""A photo as a print: smaller than its panel, so that all that is marked on it can be seen."""
+
+from __future__ import annotations
+
+from claimcheck.cards.boxes import PictureShape, Placement, Polygon, intersection
+from claimcheck.cards.colours import INK, PAPER
+from claimcheck.cards.draft import PanelPlan
+from claimcheck.model.geometry import Point, Rect
+
+_BORDER = 10.0
+"""Of paper around a print, on ink: there white captions can be read, and discs stand out."""
+_SLIVER = 0.5
+
+
+def part_shown(plan: PanelPlan, picture: PictureShape, placement: Placement) -> Rect:
+    """What of a panel its picture fills: all of it, but for a print."""
+    if picture.background is not None:
+        return plan.rect
+    lies = placement.rect(picture.whole)
+    if lies.grown(_SLIVER).encloses(plan.rect):
+        return plan.rect
+    return intersection(plan.rect, lies) or plan.rect
+
+
+def ground_of(plan: PanelPlan, shown: Rect) -> tuple[Polygon, ...]:
+    """What lies under a print and shows around it; nothing where a picture fills its panel."""
+    if shown == plan.rect or plan.fixed is not None:
+        return ()
+    panel = plan.outline or _corners(plan.rect)
+    border = intersection(shown.grown(_BORDER), plan.rect) or shown
+    return Polygon(panel, INK), Polygon(_corners(border), PAPER)
+
+
+def _corners(rect: Rect) -> tuple[Point, ...]:
+    return (
+        Point(rect.x, rect.y),
+        Point(rect.right, rect.y),
+        Point(rect.right, rect.bottom),
+        Point(rect.x, rect.bottom),
+    )

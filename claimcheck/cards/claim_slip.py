@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import Fill, Stamp
+from claimcheck.cards.boxes import Fill, Stamp, WarningKind
 from claimcheck.cards.colours import INK, TEXT_2
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.legend import set_legend
@@ -39,6 +39,8 @@ _STAMP_BELOW, _OUT = 140.0, 36.0
 """What a stamp below the words of a tall slip needs, and how far it stands out at its right."""
 _MUCH_MORE = 1.5
 """Times the letters of a promise: for so many more of them its stamp stands across the edge."""
+_NARROWED = (0.62, 0.72, 0.82)
+"""Of a slip's usual width."""
 _POKES = 24.0
 """How far a stamp beside a quote may stand out of the slip."""
 
@@ -144,6 +146,26 @@ def narrow_slip_sheet(
         Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour
     )
     return sheet, stamp, height
+
+
+def narrowest_slip(
+    template: Template, content: CardContent, left: float, right: float, room: float
+) -> tuple[Sheet, Stamp | None, float] | None:
+    """A slip from ``left`` to well before ``right``, which leaves numbers room beside it.
+
+    ``None`` where its words would be torn for that, or it gets higher than ``room``.
+    """
+    for part in _NARROWED:
+        column = left + part * (right - left)
+        if content.quote:
+            slip = narrow_slip_sheet(template, content, left, column)
+        else:
+            slip = slip_sheet(template, content, left, column, room)
+        sheet, _, height = slip
+        lost = any(w.kind is WarningKind.ELIDED for w in sheet.warnings)
+        if height <= room and not lost and not (content.quote and reads_badly(sheet)):
+            return slip
+    return None
 
 
 def reads_badly(sheet: Sheet, most_lines: int = 3) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 
 from claimcheck.cards.beside_column import lay_beside_column
 from claimcheck.cards.boxes import Layout, Shade, Stamp, WarningKind
-from claimcheck.cards.claim_slip import reads_badly, slip_sheet, tall_slip_sheet
+from claimcheck.cards.claim_slip import narrowest_slip, reads_badly, slip_sheet, tall_slip_sheet
 from claimcheck.cards.colours import TEXT_2, WHITE, YELLOW, contrast, opposite
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
@@ -336,7 +336,13 @@ def _slips(
     wide = slip_sheet(template, content, left, right, room, low=True)
     if placed := _placed(wide, right, card_format, top):
         yield placed
-    if content.legend or right > _NARROW * card_format.width:
+    if content.legend:
+        if column := narrowest_slip(template, content, left, right, room):
+            edge = max(fill.rect.right for fill in column[0].fills) - SEAM
+            if placed := _placed(column, edge, card_format, top):
+                yield placed
+        return
+    if right > _NARROW * card_format.width:
         return
     for part in _COLUMNS:
         right = part * card_format.width

@@ -24,7 +24,7 @@ _STAIRS = 28
 _AIR = 8.0
 _LEAN = 0.13
 """Of the region's width: how far a slanted divider goes to each side of the middle."""
-_DIVIDED_AT = tuple(0.02 * step * side for step in range(10) for side in (1, -1))
+_DIVIDED_AT = tuple(0.02 * step * side for step in range(15) for side in (1, -1))
 """Of the region's width: how far from its middle a slider may stand to show the numbers."""
 
 

@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.cards.boxes import Fill, Layout, PictureShape, WarningKind
-from claimcheck.cards.claim_slip import narrow_slip_sheet, reads_badly, slip_sheet
+from claimcheck.cards.claim_slip import (
+    narrow_slip_sheet,
+    narrowest_slip,
+    reads_badly,
+    slip_sheet,
+)
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
@@ -40,6 +45,7 @@ from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 
 _STEPS = 5
+_NARROW_COST = 12.0
 _INLAID_COST = 1.0
 """Of a slip beside the product: worth it when one on the photo would hide what it shows …"""
 _SMALLER_COST, _SMALLER = 30.0, 0.85
@@ -65,7 +71,12 @@ def lay_stacked(
     ]
     if content.quote and carries_type(picture):
         drafts += _inlaid_drafts(template, content, card_format, picture, head)
-    return assemble(card_format, content, pictures, drafts)
+
+    def narrower() -> Iterator[Draft]:
+        for step, slip in enumerate(_narrow_ladder(template, content, card_format, top)):
+            yield _draft(content, card_format, head, title, slip, _NARROW_COST + 4.0 * step)
+
+    return assemble(card_format, content, pictures, drafts, narrower)
 
 
 def _inlaid_drafts(
@@ -175,14 +186,32 @@ def _ladder(
     if not content.quote and not content.legend:
         yield None
         return
-    safe = card_format.safe_area
     left, right = slip_span(card_format)
-    sheet, stamp, height = slip_sheet(template, content, left, right, safe.bottom - top)
+    sheet, stamp, height = slip_sheet(
+        template, content, left, right, card_format.safe_area.bottom - top
+    )
     slip = Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)
+    yield from _rungs(slip, card_format, top, _STEPS)
+
+
+def _narrow_ladder(
+    template: Template, content: CardContent, card_format: Format, top: float
+) -> Iterator[Slip]:
+    """A narrow slip, low and high: numbers stand beside it, for what lies below it."""
+    room = card_format.safe_area.bottom - top
+    found = narrowest_slip(template, content, *slip_span(card_format), room)
+    if found is not None:
+        sheet, stamp, height = found
+        paper = Rect(0.0, 0.0, max(fill.rect.right for fill in sheet.fills), height)
+        yield from _rungs(Slip(sheet, paper, stamp), card_format, top, 2)
+
+
+def _rungs(slip: Slip, card_format: Format, top: float, steps: int) -> Iterator[Slip]:
+    safe, height, stamp = card_format.safe_area, slip.paper.height, slip.stamp
     lowest, highest = safe.bottom + 12.0 - height, top + 40.0
     if stamp:
         lowest = min(lowest, safe.bottom - stamp.painted().bottom)
         highest += max(-stamp.painted().y, 0.0)  # where it stands across the upper edge
-    for step in range(_STEPS):
+    for step in range(steps):
         # Rounded down: half a pixel lower, the stamp would leave the safe area.
-        yield slip.at(int(lowest + (min(highest, lowest) - lowest) * step / (_STEPS - 1)))
+        yield slip.at(int(lowest + (min(highest, lowest) - lowest) * step / (steps - 1)))

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.cards.boxes import PictureShape
+import numpy as np
+import pytest
+
+from claimcheck.cards.boxes import PictureShape, WarningKind
 from claimcheck.cards.callouts import DISC, Ground, Spot, place_discs
+from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.framing import Scene, frame_picture
+from claimcheck.cards.layout import lay_out
+from claimcheck.cards.lint import lint
+from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Rect
+from claimcheck.model.kinds import Role
+from tests.unit.cards.test_layout import plain
 
 PANEL = Rect(0.0, 700.0, 1080.0, 1220.0)
 PHOTO = PictureShape(1500, 2000, Rect(300, 300, 900, 1400))
 SCENE = Scene(PANEL, (), find_format("tiktok").safe_area, PANEL.grown(-40.0))
 SPOT = Rect(420.0, 300.0, 0.0, 0.0)
+CORNERS = [Rect(x, y, 0.0, 0.0) for x in (120.0, 2880.0) for y in (80.0, 720.0)]
+WIDE = PictureShape(3000, 800, Rect(300, 100, 2400, 600))
 
 
 def test_a_spot_is_not_brought_to_where_its_panel_is_cut_off() -> None:
@@ -34,3 +45,37 @@ def test_a_spot_is_brought_to_where_its_number_can_stand() -> None:
     (placed,) = place_discs([Spot(1, Rect(spot.x, spot.y, 0.0, 0.0))], ground)
     assert placed.disc.y + DISC <= slip.y
     assert placed.length <= 165.0
+
+
+def test_a_photo_too_wide_for_its_panel_shows_all_that_is_marked_as_a_print() -> None:
+    panel = Rect(0.0, 700.0, 540.0, 1220.0)
+    scene = replace(SCENE, panel=panel, room=panel)
+    filling = frame_picture(WIDE, scene, CORNERS)
+    as_print = frame_picture(WIDE, replace(scene, prints=True), CORNERS)
+    assert filling.hidden
+    assert as_print.hidden == ()
+    assert panel.encloses(as_print.placement.rect(WIDE.whole))
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked", "price"])
+@pytest.mark.parametrize("format_id", ["instagram-portrait", "square", "landscape"])
+def test_a_card_points_at_marks_all_over_its_pictures(template: str, format_id: str) -> None:
+    upright = PictureShape(900, 2600, Rect(200, 200, 500, 2200))
+    rng = np.random.default_rng(5)
+    for _ in range(3):
+        legend = tuple(
+            LegendEntry(number, "Cap", _anywhere(WIDE, rng), _anywhere(upright, rng))
+            for number in (1, 2, 3)
+        )
+        content = plain(legend=legend, quote="“Fresh.”")
+        pictures = {Role.LISTING: WIDE, Role.PHOTO: upright}
+        card_format = find_format(format_id)
+        layout = lay_out(find_template(template), content, card_format, pictures)
+        assert not [w for w in layout.warnings if w.kind is WarningKind.COVERED]
+        assert len(layout.callouts) == 6
+        assert lint(layout, card_format) == ()
+
+
+def _anywhere(picture: PictureShape, rng: np.random.Generator) -> Rect:
+    x, y = rng.uniform(0.06, 0.94, 2) * (picture.width, picture.height)
+    return Rect(float(x), float(y), 0.0, 0.0)

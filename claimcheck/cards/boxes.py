@@ -40,6 +40,8 @@ class WarningKind(StrEnum):
     """No measure with a length on a picture that is to be drawn to scale."""
     UNKNOWN = "unknown"
     """The review doesn't say what the template shows: a price, a judged claim."""
+    UNSHOWN = "unshown"
+    """No font on this computer has a text's letters; ``text`` ends with their scripts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def lint(layout: Layout, card_format: Format) -> tuple[Finding, ...]:
     for one, other in combinations(parts, 2):
         if _overlap(one, other):
             found.append(Finding(FindingKind.OVERLAP, one.name, other.name))
+    found += _across_edges(layout)
     for first, second in combinations(layout.callouts, 2):
         if _cross(first, second):
             found.append(Finding(FindingKind.OVERLAP, _name(first), _name(second)))
@@ -81,6 +82,17 @@ def lint(layout: Layout, card_format: Format) -> tuple[Finding, ...]:
         if _contrast_of(layout, text) < LEAST_CONTRAST:
             found.append(Finding(FindingKind.CONTRAST, text.name))
     return tuple(found)
+
+
+def _across_edges(layout: Layout) -> Iterator[Finding]:
+    """Texts that run over the edge of a paper, tab or chip; each is told by a text on it."""
+    papers = [fill.rect for fill in layout.fills if fill.turns and not fill.inset]
+    boxes = [(text.name, text.painted().grown(-1.0)) for text in layout.texts]
+    for paper in papers:
+        on_it = [name for name, box in boxes if paper.encloses(box)]
+        for name, box in boxes:
+            if name not in on_it and on_it and box.overlaps(paper):
+                yield Finding(FindingKind.OVERLAP, name, on_it[0])
 
 
 def _name(callout: Callout) -> str:

@@ -15,6 +15,7 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import faces
 from claimcheck.cards.themes import Theme, find_theme
+from claimcheck.cards.unshown import telling_unshown
 from claimcheck.model.review import Review
 
 
@@ -52,8 +53,8 @@ class Outfit:
         return replace(content, handle=as_handle(self.brand.handle))
 
     def on(self, layout: Layout) -> Layout:
-        """``layout`` in these colours and corners."""
-        return dressed(layout, self.accent, self.brand.radius)
+        """``layout`` in these colours and corners; it tells of letters that no font has."""
+        return telling_unshown(dressed(layout, self.accent, self.brand.radius))
 
     def with_logo(self, layout: Layout, card_format: Format) -> Layout:
         """With the brand's logo where nothing else is; itself when there is no logo."""

@@ -128,17 +128,31 @@ def fit_title(
     return fitted
 
 
+_HANGS = 0.27
+"""Of the size: below a title's last baseline."""
+
+
+def title_height(fitted: Fitted) -> float:
+    """From the top of what ``set_title`` paints to its foot."""
+    return set_title(Sheet(), fitted, 0.0, 0.0, 0.0, INK) + _HANGS * fitted.style.size
+
+
 def set_title(
     sheet: Sheet, fitted: Fitted, x: float, right: float, top: float, colour: str
 ) -> float:
-    """Put the title down with its first line's ink at ``top``; gives the last baseline."""
+    """Put the title down with its first line's ink at ``top``; gives the last baseline.
+
+    Below it Latin letters hang a quarter of the size; of letters that hang deeper it is so much
+    lower.
+    """
     fitted = spread_lines(fitted)
     rise = -ink(fitted.lines[0], fitted.style, fitted.rtl).y
     # Flat capitals and Greek-high accents start at the same height, so that cards look alike.
     baseline = top + max(rise, 0.72 * fitted.style.size)
     last = baseline + (len(fitted.lines) - 1) * fitted.style.line_height
     sheet.set_text("title", fitted, x, right, baseline, colour)
-    return last
+    hangs = ink(fitted.lines[-1], fitted.style, fitted.rtl).bottom
+    return last + max(hangs - _HANGS * fitted.style.size, 0.0)
 
 
 # --- tabs and chips ------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from claimcheck.cards.colours import INK, WHITE, contrast, opposite
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Slip
 from claimcheck.cards.formats import Format
-from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet, fit_title, set_title
+from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet, fit_title, set_title, title_height
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import Fitted, advance
 from claimcheck.model.geometry import Rect
@@ -27,6 +27,8 @@ _LARGEST_BESIDE = 92
 _LOWEST_BESIDE = 0.49
 """Of the card's height: listing image and photo are about equal then."""
 _ABOVE_SLIP, _ABOVE_TABS = 16.0, 14.0
+_INTO_TAB_AIR = 24.0
+"""How far what hangs below a title's last line may come nearer to the tabs than the line."""
 EDGE = 40.0
 """Between a product and the card's edge."""
 _SMALLEST_PRODUCT = 270.0
@@ -64,7 +66,7 @@ def head_on_background(
     seam = round(max(_SEAM_AT * card_format.height, safe.top + 440.0))
     top, bottom = safe.top + _TITLE_TOP, seam - TAB_HEIGHT - 32.0
     panel = Rect(0.0, 0.0, float(card_format.width), float(seam))
-    best: tuple[float, Fitted, Rect] | None = None
+    found: list[tuple[float, Fitted, Rect]] = []
     for part in (1.0, 0.86, 0.76, 0.68, 0.6, 0.54, 0.48):
         width = (right - left) * part
         for beside in (True, False):
@@ -74,8 +76,11 @@ def head_on_background(
             if title.elided or product_size(room, picture.subject) < _SMALLEST_PRODUCT:
                 continue
             worth = _worth(title, room, picture.subject, template.title_smallest)
-            if best is None or worth > best[0]:
-                best = worth, title, room
+            found.append((worth, title, room))
+    found.sort(key=lambda one: -one[0])
+    # Letters of some scripts hang deeper than a line is high.
+    deepest = bottom + _INTO_TAB_AIR - top
+    best = next((one for one in found if title_height(one[1]) <= deepest), None)
     if best is None:
         return None
     _, title, room = best

@@ -153,6 +153,7 @@ def ink(text: str, style: TextStyle, rtl: bool = False) -> Rect:
 
 
 @lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def spread_lines(fitted: Fitted, widest: float = 1.1) -> Fitted:
     """The same lines a little further apart where a “g” would touch the “J” below it."""
     shapes = [letter_shapes(line_layout(line, fitted.style, fitted.rtl)) for line in fitted.lines]

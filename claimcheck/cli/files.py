@@ -18,6 +18,7 @@ _WARNINGS = {
     WarningKind.COVERED: "under other things on the card, or outside what it shows",
     WarningKind.UNMEASURED: "not measured, so nothing is drawn to scale",
     WarningKind.UNKNOWN: "not known, so the card is without it",
+    WarningKind.UNSHOWN: "no font on this computer has these letters, so they are empty boxes",
     WarningKind.FAR: "far from its spot, which lies where the platform covers the card",
 }
 

@@ -40,10 +40,29 @@ _NUMBERED = {
     "listing": QT_TRANSLATE_NOOP("checks", "number {number} on the listing image"),
     "photo": QT_TRANSLATE_NOOP("checks", "number {number} on the photo"),
 }
+_SCRIPTS = {
+    "Arabic": QT_TRANSLATE_NOOP("checks", "Arabic"),
+    "Cjk": QT_TRANSLATE_NOOP("checks", "Chinese characters"),
+    "Devanagari": QT_TRANSLATE_NOOP("checks", "Devanagari"),
+    "Hangul": QT_TRANSLATE_NOOP("checks", "Korean"),
+    "Hebrew": QT_TRANSLATE_NOOP("checks", "Hebrew"),
+    "Hiragana": QT_TRANSLATE_NOOP("checks", "Japanese"),
+    "Katakana": QT_TRANSLATE_NOOP("checks", "Japanese"),
+    "Thai": QT_TRANSLATE_NOOP("checks", "Thai"),
+}
+"""By their names in Unicode; those of others are used as they are."""
 _KINDS = {
     WarningKind.ELIDED: (
         QT_TRANSLATE_NOOP("checks", "Every text fits"),
         QT_TRANSLATE_NOOP("checks", "Shortened: {part}. Use fewer words."),
+    ),
+    WarningKind.UNSHOWN: (
+        "",
+        QT_TRANSLATE_NOOP(
+            "checks",
+            "Empty boxes instead of letters: {part}. Install a font that has them, or write it "
+            "otherwise.",
+        ),
     ),
     WarningKind.LEFT_OUT: (
         QT_TRANSLATE_NOOP("checks", "Nothing is left out"),
@@ -51,7 +70,10 @@ _KINDS = {
     ),
     WarningKind.COVERED: (
         QT_TRANSLATE_NOOP("checks", "Every marked spot is in view"),
-        QT_TRANSLATE_NOOP("checks", "Covered: {part}."),
+        QT_TRANSLATE_NOOP(
+            "checks",
+            "Not in view: {part}. Try another template or format, or point out fewer differences.",
+        ),
     ),
     WarningKind.FAR: (
         "",
@@ -149,6 +171,9 @@ def _part(text: str) -> str:
         kind, number = match.groups()
         if kind in _NUMBERED:
             return _say(_NUMBERED[kind]).format(number=number)
+    if match := re.fullmatch(r"(.+): ([^:]+)", text):  # letters that no font has
+        scripts = [_say(_SCRIPTS.get(one, one)) for one in match[2].split(", ")]
+        return f"{_part(match[1])} ({', '.join(scripts)})"
     if text.startswith("ruler "):
         return _say(QT_TRANSLATE_NOOP("checks", "the ruler"))
     return _say(_PARTS[text]) if text in _PARTS else text

@@ -381,13 +381,17 @@ def test_checks_name_the_text_that_doesnt_fit() -> None:
             CardWarning(WarningKind.ELIDED, "legend 2"),
             CardWarning(WarningKind.COVERED, "photo 3"),
             CardWarning(WarningKind.ENLARGED, "listing"),
+            CardWarning(WarningKind.UNSHOWN, "legend 1: Hangul, Runic"),
         )
     )
     wrong = [check.sentence for check in found if not check.is_fine]
     assert wrong == [
         "Shortened: the title. Use fewer words.",
         "Shortened: note 2. Use fewer words.",
-        "Covered: number 3 on the photo.",
+        "Empty boxes instead of letters: note 1 (Korean, Runic). Install a font that has them, or "
+        "write it otherwise.",
+        "Not in view: number 3 on the photo. Try another template or format, or point out fewer "
+        "differences.",
         "Enlarged over 4 times: the listing image. A larger one is sharper.",
     ]
     assert "Every text fits" not in [check.sentence for check in found]

@@ -54,6 +54,14 @@ def test_a_title_on_the_legend_is_found(layout: Layout) -> None:
     assert frozenset(("title", "legend 1")) in pairs
 
 
+def test_a_title_that_runs_onto_a_tab_is_found(layout: Layout) -> None:
+    title = next(text for text in layout.texts if text.name == "title")
+    tab = next(text for text in layout.texts if text.name == "listing tab").painted()
+    low = replace(title, baseline=tab.y - 8.0 - 0.9 * title.fitted.style.size)
+    spoilt = replace(layout, texts=(low, *(t for t in layout.texts if t.name == "listing tab")))
+    assert Finding(FindingKind.OVERLAP, "title", "listing tab") in lint(spoilt, TIKTOK)
+
+
 def test_small_type_and_pale_type_are_found(layout: Layout) -> None:
     title = next(text for text in layout.texts if text.name == "title")
     small = replace(title.fitted, style=title.fitted.style.sized(28))

@@ -42,7 +42,7 @@ def _unshown(line: str, style: TextStyle, rtl: bool) -> tuple[str, ...]:
     """The scripts of a line's letters without a glyph, by their names in Unicode."""
     # Qt counts in UTF-16: what is beyond its first plane takes two places.
     letters = [letter for letter in line for _ in range(1 + (letter > "\uffff"))]
-    found = {}
+    found: dict[str, None] = {}
     for run in line_layout(line, style, rtl).glyphRuns(-1, -1, _RETRIEVED):
         for glyph, at in zip(run.glyphIndexes(), run.stringIndexes(), strict=True):
             letter = letters[at]

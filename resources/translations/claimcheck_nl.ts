@@ -3364,12 +3364,44 @@
         <translation>nummer {number} bij de notities</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Chinese characters</source>
+        <translation>Chinese karakters</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>Devanagari</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreaans</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebreeuws</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japans</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thais</translation>
+    </message>
+    <message>
         <source>Every text fits</source>
         <translation>Elke tekst past</translation>
     </message>
     <message>
         <source>Shortened: {part}. Use fewer words.</source>
         <translation>Ingekort: {part}. Gebruik minder woorden.</translation>
+    </message>
+    <message>
+        <source>Empty boxes instead of letters: {part}. Install a font that has them, or write it otherwise.</source>
+        <translation>Lege vakjes in plaats van letters: {part}. Installeer een lettertype dat ze heeft, of schrijf het anders.</translation>
     </message>
     <message>
         <source>Nothing is left out</source>
@@ -3382,10 +3414,6 @@
     <message>
         <source>Every marked spot is in view</source>
         <translation>Elke gemarkeerde plek in beeld</translation>
-    </message>
-    <message>
-        <source>Covered: {part}.</source>
-        <translation>Bedekt: {part}.</translation>
     </message>
     <message>
         <source>Far from its spot: {part}. The app’s buttons lie there.</source>
@@ -3450,6 +3478,10 @@
     <message>
         <source>note {number}</source>
         <translation>tekst {number}</translation>
+    </message>
+    <message>
+        <source>Not in view: {part}. Try another template or format, or point out fewer differences.</source>
+        <translation>Niet in beeld: {part}. Probeer een ander sjabloon of formaat, of wijs minder verschillen aan.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>

@@ -18,6 +18,7 @@ from claimcheck.cards.boxes import PictureShape, Placement, intersection
 from claimcheck.cards.clip_camera import paint_region
 from claimcheck.cards.paint import Artwork, CardPicture
 from claimcheck.cards.panel_images import Source
+from claimcheck.cards.splits import MOST_GROWN
 from claimcheck.imaging.homography import Matrix, Points, inverse, mapped, normalised
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
@@ -32,7 +33,6 @@ _SOFT = 0.03
 """Of the panel's width: how soft the ground is where the photo ends."""
 _LARGEST_SIDE = 2600.0
 _MOST_ENLARGED = 3.0
-_MOST_GROWN = 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def frame_alike(
     covering = max(panel.width / photo.width, panel.height / photo.height)
     ratio = float(wanted / spread)  # listing pixels to a photo pixel
     scale = min(max(whole.scale * ratio, covering), _MOST_ENLARGED * covering)
-    zoom = min(max(scale / (whole.scale * ratio), 1.0), _MOST_GROWN)
+    zoom = min(max(scale / (whole.scale * ratio), 1.0), MOST_GROWN)
     first = _moved(whole, listing, panel, zoom, 0.0, 0.0)
     goal = first.point(Point(*theirs.mean(axis=0)))
     x, y = goal.x - scale * ours[:, 0].mean(), goal.y - scale * ours[:, 1].mean()

@@ -24,6 +24,8 @@ _STAIRS = 28
 _AIR = 8.0
 _LEAN = 0.13
 """Of the region's width: how far a slanted divider goes to each side of the middle."""
+MOST_GROWN = 2.2
+"""Times: how much larger than whole a product is shown to be as large as on a photo."""
 _DIVIDED_AT = tuple(0.02 * step * side for step in range(15) for side in (1, -1))
 """Of the region's width: how far from its middle a slider may stand to show the numbers."""
 
@@ -260,16 +262,41 @@ def _alike(
         crop = content.crop(Role.PHOTO)
         return first, frame_picture(photo, scene, (), None, crop).placement
     if content.photo_to_listing is not None:
-        return first, _laid_over(first, photo, region, content.photo_to_listing)
+        return _equally_large(first, listing, photo, region, content)
     shown = first.rect(listing.subject)
     scale = min(shown.height, room.height) / max(photo.subject.height, 1.0)
     return first, covering(photo, region, scale, shown.center)
 
 
+def _equally_large(
+    first: Placement, listing: PictureShape, photo: PictureShape, region: Rect, content: CardContent
+) -> tuple[Placement, Placement]:
+    """Spot on spot; where the photo must be larger to fill the region, the listing image grows."""
+    assert content.photo_to_listing is not None
+    wanted, goal = _laid_over(first, photo, content.photo_to_listing)
+    second = covering(photo, region, wanted, goal)
+    grown = min(second.scale / wanted, MOST_GROWN)
+    if grown <= 1.0 or content.crop(Role.LISTING) is not None:
+        return first, second
+    first = _grown(first, listing, region, grown)
+    return first, covering(photo, region, *_laid_over(first, photo, content.photo_to_listing))
+
+
+def _grown(placement: Placement, picture: PictureShape, region: Rect, by: float) -> Placement:
+    """So much larger around the product's middle, and still without a bar."""
+    middle, scale = placement.point(picture.subject.center), by * placement.scale
+    x = middle.x - scale * picture.subject.center.x
+    y = middle.y - scale * picture.subject.center.y
+    if picture.background is None:
+        x = min(max(x, region.right - scale * picture.width), region.x)
+        y = min(max(y, region.bottom - scale * picture.height), region.y)
+    return Placement(scale, x, y)
+
+
 def _laid_over(
-    listing: Placement, photo: PictureShape, region: Rect, to_listing: Homography
-) -> Placement:
-    """The photo where the product's middle lies on itself in the listing image, as large as there.
+    listing: Placement, photo: PictureShape, to_listing: Homography
+) -> tuple[float, Point]:
+    """The photo's scale, and where the product's middle comes, that lay it on the listing image.
 
     Of the homography that is what a picture can follow without being turned or slanted.
     """
@@ -279,8 +306,7 @@ def _laid_over(
         mapped(to_listing, center.moved(dx, dy)) for dx, dy in ((0, 0), (reach, 0), (0, reach))
     )
     area = (right.x - here.x) * (below.y - here.y) - (right.y - here.y) * (below.x - here.x)
-    scale = listing.scale * abs(area) ** 0.5 / reach
-    return covering(photo, region, scale, listing.point(here))
+    return listing.scale * abs(area) ** 0.5 / reach, listing.point(here)
 
 
 def covering(picture: PictureShape, panel: Rect, scale: float, center: Point) -> Placement:

@@ -385,6 +385,22 @@ def test_a_slider_lays_the_photo_over_the_listing_image_where_it_is_aligned() ->
     assert real.point(spot).y == pytest.approx(shop.point(there).y, abs=0.5)
 
 
+@pytest.mark.parametrize("template", ["slider", "slanted-slider"])
+@pytest.mark.parametrize("format_id", ["landscape", "square", "tiktok"])
+def test_a_sliders_products_are_equally_large_though_the_photo_is_far_larger(
+    template: str, format_id: str
+) -> None:
+    """An upright photo full of its product must be large to fill a wide card."""
+    content = plain(photo_to_listing=(0.05, 0.0, 20.0, 0.0, 0.05, 5.0, 0.0, 0.0, 1.0))
+    pictures = {
+        Role.LISTING: PictureShape(200, 220, Rect(60, 15, 80, 190), "#ffffff"),
+        Role.PHOTO: PictureShape(3000, 4000, Rect(800, 200, 1600, 3800)),
+    }
+    layout = lay_out(find_template(template), content, find_format(format_id), pictures)
+    shop, real = (layout.panel(role).placement for role in SIDES)
+    assert real.scale / (0.05 * shop.scale) < 1.05
+
+
 @pytest.mark.parametrize("part", [0.35, 0.7])
 def test_a_sliders_line_stands_over_the_spot_where_it_was_put(part: float) -> None:
     content = plain(divided_at=part)

@@ -101,6 +101,9 @@ class CardContent:
     footer_alike: str = ""
     """The same when they are shown equally large, which nobody knows before they are laid out."""
     callouts: CalloutStyle = CalloutStyle.LEADER
+    listing_label: str = ""
+    """The creator's own word over the listing image; empty for the usual one."""
+    photo_label: str = ""
     reserved: tuple[Rect, ...] = ()
     """What of the card its footer covers, in card pixels."""
 
@@ -130,8 +133,8 @@ def content_of(review: Review, language: str) -> CardContent:
     words = CardWords(language)
     comparison = compared(review)
     listing_image, photo = pictures_of(review)
-    listing = _listing(review, listing_image)
-    claim = review.quoted_claim
+    listing = listing_of(review)
+    claim, card = review.quoted_claim, review.card
     legend, left_out = _legend(review, comparison, words)
     tab = PLATFORM_WORDS[listing.platform] if listing else "WEBSHOP"
     aligned = find(review.alignments, comparison.id) if comparison else None
@@ -142,8 +145,10 @@ def content_of(review: Review, language: str) -> CardContent:
         reasoning=_one_line(claim.reasoning) if claim else "",
         verdict=claim.verdict if claim else None,
         verdict_word=words.text(VERDICT_WORDS[claim.verdict]) if claim and claim.verdict else "",
-        listing_tab=words.text(tab),
-        photo_tab=words.text(REAL_LIFE),
+        listing_tab=_as_label(card.listing_label) or words.text(tab),
+        photo_tab=_as_label(card.photo_label) or words.text(REAL_LIFE),
+        listing_label=_as_label(card.listing_label),
+        photo_label=_as_label(card.photo_label),
         seller=_one_line(listing.seller) if listing else "",
         handle=as_handle(review.card.handle),
         date=words.date(_day(review, listing, photo)),
@@ -239,7 +244,9 @@ def compared(review: Review) -> Comparison | None:
     return next(whole, next(iter(review.comparisons), None))
 
 
-def _listing(review: Review, listing_image: Evidence | None) -> Listing | None:
+def listing_of(review: Review) -> Listing | None:
+    """Where the listing image on the card is from; else the review's first."""
+    listing_image, _ = pictures_of(review)
     own = find(review.listings, listing_image.listing_id) if listing_image else None
     return own or next(iter(review.listings), None)
 
@@ -251,6 +258,10 @@ def _title(review: Review, words: CardWords) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _as_label(text: str) -> str:
+    return _one_line(text).upper()
 
 
 def _quoted(text: str) -> str:

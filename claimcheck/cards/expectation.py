@@ -63,8 +63,8 @@ def lay_expectation(
 ) -> Layout:
     """The listing image under “expectation”, the photo under “reality”, as large as words leave."""
     if card_format.width > 1.3 * card_format.height:
-        words = CardWords(content.language)
-        said = replace(content, listing_tab=words.text(EXPECTATION), photo_tab=words.text(REALITY))
+        expectation, reality = _big_words(content)
+        said = replace(content, listing_tab=expectation, photo_tab=reality)
         return lay_beside_column(
             template, said, card_format, pictures, slanted_columns, big_tabs=True
         )
@@ -78,6 +78,15 @@ def lay_expectation(
             draft.sheet.warn_left_out("reasoning")
         drafts += [replace(draft, cost=draft.cost + _NO_REASON_COST) for draft in barer]
     return assemble(card_format, content, pictures, drafts)
+
+
+def _big_words(content: CardContent) -> tuple[str, str]:
+    """What stands large on the listing image and on the photo."""
+    words = CardWords(content.language)
+    return (
+        content.listing_label or words.text(EXPECTATION),
+        content.photo_label or words.text(REALITY),
+    )
 
 
 def _as_large_as_fits(
@@ -138,8 +147,7 @@ def _upright(
     seam = SlantedSeam(Point(0.0, start), Point(width, start + _FALL * height))
     words = Sheet()
     words.add(head.sheet)
-    reality = CardWords(content.language).text(REALITY)
-    word = fit_line(reality, _BIG, 0.9 * (right - left), (size,))
+    word = fit_line(_big_words(content)[1], _BIG, 0.9 * (right - left), (size,))
     letters = _set_reality(words, word, seam, left, right)
     slips: Iterable[Slip | None] = (None,)
     if head.slip_content.quote or head.slip_content.legend:
@@ -188,8 +196,7 @@ def _span(card_format: Format) -> tuple[float, float]:
 def _head(content: CardContent, card_format: Format, pictures: Pictures, size: int) -> _Head:
     """The big word, what the card is about, whose it is; and the legend where it can be read."""
     left, right = _span(card_format)
-    expectation = CardWords(content.language).text(EXPECTATION)
-    word = fit_line(expectation, _BIG, right - left, range(size, 60, -3))
+    word = fit_line(_big_words(content)[0], _BIG, right - left, range(size, 60, -3))
     baseline = card_format.safe_area.top + 12.0 + 0.72 * word.style.size
     sheet, (colour, quiet) = Sheet(), _type_colours(pictures)
     sheet.set_text("expectation", word, left, right, baseline, colour)

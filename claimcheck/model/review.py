@@ -263,6 +263,10 @@ class CardSettings:
     """Ids of the discrepancies to show, in this order; empty takes the gravest."""
     shown_claims: tuple[str, ...] = ()
     """Ids of the claims on a checklist, in this order; empty takes all that are judged."""
+    listing_label: str = ""
+    """What stands over the listing image; empty names where it was offered."""
+    photo_label: str = ""
+    """What stands over the photo; empty says that it is real life."""
     alternative: str = ""
     """What to buy instead, for a card about the price."""
     footer: bool = False

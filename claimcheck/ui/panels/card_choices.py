@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from claimcheck.cards.content import compared
@@ -35,6 +36,8 @@ class ChoiceList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._how = self.tr("Drag rows, or press Alt+↑ and Alt+↓, for another order.")
+        self.setAccessibleDescription(self._how)
         self._filling = False
         self.itemChanged.connect(self._tell)
         # The rows are in their new places only once the drop is over.
@@ -50,14 +53,17 @@ class ChoiceList(QListWidget):
         )
 
     def fill(self, rows: Rows, ticked: Sequence[str]) -> None:
-        """Show ``rows``, the ticked ones first and in their order."""
-        known = dict(rows)
+        """Show ``rows`` as they stand, if the ticked ones are in order; else those come first."""
+        known, there, current = dict(rows), self._rows(), self.currentItem()
         order = [*(i for i in ticked if i in known), *(i for i in known if i not in ticked)]
+        if sorted(there) == sorted(known) and [i for i in there if i in ticked] == list(ticked):
+            order = there
+        chosen = current.data(Qt.ItemDataRole.UserRole) if current else None
         self._filling = True
         self.clear()
         for item_id in order:
             item = QListWidgetItem(known[item_id], self)
-            item.setToolTip(known[item_id])
+            item.setToolTip(f"{known[item_id]}\n{self._how}")
             item.setData(Qt.ItemDataRole.UserRole, item_id)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
@@ -67,8 +73,27 @@ class ChoiceList(QListWidget):
             )
             is_ticked = item_id in ticked
             item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+            if item_id == chosen:
+                self.setCurrentItem(item)
         self.setFixedHeight(_ROW * max(1, min(len(order), _MOST_ROWS)) + 4)
         self._filling = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+            return
+        row = self.currentRow()
+        if row >= 0 and 0 <= row + by < self.count() and self.isEnabled():
+            self._filling = True
+            self.insertItem(row + by, self.takeItem(row))
+            self._filling = False
+            self.setCurrentRow(row + by)
+            self._tell()
+
+    def _rows(self) -> list[str]:
+        rows = (self.item(row) for row in range(self.count()))
+        return [row.data(Qt.ItemDataRole.UserRole) for row in rows]
 
     def _tell(self) -> None:
         if not self._filling:
@@ -120,12 +145,31 @@ class CardChoices(QWidget):
     def _choose(self, field: str, ids: tuple[str, ...]) -> None:
         rows_of = next(rows_of for _, _, rows_of, name in self._groups if name == field)
         every = tuple(item_id for item_id, _ in rows_of(self._document.review))
-        if not ids or ids == every:
+        if not ids:  # one at least stays
+            self._shown = None
+            self.refresh()
+            return
+        if ids == every:
             ids = ()  # all in their own order is what automatic means
         self._document.apply(
             lambda review: edits.set_card(review, _with(review.card, field, ids)),
             QT_TRANSLATE_NOOP("history", "Choose what the card shows"),
         )
+
+
+def automatic(review: Review) -> Review:
+    """Without framing by hand, and showing what it shows without anybody's choice."""
+    return edits.set_card(
+        review,
+        replace(
+            review.card,
+            listing_crop=None,
+            photo_crop=None,
+            divided_at=None,
+            shown_differences=(),
+            shown_claims=(),
+        ),
+    )
 
 
 def placed_automatically(review: Review) -> Review:

@@ -9,19 +9,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from claimcheck.cards.boxes import Panel, TextBox
+from claimcheck.cards.boxes import Panel
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.content import pictures_of
+from claimcheck.cards.fonts import face
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import Role, Verdict
 from claimcheck.model.review import Review
-from claimcheck.ui.document import Document
+from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.card_preview import CardPreview
-from claimcheck.ui.panels.card_words import WordsEditor, Write, words_behind
+from claimcheck.ui.panels.card_render import card_language, card_review
+from claimcheck.ui.panels.card_texts import CardStamp, CardText, judge, stamps_of, texts_of
+from claimcheck.ui.panels.card_words import WordsEditor
+from claimcheck.ui.session import Session
+from claimcheck.ui.widgets.verdict_icon import verdict_qicon
 
 _STEP = 1.1
 """How much a notch of the wheel enlarges."""
@@ -34,23 +39,36 @@ _ZOOMED_MS = 500
 class CardHands(QObject):
     """Mouse and wheel on the preview, as edits of the open review."""
 
-    def __init__(self, document: Document, preview: CardPreview) -> None:
+    def __init__(self, session: Session, preview: CardPreview) -> None:
         super().__init__(preview)
-        self._document, self._preview = document, preview
+        self._session, self._document, self._preview = session, session.document, preview
         self._card: RenderedCard | None = None
+        self.texts: tuple[CardText, ...] = ()
+        """What can be changed on the card, in the order in which one reads it."""
+        self.stamps: tuple[CardStamp, ...] = ()
+        self._edited = ""
+        """The key of the text that is being edited."""
         self._grip: tuple[QPointF, Panel] | None = None
         self._moved = False
         self.editor = WordsEditor(preview)
         self._rest = QTimer(self, singleShot=True, interval=_ZOOMED_MS)
-        self._rest.timeout.connect(document.end_merging)
+        self._rest.timeout.connect(self._document.end_merging)
         preview.setMouseTracking(True)
         preview.installEventFilter(self)
 
     def show_card(self, card: RenderedCard | None) -> None:
         """The card that is on the preview now."""
-        self._card = card
+        self._card, self.texts, self.stamps = card, (), ()
         if card is None:
             self.editor.give_up()
+            return
+        review = card_review(self._session)
+        language = card_language(self._session, review)
+        self.texts = texts_of(card, review, language)
+        self.stamps = stamps_of(card, review, language)
+        again = next((one for one in self.texts if one.key == self._edited), None)
+        if again is not None and self.editor.isVisible():
+            self.editor.move_to(self._on_preview(again.rect))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if self._card is None or self._document.read_only:
@@ -81,10 +99,20 @@ class CardHands(QObject):
         by = self._card.format.width / max(box.width(), 1.0)
         return Point((at.x() - box.x()) * by, (at.y() - box.y()) * by)
 
-    def _text_at(self, at: Point) -> TextBox | None:
+    def _on_preview(self, rect: Rect) -> QRectF:
+        """A part of the card in the preview's pixels."""
         assert self._card is not None
-        texts = self._card.layout.texts
-        return next((text for text in texts if text.painted().grown(8.0).contains(at)), None)
+        box = self._preview.card_box()
+        by = box.width() / self._card.format.width
+        return QRectF(
+            box.x() + rect.x * by, box.y() + rect.y * by, rect.width * by, rect.height * by
+        )
+
+    def _text_at(self, at: Point) -> CardText | None:
+        return next((text for text in self.texts if text.rect.grown(8.0).contains(at)), None)
+
+    def _stamp_at(self, at: Point) -> CardStamp | None:
+        return next((stamp for stamp in self.stamps if stamp.rect.contains(at)), None)
 
     def _panel_at(self, at: Point) -> Panel | None:
         """The picture there; of details that are always chosen automatically, none."""
@@ -103,10 +131,13 @@ class CardHands(QObject):
             self._rest.stop()
             self._document.end_merging()
         place = self._on_card(at)
+        stamp = self._stamp_at(place)
+        if stamp is not None:
+            self._choose_verdict(stamp)
+            return True
         text = self._text_at(place)
-        words = words_behind(self._document.review, text.name) if text is not None else None
-        if text is not None and words is not None:
-            self._edit(text, *words)
+        if text is not None:
+            self._edit(text)
             return True
         panel = self._panel_at(place)
         if panel is None:
@@ -114,22 +145,57 @@ class CardHands(QObject):
         self._grip, self._moved = (at, panel), False
         return True
 
-    def _edit(self, text: TextBox, words: str, name: str, write: Write) -> None:
-        box = self._preview.card_box()
+    def edit_first(self) -> None:
+        """Begin with the title, or whatever stands highest; Tab goes on from there."""
+        if self.texts and not self._document.read_only:
+            title = next((one for one in self.texts if one.key == "title"), self.texts[0])
+            self._edit(title)
+
+    def _edit(self, text: CardText) -> None:
         assert self._card is not None
-        by = box.width() / self._card.format.width
-        painted = text.painted()
-        place = QRectF(
-            box.x() + painted.x * by,
-            box.y() + painted.y * by,
-            max(painted.width * by, 180.0),
-            painted.height * by,
-        )
-        document = self._document
-        self.editor.edit(
-            words,
-            place,
-            lambda typed: document.apply(lambda review: write(review, typed), name),
+        self._edited = text.key
+        by = self._preview.card_box().width() / self._card.format.width
+        style = text.style
+        font = face(style.family, max(round(style.size * by), 1), style.weight)
+
+        def keep(typed: str) -> str:
+            try:
+                self._document.apply(lambda review: text.write(review, typed), text.name)
+            except ValueError:
+                return self._unread(text)
+            return ""
+
+        place = self._on_preview(text.rect)
+        self.editor.edit(text.said, font, place, keep, self._edit_beside)
+
+    def _unread(self, text: CardText) -> str:
+        if text.key == "date":
+            return self.tr("Write a day like 24 Nov 2026.")
+        return self.tr("Write an amount like 12.50.")
+
+    def _edit_beside(self, by: int) -> None:
+        keys = [one.key for one in self.texts]
+        if self._edited in keys:
+            self._edit(self.texts[(keys.index(self._edited) + by) % len(keys)])
+        else:
+            self.editor.give_up()
+
+    def _choose_verdict(self, stamp: CardStamp) -> None:
+        menu = QMenu(self._preview)
+        for verdict in Verdict:
+            action = menu.addAction(verdict_qicon(verdict), name_of(verdict))
+            action.triggered.connect(lambda _=False, one=verdict: self._judge(stamp, one))
+            if verdict is stamp.claim.verdict:
+                menu.setActiveAction(action)
+        menu.setAccessibleName(self.tr("Verdict"))
+        menu.aboutToHide.connect(menu.deleteLater)
+        below = self._on_preview(stamp.rect).bottomLeft().toPoint()
+        menu.popup(self._preview.mapToGlobal(below))
+
+    def _judge(self, stamp: CardStamp, verdict: Verdict) -> None:
+        self._document.apply(
+            lambda review: judge(review, stamp.claim, verdict),
+            QT_TRANSLATE_NOOP("history", "Judge claim"),
         )
 
     # --- pictures ---------------------------------------------------------------------------------
@@ -150,8 +216,9 @@ class CardHands(QObject):
         return True
 
     def _show_what_is_there(self, at: Point) -> None:
-        text = self._text_at(at)
-        if text is not None and words_behind(self._document.review, text.name) is not None:
+        if self._stamp_at(at) is not None:
+            self._preview.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._text_at(at) is not None:
             self._preview.setCursor(Qt.CursorShape.IBeamCursor)
         elif self._panel_at(at) is not None:
             self._preview.setCursor(Qt.CursorShape.OpenHandCursor)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from claimcheck.cards.formats import Format
 from claimcheck.ui.theme import inter, theme
 from claimcheck.ui.widgets.floating_bar import FloatingBar
+from claimcheck.ui.widgets.focus_ring import NO_RING_PROPERTY
 
 _TOP, _SIDE, _BAR_ROOM = 24, 24, 88
 
@@ -35,6 +36,7 @@ class CardPreview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
         self.setAccessibleName(self.tr("Preview of the card"))
+        self.setProperty(NO_RING_PROPERTY, True)  # it has the keyboard only after a text on it had
         self.image = QImage()
         self.covers = False
         self._format: Format | None = None

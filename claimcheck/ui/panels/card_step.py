@@ -15,7 +15,7 @@ from claimcheck.model.kinds import Role
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.language import tell
 from claimcheck.ui.panels.card_checks import checks_of, is_misplaced
-from claimcheck.ui.panels.card_choices import placed_automatically
+from claimcheck.ui.panels.card_choices import automatic, placed_automatically
 from claimcheck.ui.panels.card_export import CardExport
 from claimcheck.ui.panels.card_form import CardForm
 from claimcheck.ui.panels.card_hands import CardHands
@@ -57,7 +57,7 @@ class CardStep(QWidget):
         self._renderer = CardRenderer(session, _DELAY_MS, parent=self)
         self._build_bar()
         self.export.drag.watch(self.preview)  # hands, which come later, have the first say
-        self.hands = CardHands(self._document, self.preview)
+        self.hands = CardHands(session, self.preview)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.preview)
         self._middle.addWidget(self._build_empty())
@@ -86,10 +86,8 @@ class CardStep(QWidget):
         self._middle.setCurrentIndex(0 if missing is None else 1)
         if missing is not None:
             self._show_missing(missing)
-        card = review.card
-        by_hand = (card.listing_crop, card.photo_crop, card.divided_at)
-        framed = any(one is not None for one in by_hand)
-        self.automatic.setEnabled(framed and not self._document.read_only)
+        by_hand = automatic(review) != review
+        self.automatic.setEnabled(by_hand and not self._document.read_only)
         if not self.isVisible():
             return
         card_format = self._format()
@@ -141,8 +139,11 @@ class CardStep(QWidget):
             self.tr("Show what the app covers. It is never part of the exported picture.")
         )
         self.texts = button(self.tr("Edit texts"), "pencil", "tertiary")
+        self.texts.setToolTip(self.tr("Tab goes from one text on the card to the next."))
         self.automatic = button(self.tr("Automatic"), "rotate-ccw", "tertiary")
-        self.automatic.setToolTip(self.tr("Frame both pictures automatically again."))
+        self.automatic.setToolTip(
+            self.tr("Frame both pictures and choose what is shown automatically again.")
+        )
         for widget, name in (
             (self.covers, "app_buttons"),
             (self.texts, "edit_card"),
@@ -183,7 +184,7 @@ class CardStep(QWidget):
         self._renderer.rendered.connect(self._show_card)
         self._renderer.failed.connect(self._show_failure)
         self.covers.toggled.connect(self.preview.set_covers)
-        self.texts.clicked.connect(self._edit_texts)
+        self.texts.clicked.connect(self.hands.edit_first)
         self.automatic.clicked.connect(self._frame_automatically)
         self.form.checks.move_inside.clicked.connect(self._move_inside)
         self.add_missing.clicked.connect(self._add_missing)
@@ -258,20 +259,13 @@ class CardStep(QWidget):
 
     def _frame_automatically(self) -> None:
         self._document.apply(
-            lambda review: edits.set_card(
-                review, replace(review.card, listing_crop=None, photo_crop=None, divided_at=None)
-            ),
-            QT_TRANSLATE_NOOP("history", "Frame pictures automatically"),
+            automatic, QT_TRANSLATE_NOOP("history", "Frame pictures automatically")
         )
 
     def _move_inside(self) -> None:
         self._document.apply(
             placed_automatically, QT_TRANSLATE_NOOP("history", "Move everything inside")
         )
-
-    def _edit_texts(self) -> None:
-        self.form.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.form.title.selectAll()
 
     def _add_missing(self) -> None:
         missing = missing_side(self._document.review)

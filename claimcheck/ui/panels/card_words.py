@@ -3,103 +3,138 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
-from claimcheck.errors import QT_TRANSLATE_NOOP
-from claimcheck.model import edits
-from claimcheck.model.review import Review, find
 from claimcheck.ui.panels.card_preview import CardPreview
-from claimcheck.ui.theme import inter
 
-Write = Callable[[Review, str], Review]
+_SMALLEST_PX, _LARGEST_PX = 13, 36
+"""Of the letters: as large as on the card, within what is easy to write in."""
+_AROUND_X, _AROUND_Y = 7, 6
+"""From the field's edge to its words, with its border."""
+_NARROWEST = 180
+_ROOM = 60
+"""For more words than there are."""
 
-
-def words_behind(review: Review, name: str) -> tuple[str, str, Write] | None:
-    """What a text of the card says in the review, the history's phrase, and how it is changed."""
-    card, claim = review.card, review.quoted_claim
-    if name == "title":
-        return (
-            card.title or review.product.name,
-            QT_TRANSLATE_NOOP("history", "Edit title"),
-            lambda r, typed: edits.set_card(r, replace(r.card, title=typed)),
-        )
-    if name in ("source", "handle"):
-        return (
-            card.handle,
-            QT_TRANSLATE_NOOP("history", "Edit handle"),
-            lambda r, typed: edits.set_card(r, replace(r.card, handle=typed)),
-        )
-    if name == "claim" and claim is not None:
-        return (
-            claim.quote,
-            QT_TRANSLATE_NOOP("history", "Edit claim"),
-            lambda r, typed: edits.put_claim(r, replace(claim, quote=typed or claim.quote)),
-        )
-    if name == "reasoning" and claim is not None:
-        return (
-            claim.reasoning,
-            QT_TRANSLATE_NOOP("history", "Edit reasoning"),
-            lambda r, typed: edits.put_claim(r, replace(claim, reasoning=typed)),
-        )
-    if name.startswith("legend "):
-        number = name.removeprefix("legend ")
-        one = next((d for d in review.discrepancies if str(review.number_of(d)) == number), None)
-        if one is not None:
-            return (
-                one.note,
-                QT_TRANSLATE_NOOP("history", "Edit note"),
-                lambda r, typed: edits.put_discrepancy(
-                    r, replace(find(r.discrepancies, one.id) or one, note=typed)
-                ),
-            )
-    return None
+Keep = Callable[[str], str]
+"""Takes what was typed; gives what is wrong with it, or nothing."""
 
 
 class WordsEditor(QPlainTextEdit):
-    """A field over the words on the card: Enter or a click elsewhere keeps, Escape gives up."""
+    """A field over the words on the card, in their letters, as high as what is in it.
+
+    Enter or a click elsewhere keeps, Tab keeps and goes on, Escape gives up.
+    """
 
     def __init__(self, preview: CardPreview) -> None:
         super().__init__(preview)
-        self._done: Callable[[str], object] | None = None
-        self.setTabChangesFocus(True)
+        self._preview = preview
+        self._keep: Keep | None = None
+        self._go_on: Callable[[int], object] = lambda _by: None
+        self._place = QRectF()
+        self._before = ""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Words on the card"))
+        self.textChanged.connect(self._fit)
         self.hide()
 
-    def edit(self, words: str, place: QRectF, done: Callable[[str], object]) -> None:
-        """Begin with ``words`` over ``place``; ``done`` gets what was typed."""
-        self._done = done
+    def edit(
+        self,
+        words: str,
+        font: QFont,
+        place: QRectF,
+        keep: Keep,
+        go_on: Callable[[int], object],
+    ) -> None:
+        """Begin with ``words`` over ``place``.
+
+        ``keep`` gets what was typed, unless that is what was there; ``go_on`` is asked for the next
+        words (1) or those before (-1).
+        """
+        self._keep, self._go_on, self._before = None, go_on, words
+        font.setPixelSize(max(_SMALLEST_PX, min(font.pixelSize(), _LARGEST_PX)))
+        self.setFont(font)
+        self._place = place
         self.setPlainText(words)
-        self.setFont(inter(15, 600))
-        self.setGeometry(place.adjusted(-8, -6, 8, 6).toAlignedRect())
-        self.setMinimumHeight(40)
-        self.selectAll()
+        self._tell_faulty("")
+        self._keep = keep
         self.show()
         self.raise_()
+        self._fit()
+        self.selectAll()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def move_to(self, place: QRectF) -> None:
+        """The words stand elsewhere now."""
+        self._place = place
+        self._fit()
 
     def give_up(self) -> None:
         """Close and forget what was typed."""
-        self._done = None
+        self._keep = None
+        self._leave()
+
+    def _leave(self) -> None:
+        if self.hasFocus():
+            self._preview.setFocus()  # or the form's first field would get it
         self.hide()
 
-    def _keep(self) -> None:
-        done, self._done = self._done, None
-        self.hide()
-        if done is not None:
-            done(" ".join(self.toPlainText().split()))
+    def _try(self) -> bool:
+        """Hand over what was typed; whether it was taken."""
+        typed = " ".join(self.toPlainText().split())
+        if self._keep is not None and typed != self._before:
+            wrong = self._keep(typed)
+            if wrong:
+                self._tell_faulty(wrong)
+                return False
+        self._keep = None
+        return True
+
+    def _tell_faulty(self, wrong: str) -> None:
+        if bool(self.property("faulty")) != bool(wrong):
+            self.setProperty("faulty", bool(wrong))
+            self.style().polish(self)
+        self.setAccessibleDescription(wrong)
+        if wrong:
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), wrong, self)
+
+    def _fit(self) -> None:
+        """As wide as the words, as far as the card goes; as high as they then need."""
+        room = self._preview.rect().adjusted(4, 4, -4, -4)
+        left = max(round(self._place.x()) - _AROUND_X, room.left())
+        letters = QFontMetrics(self.font())
+        wanted = (
+            max(letters.horizontalAdvance(self.toPlainText()), round(self._place.width())) + _ROOM
+        )
+        right = min(room.right(), max(round(self._preview.card_box().right()), left + _NARROWEST))
+        width = min(max(wanted, _NARROWEST), right - left)
+        self.resize(width, self.height())
+        lines = round(self.document().documentLayout().documentSize().height())
+        height = max(lines, 1) * letters.lineSpacing() + 2 * _AROUND_Y
+        middle = self._place.center().y()
+        top = self._place.y() - _AROUND_Y if lines > 1 else middle - height / 2
+        top = min(max(round(top), room.top()), room.bottom() - height)
+        self.setGeometry(left, top, width, height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.give_up()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._keep()
+            if self._try():
+                self._leave()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if self._try():
+                self._go_on(1 if event.key() == Qt.Key.Key_Tab else -1)
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: object) -> None:
-        super().focusOutEvent(event)  # type: ignore[arg-type]
-        self._keep()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._try()
+            self._keep = None
+            self.hide()

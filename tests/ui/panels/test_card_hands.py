@@ -101,6 +101,16 @@ def test_automatic_frames_both_pictures_again(session: Session, step: CardStep) 
     assert card(session).photo_crop is not None
 
 
+def test_automatic_chooses_what_is_shown_again(session: Session, step: CardStep) -> None:
+    step.form.choices.differences.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert card(session).shown_differences
+    QTest.mouseClick(step.automatic, LEFT)
+    assert card(session).shown_differences == ()
+    assert not step.automatic.isEnabled()
+    session.document.stack.undo()
+    assert card(session).shown_differences
+
+
 def test_what_was_dragged_out_of_view_is_told_and_moved_inside_again(
     qtbot: QtBot, session: Session, step: CardStep
 ) -> None:
@@ -148,10 +158,54 @@ def test_escape_gives_up_words_in_place(session: Session, step: CardStep) -> Non
     QTest.mouseClick(
         step.preview, LEFT, Qt.KeyboardModifier.NoModifier, at(step, legend.painted().center)
     )
-    assert step.hands.editor.toPlainText() in notes
+    assert step.hands.editor.toPlainText() == "Other contents"  # as long as nobody noted more
     QTest.keyClicks(step.hands.editor, "something else")
     QTest.keyClick(step.hands.editor, Qt.Key.Key_Escape)
     assert [one.note for one in session.document.review.discrepancies] == notes
+
+
+def test_tab_goes_from_text_to_text_and_a_day_that_is_none_is_told(
+    session: Session, step: CardStep
+) -> None:
+    QTest.mouseClick(step.texts, LEFT)
+    editor, seen = step.hands.editor, []
+    for _ in step.hands.texts:
+        seen.append(editor.toPlainText())
+        if seen[-1] == "REAL LIFE":
+            QTest.keyClicks(editor, "at home")
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert seen == [text.said for text in step.hands.texts]
+    assert card(session).photo_label == "at home"
+    day = next(text for text in step.hands.texts if text.key == "date")
+    QTest.mouseClick(step.preview, LEFT, Qt.KeyboardModifier.NoModifier, at(step, day.rect.center))
+    QTest.keyClicks(editor, "soon")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.property("faulty")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    session.document.stack.undo()
+    assert card(session).photo_label == ""
+    assert not session.document.stack.canUndo()  # what was left as it was is no step
+
+
+def test_a_row_that_is_left_off_stays_where_it_is_and_the_last_one_stays_on(
+    session: Session, step: CardStep
+) -> None:
+    rows = step.form.choices.differences
+    first, second = rows.ids()
+    rows.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert rows.ids() == (second,)
+    rows.item(0).setCheckState(Qt.CheckState.Checked)
+    assert rows.ids() == (first, second)
+    assert card(session).shown_differences == ()
+    rows.setCurrentRow(0)
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert card(session).shown_differences == (second, first)
+    rows.item(0).setCheckState(Qt.CheckState.Unchecked)
+    rows.item(1).setCheckState(Qt.CheckState.Unchecked)
+    assert card(session).shown_differences == (first,)
+    assert rows.ids() == (first,)
 
 
 def test_a_difference_is_left_off_the_card_and_comes_back(session: Session, step: CardStep) -> None:

@@ -528,6 +528,21 @@
     </message>
 </context>
 <context>
+    <name>CardHands</name>
+    <message>
+        <source>Write a day like 24 Nov 2026.</source>
+        <translation>Schrijf een dag als 24 nov 2026.</translation>
+    </message>
+    <message>
+        <source>Write an amount like 12.50.</source>
+        <translation>Schrijf een bedrag als 12,50.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Oordeel</translation>
+    </message>
+</context>
+<context>
     <name>CardPreview</name>
     <message>
         <source>Preview of the card</source>
@@ -553,12 +568,16 @@
         <translation>Teksten aanpassen</translation>
     </message>
     <message>
+        <source>Tab goes from one text on the card to the next.</source>
+        <translation>Tab gaat van de ene tekst op de kaart naar de volgende.</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Frame both pictures automatically again.</source>
-        <translation>Kader beide foto&apos;s weer automatisch.</translation>
+        <source>Frame both pictures and choose what is shown automatically again.</source>
+        <translation>Kadreer beide foto’s en kies wat er te zien is weer automatisch.</translation>
     </message>
     <message>
         <source>What does the shop show?</source>
@@ -591,6 +610,13 @@
     <message>
         <source>Safe area</source>
         <translation>Veilige zone</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Drag rows, or press Alt+↑ and Alt+↓, for another order.</source>
+        <translation>Sleep regels, of druk op Alt+↑ en Alt+↓, voor een andere volgorde.</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4041,10 @@
     <message>
         <source>Move everything inside</source>
         <translation>Alles weer in beeld</translation>
+    </message>
+    <message>
+        <source>Edit text on the card</source>
+        <translation>Tekst op de kaart aanpassen</translation>
     </message>
     <message>
         <source>Edit claim</source>

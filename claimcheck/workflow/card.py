@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -32,8 +33,9 @@ from claimcheck.cards.render import begin, device_transform
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically
 from claimcheck.library.originals import Originals
+from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
-from claimcheck.model.review import Review
+from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import as_shown
 from claimcheck.workflow.exports import (
     Exported,
@@ -69,6 +71,8 @@ class _Coming:
     prepared: Mapping[Role, Future[PreparedPicture]]
     pictures: Callable[[], CardPictures]
     """Waits for them."""
+    took: list[float]
+    """Seconds, of each that is there."""
 
     def panel_images(self, plan: CardPlan, scale: float) -> Callable[[], dict[Panel, PanelImage]]:
         """Resample each picture for its panels when it is there; the result waits for all."""
@@ -87,9 +91,17 @@ def _reading(originals: Originals, review: Review, progress: Progress) -> Iterat
     listing, photo = both_pictures(review)
     progress(0, 3, listing.name)
     crops = review.card.listing_crop, review.card.photo_crop
+    took: list[float] = []
+
+    def prepared(evidence: Evidence, crop: Rect | None) -> PreparedPicture:
+        start = time.perf_counter()
+        picture = prepared_picture(originals, review, evidence, crop)
+        took.append(time.perf_counter() - start)
+        return picture
+
     with ThreadPoolExecutor(max_workers=2) as threads:
-        first = threads.submit(prepared_picture, originals, review, listing, crops[0])
-        second = threads.submit(prepared_picture, originals, review, photo, crops[1])
+        first = threads.submit(prepared, listing, crops[0])
+        second = threads.submit(prepared, photo, crops[1])
 
         def wait() -> CardPictures:
             stickers = read_stickers(originals, review)
@@ -97,7 +109,7 @@ def _reading(originals: Originals, review: Review, progress: Progress) -> Iterat
             progress(2, 3, review.product.name)
             return pictures
 
-        yield _Coming(threads, {Role.LISTING: first, Role.PHOTO: second}, wait)
+        yield _Coming(threads, {Role.LISTING: first, Role.PHOTO: second}, wait, took)
 
 
 def render_card(
@@ -128,8 +140,8 @@ def render_card(
                 plan = plan_card(review, shapes, language, template, format, style)
                 images = coming.panel_images(plan, scale)
                 begun = begin(plan.layout, scale)
-        with seconds.during("decode"):
-            pictures = coming.pictures()
+        pictures = coming.pictures()
+        seconds.decode += max(coming.took)  # beside the other one, and beside the layout
         with seconds.during("compose"):
             if shapes is None:
                 card = compose(review, pictures, language, template, format, scale, style)

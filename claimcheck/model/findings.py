@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from claimcheck.model.alignment import Alignment, Proposal
 from claimcheck.model.colours import ColourComparison, ColourCorrection
-from claimcheck.model.kinds import Severity
+from claimcheck.model.kinds import DiscrepancyKind, Severity
 from claimcheck.model.review import Discrepancy, Review, find, new_id, put, without
 from claimcheck.model.sizes import Measurement, Scale
 
 _STRONG, _WEAK = 0.66, 0.33
+_SAME_PLACE = 0.5
+"""Of the smaller one of two places: sharing more they are one."""
 
 
 def set_alignment(review: Review, alignment: Alignment) -> Review:
@@ -121,13 +123,27 @@ def remove_measurements(review: Review, ids: Collection[str]) -> Review:
 def _proposed(
     review: Review, comparison_id: str, proposals: Iterable[Proposal], *, of_words: bool
 ) -> Review:
-    """The new ones in the place of their kind; the other kind stays."""
+    """The new ones in the place of their kind; the other kind stays.
+
+    Which words differ tells more than that print does: of the same place, only the words stay.
+    """
     mine = [p for p in review.proposals if p.comparison_id == comparison_id]
     others = tuple(p for p in review.proposals if p.comparison_id != comparison_id)
     kept = [p for p in mine if p.is_of_words is not of_words]
     made = sorted(proposals, key=lambda p: -p.strength)
-    mine = [*kept, *made] if of_words else [*made, *kept]
-    return replace(review, proposals=(*others, *mine))
+    seen, words = (kept, made) if of_words else (made, kept)
+    untold = [p for p in seen if not any(_is_told(p, word) for word in words)]
+    return replace(review, proposals=(*others, *untold, *words))
+
+
+def _is_told(seen: Proposal, word: Proposal) -> bool:
+    """Whether print that differs is, for the most part, a word that does."""
+    one, other = seen.listing_place, word.listing_place
+    common = one.common(other)
+    if seen.kind is not DiscrepancyKind.PRINT or common is None:
+        return False
+    smaller = min(one.width * one.height, other.width * other.height)
+    return common.width * common.height > _SAME_PLACE * smaller
 
 
 def _without_proposals(review: Review, comparison_id: str) -> Review:

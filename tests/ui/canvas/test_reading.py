@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -126,6 +127,20 @@ def test_words_stay_when_differences_are_proposed_again_but_not_on_another_align
     review = findings.set_alignment(review, review.alignments[0])
     assert [p.id for p in review.proposals] == ["w1"]
     assert findings.remove_alignment(review, word.comparison_id).proposals == ()
+
+
+def test_where_words_differ_nothing_says_only_that_print_does(session: Session) -> None:
+    aligned(session)
+    review, word = session.document.review, of_words(session)
+    at = word.comparison_id
+    print_ = Proposal("d1", at, PLACE.grown(4), DiscrepancyKind.PRINT, 0.7)
+    colour = replace(print_, id="d2", kind=DiscrepancyKind.COLOUR)
+    elsewhere = replace(print_, id="d3", listing_place=PLACE.moved(0, 3 * PLACE.height))
+    review = findings.propose(review, at, [print_, colour, elsewhere])
+    review = findings.propose_words(review, at, [word])
+    assert [p.id for p in review.proposals] == ["d2", "d3", "w1"]
+    review = findings.propose(review, at, [print_, elsewhere])
+    assert [p.id for p in review.proposals] == ["d3", "w1"]
 
 
 def test_the_note_says_which_side_lacks_what() -> None:

@@ -140,16 +140,18 @@ class Looks(QObject):
         )
 
     def _product(self) -> Rect:
-        """Where the product is on the listing image: all of it until its pixels are there."""
+        """Where the product is on the listing image: all of it without a plain ground around it."""
         evidence, pyramid = self.layers.listing.evidence, self._listing_pixels()
         whole = Rect(0, 0, *self.layers.listing.size)
         if evidence is None or pyramid is None:
             return whole
         if self._subject is None or self._subject[0] != evidence:
             small = pyramid.smallest  # at most 256 pixels: some milliseconds
-            frame, scale = find_subject(small).frame, evidence.width_px / small.shape[1]
+            found, scale = find_subject(small), evidence.width_px / small.shape[1]
+            frame = found.frame
             parts = (frame.x, frame.y, frame.width, frame.height)
-            self._subject = evidence, Rect(*(scale * part for part in parts))
+            place = Rect(*(scale * part for part in parts))
+            self._subject = evidence, place if found.background is not None else whole
         return self._subject[1]
 
     def _listing_pixels(self) -> Pyramid | None:

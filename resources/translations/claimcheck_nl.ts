@@ -4761,6 +4761,10 @@
         <translation>Beeld uit een video</translation>
     </message>
     <message>
+        <source>View of two pictures, made here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Box</source>
         <translation>Kader</translation>
     </message>

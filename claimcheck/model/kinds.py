@@ -36,6 +36,8 @@ class Origin(StrEnum):
     """Fetched by its address, at the user's wish."""
     VIDEO = "video"
     """A frame taken from a clip."""
+    VIEW = "view"
+    """Made here: two pictures as they were looked at."""
 
 
 class Platform(StrEnum):

@@ -86,6 +86,7 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Origin.SAMPLE: QT_TRANSLATE_NOOP("names", "Sample"),
         Origin.WEB: QT_TRANSLATE_NOOP("names", "Fetched from the web"),
         Origin.VIDEO: QT_TRANSLATE_NOOP("names", "Frame of a video"),
+        Origin.VIEW: QT_TRANSLATE_NOOP("names", "View of two pictures, made here"),
     },
     MarkKind: {
         MarkKind.BOX: QT_TRANSLATE_NOOP("names", "Box"),

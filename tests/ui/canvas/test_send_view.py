@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from claimcheck.model import edits
 from claimcheck.model.alignment import mapped_rect
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import MarkKind, Origin, Role
+from claimcheck.model.review import Mark, find
 from claimcheck.ui.canvas.framing import Framing
 from claimcheck.ui.canvas.looks.look import Look
+from claimcheck.ui.canvas.looks.save_view import overlaid_image
 from claimcheck.ui.panels.card_choices import placed_automatically
 from claimcheck.ui.session import Session
 from tests.ui.canvas.hands import LEFT, NONE, Hands
@@ -95,12 +98,63 @@ def test_a_level_wipe_sends_what_is_above_and_below_its_line(
     assert laid.bottom > 380
 
 
-def test_looks_that_no_card_has_are_saved_as_a_picture_instead(
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_F7, Qt.Key.Key_F8])
+def test_a_view_that_no_card_has_lies_on_the_photo_as_a_picture_made_here(
+    hands: Hands, session: Session, qtbot: QtBot, key: Qt.Key
+) -> None:
+    aligned(session)
+    session.document.stack.clear()
+    before = session.document.review
+    hands.key(key)
+    with qtbot.waitSignal(session.step_requested) as asked:
+        assert offered(hands)
+    assert asked.args == ["card"]
+    review = session.document.review
+    (picture,) = review.pictures(Role.STICKER)
+    assert picture.origin is Origin.VIEW
+    assert all(item.name in picture.name for item in before.evidence)
+    assert picture.width_px == picture.height_px  # as the listing image is: nothing around it
+    (mark,) = review.marks
+    assert (mark.picture_id, mark.evidence_id) == (picture.id, before.comparisons[0].photo_id)
+    photo = find(before.evidence, mark.evidence_id)
+    assert photo is not None
+    assert Rect(0, 0, photo.width_px, photo.height_px).encloses(mark.frame)
+    session.document.stack.undo()
+    undone = session.document.review
+    assert (undone.evidence, undone.marks) == (before.evidence, ())
+
+
+def test_the_same_view_again_is_the_same_picture(
+    hands: Hands, session: Session, qtbot: QtBot
+) -> None:
+    aligned(session)
+    hands.key(Qt.Key.Key_F5)
+    for _ in range(2):
+        with qtbot.waitSignal(session.step_requested):
+            assert offered(hands)
+    review = session.document.review
+    assert len(review.pictures(Role.STICKER)) == 1
+    assert len(review.marks) == 2
+
+
+def test_what_is_redacted_is_not_in_an_inset(hands: Hands, session: Session, qtbot: QtBot) -> None:
+    aligned(session)
+    listing_id = session.document.review.comparisons[0].listing_image_id or ""
+    hidden = Mark("m", listing_id, MarkKind.REDACTION, (Point(100, 100), Point(300, 300)))
+    session.document.apply(lambda review: edits.put_marks(review, [hidden]), "hide")
+    hands.key(Qt.Key.Key_F5)
+    hands.compare.looks.view.set_opacity(0.0)
+    seen = overlaid_image(hands.compare.looks)
+    middle = {seen.pixelColor(x, 1000).name() for x in range(620, 1380, 7)}
+    assert len(middle) == 1
+
+
+def test_a_blink_is_saved_as_a_picture_instead(
     hands: Hands, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     aligned(session)
     before, titles = session.document.review.card, []
-    for key in (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8):
+    for key in (Qt.Key.Key_F6,):
         path = tmp_path / f"{int(key)}.png"
 
         def ask(_parent: object, title: str, *_rest: object, path: Path = path) -> tuple[str, str]:
@@ -115,6 +169,5 @@ def test_looks_that_no_card_has_are_saved_as_a_picture_instead(
         menu.close()
         hands.key(Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
         qtbot.waitUntil(path.exists)
-    assert len(titles) == 4
-    assert all(title.startswith("No card") for title in titles)
+    assert [title.partition(":")[0] for title in titles] == ["No card shows two pictures so"]
     assert session.document.review.card == before

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSlider, QToolBu
 
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.looks.blend_view import QUICKEST_MS, SLOWEST_MS
+from claimcheck.ui.canvas.looks.inset_view import INSET_LOOKS, can_inset, send_inset
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.looks import Looks
 from claimcheck.ui.canvas.looks.send_view import can_send, send, template_for
@@ -111,7 +112,7 @@ class LooksBar(QWidget):
         if name == "save":
             return aligning.pair is not None
         if name == "send":
-            return can_send(self._looks) or self._is_for_no_card
+            return can_send(self._looks) or can_inset(self._looks) or self._is_for_no_card
         if name == "forget":
             return aligning.can_align and alignment is not None
         if name in {"differences", "print"}:
@@ -126,7 +127,7 @@ class LooksBar(QWidget):
             "forget": aligning.forget,
             "differences": aligning.propose,
             "print": aligning.read_print,
-            "send": lambda: send(self._looks),
+            "send": lambda: (send_inset if can_inset(self._looks) else send)(self._looks),
         }
         if not self.can(name):
             return
@@ -139,8 +140,10 @@ class LooksBar(QWidget):
 
     @property
     def _is_for_no_card(self) -> bool:
-        """Whether the view can only be saved as a picture: no card has this look."""
-        return self._looks.aligning.pair is not None and template_for(self._looks) is None
+        """Whether the view can only be saved as a picture: no card blinks."""
+        looks = self._looks
+        no_card = template_for(looks) is None and looks.look not in INSET_LOOKS
+        return looks.aligning.pair is not None and no_card
 
     def menu(self) -> QMenu:
         """What else can be done with two pictures."""

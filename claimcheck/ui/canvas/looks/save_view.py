@@ -20,6 +20,7 @@ from claimcheck.ui.theme import theme
 _SAVE = QT_TRANSLATE_NOOP("looks", "Save this view")
 _SAVE_INSTEAD = QT_TRANSLATE_NOOP("looks", "No card shows two pictures so: save the view")
 LONGER_PX = 2000
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 _GAP = 0.015
 """Between two pictures, of the longer side."""
 
@@ -48,6 +49,24 @@ def save_view(looks: Looks, path: Path, done: Callable[[Path], None]) -> None:
     session.tasks.run(work, done, lambda error: session.problems.emit([error]))
 
 
+def overlaid_image(looks: Looks) -> QImage:
+    """What the view shows of two pictures that lie on each other, and nothing around them."""
+    view = looks.view
+    seen = _seen(view).intersected(QRectF(0, 0, *view.picture_size))
+    scale = LONGER_PX / max(seen.width(), seen.height(), 1.0)
+    image = QImage(
+        max(1, round(scale * seen.width())),
+        max(1, round(scale * seen.height())),
+        QImage.Format.Format_RGB32,
+    )
+    image.fill(theme().tokens.colour("canvas"))
+    painter = QPainter(image)
+    painter.setRenderHints(_SMOOTH)
+    _paint(painter, view, QRectF(image.rect()), seen)
+    painter.end()
+    return image
+
+
 def view_image(looks: Looks) -> QImage:
     """The view at ``LONGER_PX``, in its own proportions."""
     sides = looks.canvas.sides
@@ -62,13 +81,11 @@ def view_image(looks: Looks) -> QImage:
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(theme().tokens.colour("canvas"))
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
+    painter.setRenderHints(_SMOOTH)
     for index, view in enumerate(views):
         step = index * ((height if stacked else width) + gap) * scale
         box = QRectF(0 if stacked else step, step if stacked else 0, width * scale, height * scale)
-        _paint(painter, view, box)
+        _paint(painter, view, box, _seen(view))
     painter.end()
     return image
 
@@ -82,14 +99,18 @@ def encoded(image: QImage, suffix: str) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _paint(painter: QPainter, view: PictureView, box: QRectF) -> None:
+def _seen(view: PictureView) -> QRectF:
+    """What is in view, in the picture's pixels."""
+    inverted, _ = view.viewportTransform().inverted()
+    return inverted.mapRect(QRectF(view.viewport().rect()))
+
+
+def _paint(painter: QPainter, view: PictureView, box: QRectF, seen: QRectF) -> None:
     scene = view.picture_scene
     handles = scene.handles.isVisible()
     scene.handles.setVisible(False)
     painter.save()
     painter.setClipRect(box)
-    inverted, _ = view.viewportTransform().inverted()
-    seen = inverted.mapRect(QRectF(view.viewport().rect()))
     scene.render(painter, box, seen, Qt.AspectRatioMode.KeepAspectRatio)
     painter.restore()
     scene.handles.setVisible(handles)

@@ -35,13 +35,17 @@ def template_for(looks: Looks) -> str | None:
 
 def can_send(looks: Looks) -> bool:
     """Whether the card can show these two pictures so."""
+    return template_for(looks) is not None and is_the_cards(looks)
+
+
+def is_the_cards(looks: Looks) -> bool:
+    """Whether the two pictures in view are those of the card, which can be changed."""
     document = looks.canvas.session.document
     if not document.is_open or looks.aligning.pair is None or looks.canvas.read_only:
         return False
     shown = compared(document.review)
     comparison = document.comparison
-    is_the_cards = shown is not None and comparison is not None and shown.id == comparison.id
-    return is_the_cards and template_for(looks) is not None
+    return shown is not None and comparison is not None and shown.id == comparison.id
 
 
 def send(looks: Looks) -> None:

@@ -4443,6 +4443,10 @@
         <source>Frame alike by boxes</source>
         <translation>Gelijk kadreren met kaders</translation>
     </message>
+    <message>
+        <source>Show the view as an inset on the card</source>
+        <translation>De weergave als inzet op de kaart tonen</translation>
+    </message>
 </context>
 <context>
     <name>inspector</name>
@@ -4762,7 +4766,7 @@
     </message>
     <message>
         <source>View of two pictures, made here</source>
-        <translation type="unfinished"></translation>
+        <translation>Weergave van twee foto’s, hier gemaakt</translation>
     </message>
     <message>
         <source>Box</source>

@@ -153,7 +153,7 @@ def _before_name(page: Page, head: Head, scores: Scores) -> None:
         elif heading.startswith(f"{line} ") and any(_is_value(page, place) for place in places):
             score = 1.6
         elif any(_leads_to(page, place, head.heading_at) for place in places):
-            score = 1.0 + 0.6 * (len(places) > 1)
+            score = 1.0 + 0.6 * (_times_shown(page, places) > 1)
         if score and line != heading and (brand := clean_maker(text)) and words_of(brand):
             scores[brand] = max(scores.get(brand, 0), score)
 
@@ -169,8 +169,19 @@ def _is_value(page: Page, index: int) -> bool:
     return False
 
 
+def _times_shown(page: Page, places: list[int]) -> int:
+    """In how many places of the page; an element and the one around it are the same place."""
+    times, end = 0, -1
+    for place in places:
+        times += place > end
+        end = max(end, page.last[place])
+    return times
+
+
 def _leads_to(page: Page, index: int, heading: int) -> bool:
-    """Whether it is the line right above the heading."""
+    """Whether it is the line right above the heading, and not what kind of thing it is."""
+    if "categor" in page.names[index]:
+        return False
     gap = page.at[heading] - page.at[index] - len(page.text(index))
     return heading - 8 <= index < heading and page.last[index] < heading and -2 <= gap <= 2
 

@@ -32,6 +32,8 @@ _BLOCKS = {
     "p", "li", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "ul",
     "ol", "section", "article", "table", "blockquote",
 }  # fmt: skip
+_HEADINGS = {"h2", "h3", "h4", "h5", "h6", "strong", "b"}
+_LEVELS_UP = 2
 _CELLS = {"td", "th", "dd"}  # on one line with what stands before them: "Width 19 cm"
 _UNSEEN = {
     "script", "style", "noscript", "template", "button", "select", "form", "svg", "iframe", "nav",
@@ -40,7 +42,7 @@ _UNSEEN = {
 # Parts of a description, by name, that are others' words or the shop's about itself.
 _NOT_ITS_OWN = re.compile(
     r"review|rating|comment|testimonial|question|accessib(?!le)|a11y|newsletter|share|sharing|social"
-    r"|shipping|delivery|returns?(?![a-z])|payment|cookie|consent|price|prijs|preis|prix|prezzo"
+    r"|shipping|delivery|returns?(?![a-z])|polic(?:y|ies)|reassur|payment|cookie|consent|price|prijs|preis|prix|prezzo"
     r"|size-?(?:guide|chart|table)|breadcrumb|related|recommend|similar"
 )
 _NOT_A_BLOCK = {
@@ -78,6 +80,8 @@ def choose_description(
     told = _lines_of_markup(product.text("description")) if product else []
     told_text = " ".join(line.text for line in told)
     seen = _of_blocks(page, head, told_text, deadline)
+    if not seen and not told:
+        seen = _under_a_heading(page, head, deadline)
     known = " ".join(line.text for line in seen)
     missing = [line for line in told if line.text[:60] not in known]
     short = " ".join(head.first("og:description", "description").split())
@@ -103,6 +107,25 @@ def _of_blocks(page: Page, head: Head, told: str, deadline: Deadline) -> list[Li
         if len(blocks) == _MOST_BLOCKS:
             break
     return [line for block in blocks for line in block]
+
+
+def _under_a_heading(page: Page, head: Head, deadline: Deadline) -> list[Line]:
+    """What stands with a heading such as "Details", on pages that name no block after it."""
+    for index in deadline.within(range(max(head.heading_at, 0), len(page.elements))):
+        if page.elements[index].tag not in _HEADINGS or page.elsewhere[index]:
+            continue
+        if page.unseen[index] == 1 or not words.SECTION.fullmatch(page.text(index)):
+            continue
+        block = page.parent[index]
+        for _ in range(_LEVELS_UP):
+            if block < 0 or block <= head.heading_at <= page.last[block]:
+                break
+            lines = _lines(page.elements[block])
+            rows = sum(1 for _ in page.elements[block].iter("tr"))
+            if 2 * rows < len(lines) and _is_description(lines, "", ""):
+                return [line for line, linked in lines if linked < _A_LINK]
+            block = page.parent[block]
+    return []
 
 
 def _in_margin(page: Page, head: Head, index: int) -> bool:

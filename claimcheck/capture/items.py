@@ -20,6 +20,11 @@ Value = "str | Item"
 _DEEPEST = 40
 _MOST_ITEMS = 4000
 _LONGEST = 20_000
+# What a link says by its text, whatever microdata's letter (its address) is: shops link a brand's
+# name to the page of the brand.
+_WORDS = {
+    "name", "brand", "manufacturer", "seller", "sku", "mpn", "model", "category", "description",
+}  # fmt: skip
 
 
 @dataclass(eq=False)
@@ -157,7 +162,7 @@ def _from_markup(page: Page, deadline: Deadline, found: list[Item]) -> None:
 def _add(page: Page, index: int, scope: Item, names: list[str], inner: Item | None) -> None:
     if inner is not None:
         inner.above, inner.role = scope, names[0]
-    value: str | Item = inner if inner is not None else _value(page, index)
+    value: str | Item = inner if inner is not None else _value(page, index, names)
     for name in names:
         scope.props.setdefault(name, []).append(value)
 
@@ -178,11 +183,13 @@ def _referred(page: Page) -> dict[int, int]:
     }
 
 
-def _value(page: Page, index: int) -> str:
+def _value(page: Page, index: int, names: list[str]) -> str:
     element = page.elements[index]
     for name in ("content", "data-content"):
         if (value := element.get(name)) is not None:
             return str(value)[:_LONGEST].strip()
+    if element.tag == "a" and not _WORDS.isdisjoint(names) and (text := page.text(index)):
+        return text
     if element.tag in {"a", "link", "area"}:
         return str(element.get("href") or "")[:_LONGEST] or page.text(index)
     if element.tag in {"img", "source", "video", "embed", "iframe"}:

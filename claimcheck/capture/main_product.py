@@ -15,7 +15,9 @@ _PRODUCTS = (
     "car", "book", "softwareapplication", "event", "course", "movie", "musicalbum",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that write words without spaces between them."""
+
 _ENTITY = re.compile(r"&#?\w{2,10};")
 _SEPARATORS = re.compile(r"\s+[-–—|:·•»«]+\s+|[｜|]")
 # A list of other things: inside one of these a product isn't the main one.
@@ -117,7 +119,7 @@ def _heading(page: Page, head: Head) -> int:
             level = max(level, 1.0)
         if parts and page.short[index] and page.text(index).lower() in parts:
             level = max(level, 1.2)
-        if not level or page.unseen[index] == 1 or "breadcrumb" in page.names[index]:
+        if not level or page.unseen[index] == 1 or _is_inside(page, index, "breadcrumb", 6):
             continue
         text = page.text(index) or page.long_text(index)
         if not words_of(text):
@@ -126,9 +128,21 @@ def _heading(page: Page, head: Head) -> int:
             continue
         score = level + 3 * likeness(text, titles) * min(1.0, len(words_of(text)) / 3)
         score -= 0.6 * bool(page.unseen[index]) + index / len(page.elements) * 0.5
+        score -= 1.5 * _is_inside(page, index, "logo", 3)  # shops make their own name a heading too
         if score > best_score:
             best, best_score = index, score
     return best
+
+
+def _is_inside(page: Page, index: int, name: str, levels: int) -> bool:
+    """Whether the element, or one of so many around it, has ``name`` in its names."""
+    for _ in range(levels):
+        if index < 0:
+            return False
+        if name in page.names[index]:
+            return True
+        index = page.parent[index]
+    return False
 
 
 def _title_parts(head: Head) -> set[str]:

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from claimcheck.capture import words
 from claimcheck.capture.description import Line
-from claimcheck.capture.main_product import likeness
+from claimcheck.capture.main_product import UNSPACED, likeness
 from claimcheck.capture.money import find_money
 
 MOST = 60
 """A reviewer ticks a few; a page that lists more is a catalogue."""
 
 _MEASURE = re.compile(r"[\d\s.,×x*/+–-]+(?:[cdmk]?m|k?g|lbs?|oz|in|inch|[cm]?l|W|V|\"|'')?", re.I)
+_DATE = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{2,4}\b)?")
 _BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
 # An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
 _SENTENCE_END = re.compile(
@@ -62,9 +63,12 @@ def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
         return False
     if text[-1] in ":?" or _NO_PROMISE.search(text) or words.SHOP_TALK.search(text):
         return False
-    if _MEASURE.fullmatch(text):
+    if _MEASURE.fullmatch(text) or words.SECTION.fullmatch(text) or words.ADVERT.search(text):
         return False
-    is_short = text.isascii() and len(text.split()) < 4 and not re.search(r"\d|[.!]$", text)
+    if len(_DATE.findall(text)) > 1 and len(re.sub(r"[\W\d_]", "", _DATE.sub("", text))) < 8:
+        return False  # when it would be delivered
+    is_short = len(text.split()) < 4 and not UNSPACED.search(text)
+    is_short = is_short and not re.search(r"\d|[.!]$", text)
     if is_short and not is_bullet:
         return False  # a heading
     if len(text) < 40 and _is_detail(text):

@@ -206,12 +206,69 @@ SHOP_TALK = re.compile(
     | devolución | devoluciones | boletín | frete grátis | parcelamento | darmowa dostawa
     | darmowy zwrot | raty | doprava zdarma | doprava zadarmo | vrácení | livrare gratuita | retur
     | deschiderea coletului | rok dobave | ücretsiz kargo | бесплатная доставка | доставка
-    | возврат | 免運 | 運費 | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل
+    | возврат | самовывоз | restituire | diritto di recesso | rétractation | widerruf | ilmaisen toimituksen | ilmainen toimitus | toimituskulut | fri frakt
+    | gratis frakt | leveranstid | öppet köp | fri fragt | gratis fragt | gratis levering
+    | leveringstid | ingyenes szállítás | szállítási | gratis ongkir | giao hàng | đổi trả
+    | oversize delivery | track your order | cash on delivery | rembours
+    | availability: | verfügbarkeit: | beschikbaarheid: | disponibilité | disponibilità:
+    | disponibilidad: | dostupnost: | dostupnosť: | dostępność: | razpoložljivost: | наличие:
+    | 상세설명 참조 | 상세페이지 참조 | 宅配 | 免運 | 運費 | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل
     | التوصيل | الدفع | استبدال | الاستبدال | الاسترجاع | الشحن
     """
     )
     + r"|\b(?:voor|vóór|before|vor|avant)\s+(?:\d{1,2}[:.]\d\d|\d{1,2}\s?[ap]m)"
     r"|\borders? over\b|\bon orders\b",
+    re.I,
+)
+# Sentences written for search engines, or that ask for a click.
+ADVERT = re.compile(
+    _any(
+        """
+    buy online | shop online | order online | online shop | online store | at best price
+    | best price | lowest price | best prices | shop now | check out our | great deals
+    | find great | free to join | koop online | bestel online | online kopen | online bestellen
+    | laagste prijs | beste prijs | online kaufen | online bestellen | im onlineshop
+    | jetzt bestellen | jetzt kaufen | günstig kaufen | bester preis | achetez | achat en ligne
+    | meilleur prix | meilleures offres | acheter sur | acquista online | compra online
+    | miglior prezzo | migliori offerte | comprar online | compre online | mejor precio
+    | mejores ofertas | melhor preço | kup online | sklep internetowy | najlepsza cena
+    | internetový obchod | e-shop | tilaa | köp online | beställ | køb online | bestil online
+    | интернет-магазин | купите | купить | заказать | выгодной цене | satın al | mua ngay
+    """
+    )
+    + r"|^(?:check out|buy|shop|order) (?!by\b).*\b(?:on|at|from|in)\b"
+    r"|^(?:select|choose) (?:a|an|the|your) \w+$|^(?:sélectionne[rz]|wählen? sie|seleccionar?"
+    r"|seleziona|wybierz|vyberte|kies (?:een|je|uw))\b.{0,30}$",
+    re.I,
+)
+# Headings over what a page says of its product.
+SECTION = re.compile(
+    r"(?:"
+    + "|".join(
+        re.escape(" ".join(words.split()))
+        for words in """
+    description | product description | details | product details | item details | features
+    | key features | product features | specifications | product specifications | overview
+    | product information | product info | about this item | about this product
+    | about the product | highlights | omschrijving | productomschrijving | beschrijving
+    | productbeschrijving | productinformatie | kenmerken | eigenschappen | specificaties
+    | productdetails | over dit product | beschreibung | produktbeschreibung
+    | artikelbeschreibung | produktdetails | produktinformationen | eigenschaften | merkmale
+    | technische daten | description du produit | détails | détails du produit | descriptif
+    | caractéristiques | descrizione | descrizione prodotto | descrizione del prodotto | dettagli
+    | dettagli prodotto | caratteristiche | descripción | descripción del producto | detalles
+    | detalles del producto | características | características generales
+    | características del producto | descrição | descrição do produto | detalhes
+    | detalhes do produto | opis | opis produktu | szczegóły | popis | popis produktu | parametry
+    | parametre | základné parametre | vlastnosti | leírás | termékleírás | descriere
+    | caracteristici | specificații | описание | описание товара | о товаре | характеристики
+    | опис | kuvaus | tuotekuvaus | beskrivning | produktbeskrivning | beskrivelse
+    | produktbeskrivelse | açıklama | ürün açıklaması | περιγραφή | תיאור | תיאור המוצר | الوصف
+    | وصف المنتج | 商品説明 | 商品情報 | 商品描述 | 商品介紹 | 商品詳情 | 產品特色 | 商品详情
+    | 상품정보 | 상품설명 | mô tả | mô tả sản phẩm | deskripsi | รายละเอียดสินค้า
+    """.split("|")
+    )
+    + r")\s*[:：]?",
     re.I,
 )
 SALE_CLASS = re.compile(

@@ -30,7 +30,7 @@ _CODE_PLACE = re.compile(
 _PHONE = re.compile(r"(?:\+|0|1-)\d{1,4}(?:[ -]\d{2,4}){2,4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/#+-]{1,38}")
 _CODE_OF_LETTERS = re.compile(r"[A-Z]{1,12}(?:[-_./][A-Z]{1,12}){1,4}")
-_NO_CODE = re.compile(r"n[/.]?a\.?|none|null|undefined|tbd|tba", re.I)
+_NO_CODE = re.compile(r"N[/.]A")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9._/-]{1,20}(?: [A-Za-z0-9._/-]{1,12}){0,3}")
 
 
@@ -231,10 +231,8 @@ def _code(text: str, is_named_so: bool = False) -> str:
     Only what markup names so may do without a digit: MUG-RED.
     """
     text = text.strip().strip("()[]\"'\u200e\u200f").lstrip(": ")
-    if _NO_CODE.fullmatch(text):
-        return ""
     if is_named_so and _CODE_OF_LETTERS.fullmatch(text):
-        return text
+        return "" if _NO_CODE.fullmatch(text) else text
     if not re.search(r"\d", text) or re.search(r"^\d{1,2}[./]\d{1,2}[./]\d{2,4}$", text):
         return ""
     if _PHONE.fullmatch(text):

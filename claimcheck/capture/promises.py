@@ -61,12 +61,10 @@ def _unlike(text: str, found: Mapping[str, str]) -> str:
 def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
     if not 5 <= len(text) <= 400 or not re.search(r"[^\W\d_]{2}", text):
         return False
-    if text[-1] in ":?" or _NO_PROMISE.search(text) or words.SHOP_TALK.search(text):
+    if text[-1] in ":?" or _is_shop_talk(text):
         return False
-    if _MEASURE.fullmatch(text) or words.SECTION.fullmatch(text) or words.ADVERT.search(text):
+    if _MEASURE.fullmatch(text) or words.SECTION.fullmatch(text):
         return False
-    if len(_DATE.findall(text)) > 1 and len(re.sub(r"[\W\d_]", "", _DATE.sub("", text))) < 8:
-        return False  # when it would be delivered
     is_short = len(text.split()) < 4 and not UNSPACED.search(text)
     is_short = is_short and not re.search(r"\d|[.!]$", text)
     if is_short and not is_bullet:
@@ -74,6 +72,13 @@ def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
     if len(text) < 40 and _is_detail(text):
         return False
     return not (likeness(text, name) == 1.0 and len(text) <= len(name) + 5)
+
+
+def _is_shop_talk(text: str) -> bool:
+    """What the shop says of itself, or when it would deliver: two dates and little else."""
+    if _NO_PROMISE.search(text) or words.SHOP_TALK.search(text) or words.ADVERT.search(text):
+        return True
+    return len(_DATE.findall(text)) > 1 and len(re.sub(r"[\W\d_]", "", _DATE.sub("", text))) < 8
 
 
 def _is_detail(text: str) -> bool:

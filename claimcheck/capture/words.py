@@ -206,13 +206,15 @@ SHOP_TALK = re.compile(
     | devolución | devoluciones | boletín | frete grátis | parcelamento | darmowa dostawa
     | darmowy zwrot | raty | doprava zdarma | doprava zadarmo | vrácení | livrare gratuita | retur
     | deschiderea coletului | rok dobave | ücretsiz kargo | бесплатная доставка | доставка
-    | возврат | самовывоз | restituire | diritto di recesso | rétractation | widerruf | ilmaisen toimituksen | ilmainen toimitus | toimituskulut | fri frakt
+    | возврат | самовывоз | restituire | diritto di recesso | rétractation
+    | widerruf | ilmaisen toimituksen | ilmainen toimitus | toimituskulut | fri frakt
     | gratis frakt | leveranstid | öppet köp | fri fragt | gratis fragt | gratis levering
     | leveringstid | ingyenes szállítás | szállítási | gratis ongkir | giao hàng | đổi trả
     | oversize delivery | track your order | cash on delivery | rembours
     | availability: | verfügbarkeit: | beschikbaarheid: | disponibilité | disponibilità:
     | disponibilidad: | dostupnost: | dostupnosť: | dostępność: | razpoložljivost: | наличие:
-    | 상세설명 참조 | 상세페이지 참조 | 宅配 | 免運 | 運費 | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل
+    | 상세설명 참조 | 상세페이지 참조 | 宅配 | 免運 | 運費
+    | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل
     | التوصيل | الدفع | استبدال | الاستبدال | الاسترجاع | الشحن
     """
     )
@@ -244,9 +246,8 @@ ADVERT = re.compile(
 # Headings over what a page says of its product.
 SECTION = re.compile(
     r"(?:"
-    + "|".join(
-        re.escape(" ".join(words.split()))
-        for words in """
+    + _any(
+        """
     description | product description | details | product details | item details | features
     | key features | product features | specifications | product specifications | overview
     | product information | product info | about this item | about this product
@@ -266,7 +267,7 @@ SECTION = re.compile(
     | produktbeskrivelse | açıklama | ürün açıklaması | περιγραφή | תיאור | תיאור המוצר | الوصف
     | وصف المنتج | 商品説明 | 商品情報 | 商品描述 | 商品介紹 | 商品詳情 | 產品特色 | 商品详情
     | 상품정보 | 상품설명 | mô tả | mô tả sản phẩm | deskripsi | รายละเอียดสินค้า
-    """.split("|")
+    """
     )
     + r")\s*[:：]?",
     re.I,

@@ -53,7 +53,7 @@ def test_what_stands_over_the_name_is_not_always_the_brand(line: str) -> None:
     assert page.brand == ""
 
 
-@pytest.mark.parametrize("code", ["N/A", "n/a", "None"])
+@pytest.mark.parametrize("code", ["N/A", "N.A", "n/a"])
 def test_a_shop_without_a_number_says_so(code: str) -> None:
     page = read(
         "<title>Bean Bag</title>",
@@ -69,7 +69,8 @@ def test_a_linked_brand_is_its_name_and_a_named_code_is_a_gtin() -> None:
     page = read(
         "<title>White Spray</title>",
         '<div itemscope itemtype="http://schema.org/Product">'
-        '<a itemprop="brand" href="/en/brands/activa">Activa</a><h1 itemprop="name">White Spray</h1>'
+        '<a itemprop="brand" href="/en/brands/activa">Activa</a>'
+        '<h1 itemprop="name">White Spray</h1>'
         '<span itemprop="productID" content="upc:036000291452"></span>'
         '<div itemprop="offers" itemscope itemtype="http://schema.org/Offer">'
         '<span itemprop="price">€ 79</span></div></div>',

@@ -45,7 +45,7 @@ _ROW_GAP = 18.0
 _META_PITCH = 43.0
 _TITLE_LINES = 6
 """In so narrow a column."""
-_FOOT = 0.44
+_FEET = (0.44, 0.36, 0.28)
 """Of the column's height, at most, for the promise: the title reads first."""
 
 
@@ -142,19 +142,19 @@ def set_column(
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.bottom)[0], edge - SEAM - 24.0
     width = right - left
-    foot, stamp, foot_top = _set_foot(template, content, card_format, (left, right), edge)
     top = safe.top + 8.0
-    limit = (stamp.painted().y if stamp else foot_top) - 14.0
-    sheet = Sheet()
-    sheet.add(foot)
     rows = [_fit_row(row.text, width - LEGEND_INDENT) for row in content.legend]
     more = more_words(content.language, content.left_out)
     below = sum(_row_height(row) + _ROW_GAP for row in rows) + (_META_PITCH if more else 0.0)
-    room = limit - top - below - (20.0 if rows else 0.0)
-    for part in (1.0, 0.9, 0.82):
-        title = fit_title(template, content.title, width, part * room, _TITLE_LINES)
-        if spread_lines(title).height <= room:
-            break  # lines that would touch get apart, which takes room
+    for part in _FEET:  # a promise loses words before the title does
+        foot, stamp, foot_top = _set_foot(template, content, card_format, (left, right), edge, part)
+        limit = (stamp.painted().y if stamp else foot_top) - 14.0
+        room = limit - top - below - (20.0 if rows else 0.0)
+        title = _fit_title(template, content.title, width, room)
+        if not title.elided:
+            break
+    sheet = Sheet()
+    sheet.add(foot)
     y = set_title(sheet, title, left, right, top, INK) + 0.27 * title.style.size + 26.0
     for entry, row in zip(content.legend, rows, strict=True):
         if y + _row_height(row) > limit:
@@ -169,6 +169,14 @@ def set_column(
         text = f"{content.left_out} discrepancies"
         sheet.warnings.append(CardWarning(WarningKind.LEFT_OUT, text))
     return Column(sheet, stamp)
+
+
+def _fit_title(template: Template, title: str, width: float, room: float) -> Fitted:
+    for part in (1.0, 0.9, 0.82):
+        fitted = fit_title(template, title, width, part * room, _TITLE_LINES)
+        if spread_lines(fitted).height <= room:
+            break  # lines that would touch get apart, which takes room
+    return fitted
 
 
 def _fit_row(text: str, width: float) -> Fitted:
@@ -192,6 +200,7 @@ def _set_foot(
     card_format: Format,
     span: tuple[float, float],
     edge: float,
+    part: float,
 ) -> tuple[Sheet, Stamp | None, float]:
     """The paper with promise and source from its top to the card's lower edge; its top."""
     safe, (left, right) = card_format.safe_area, span
@@ -202,7 +211,7 @@ def _set_foot(
         last = safe.bottom - 12.0
         set_meta(sheet, content, left, right, last - meta + _META_PITCH)
         return sheet, None, last - meta
-    tallest = _FOOT * (safe.bottom - safe.top) - meta
+    tallest = part * (safe.bottom - safe.top) - meta
     fit = fit_quote(content, width, tallest)
     height = fit.quote.height + (fit.reason.height + 12.0 if fit.reason else 0.0)
     inset = 24.0

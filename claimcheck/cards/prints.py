@@ -26,9 +26,10 @@ def ground_of(plan: PanelPlan, shown: Rect) -> tuple[Polygon, ...]:
     """What lies under a print and shows around it; nothing where a picture fills its panel."""
     if shown == plan.rect or plan.fixed is not None:
         return ()
-    panel = plan.outline or _corners(plan.rect)
+    if plan.outline:  # a border would run over its slanted side
+        return (Polygon(plan.outline, INK),)
     border = intersection(shown.grown(_BORDER), plan.rect) or shown
-    return Polygon(panel, INK), Polygon(_corners(border), PAPER)
+    return Polygon(_corners(plan.rect), INK), Polygon(_corners(border), PAPER)
 
 
 def _corners(rect: Rect) -> tuple[Point, ...]:

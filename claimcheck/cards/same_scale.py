@@ -33,6 +33,8 @@ _CLOSEST = 14.0
 """Card pixels between two ticks, at least."""
 _UNDER_BASE, _LEAST_FOOT = 60.0, 90.0
 """Below the products' feet, and of the dark foot that follows where a photo ends early."""
+_CAPTION = 300.0
+"""Below the safe area, at least, where a platform writes a caption over the card."""
 _BESIDE = 24.0
 """At a product's sides, at least."""
 _APART = 64.0
@@ -55,7 +57,9 @@ def with_ruler(
         return plain
     pictures = {**pictures, Role.PHOTO: _with_product(content, pictures)}
     scale, base, placements = _placed(region, card_format, content, pictures)
-    region, foot = _above_foot(region, base, pictures, placements)
+    foot: list[Fill] = []
+    if card_format.height - card_format.safe_area.bottom > _CAPTION:
+        region, foot = _above_foot(region, base, pictures, placements)
     panels, frames = [], []
     for role, rect in _halves(region).items():
         picture, placement = pictures[role], placements[role]

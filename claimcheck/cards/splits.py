@@ -20,6 +20,8 @@ from claimcheck.model.kinds import Role
 _BAR, _BAR_EDGE = 24.0, 7.0
 _BOTH_SHOW = 0.12
 """Of the region's width: less of a picture is not seen as one."""
+_PRODUCT_SHOWS = 0.3
+"""Of a product's width: what of it shows on each side of a divider that was moved."""
 _STAIRS = 28
 _AIR = 8.0
 _LEAN = 0.13
@@ -127,7 +129,8 @@ def _slider(
     placements = _alike(region, room, card_format, content, pictures)
     spread = lean * region.width
     if content.divided_at is None:
-        middle = _divider(region, spread, card_format, content, placements)
+        product = placements[0].rect(pictures[Role.LISTING].subject)
+        middle = _divider(region, spread, card_format, content, placements, product)
     else:
         middle = _where_chosen(region, content.divided_at, placements[0], pictures)
     upper, lower = middle + spread, middle - spread
@@ -172,8 +175,12 @@ def _divider(
     card_format: Format,
     content: CardContent,
     placements: tuple[Placement, Placement],
+    product: Rect,
 ) -> float:
-    """The x of the divider's middle: as near to the region's as shows each number on a side."""
+    """The x of the divider's middle: as near to the region's as shows each number on a side.
+
+    Away from there it stays within the ``product``, or that is seen on one side only.
+    """
 
     def hidden(middle: float) -> int:
         return sum(
@@ -188,8 +195,10 @@ def _divider(
             if entry.listing_place is not None or entry.photo_place is not None
         )
 
-    tries = [region.center.x + part * region.width for part in _DIVIDED_AT]
-    return min(tries, key=lambda middle: (hidden(middle), abs(middle - region.center.x)))
+    center, least = region.center.x, _PRODUCT_SHOWS * product.width
+    tries = [center + part * region.width for part in _DIVIDED_AT]
+    tries = [x for x in tries if x == center or product.x + least < x < product.right - least]
+    return min(tries, key=lambda middle: (hidden(middle), abs(middle - center)))
 
 
 def _where_chosen(region: Rect, at: float, listing: Placement, pictures: Pictures) -> float:

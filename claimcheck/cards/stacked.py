@@ -99,7 +99,7 @@ def _inlaid_drafts(
             continue
         slip = Slip(sheet, Rect(0.0, 0.0, column + SEAM, height), stamp)
         title = Sheet()
-        placed = head_beside_slip(title, template, content, card_format, picture, slip)
+        placed = head_beside_slip(title, template, content, card_format, picture, slip, usual_size)
         if placed is not None:
             size = product_size(placed[0].room, picture.subject)
             cost = _INLAID_COST + _SMALLER_COST * max(0.0, _SMALLER - size / usual_size)

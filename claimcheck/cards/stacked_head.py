@@ -73,10 +73,15 @@ def head_on_background(
             height = (bottom - top) * (1.0 if beside else 0.55)
             title = fit_title(template, content.title, width, height)
             room = _product_room(title, beside, panel, left, top)
-            if title.elided or product_size(room, picture.subject) < _SMALLEST_PRODUCT:
-                continue
-            worth = _worth(title, room, picture.subject, template.title_smallest)
-            found.append((worth, title, room))
+            if not title.elided:
+                worth = _worth(title, room, picture.subject, template.title_smallest)
+                found.append((worth, title, room))
+    sizes = [product_size(room, picture.subject) for _, _, room in found]
+    least = _SMALLEST_PRODUCT
+    if not any(size >= least for size in sizes):  # a slim product is no larger below a band
+        band = head_with_band(Sheet(), template, content, card_format)
+        least = min(least, product_size(band.room, picture.subject))
+    found = [one for one, size in zip(found, sizes, strict=True) if size >= least]
     found.sort(key=lambda one: -one[0])
     # Letters of some scripts hang deeper than a line is high.
     deepest = bottom + _INTO_TAB_AIR - top
@@ -107,6 +112,7 @@ def _worth(title: Fitted, room: Rect, subject: Rect, smallest: int) -> float:
     crowded += 40.0 * sum(width < 0.5 * max(widths) for width in widths)
     crowded += 60.0 * sum(bool(re.search(r"[.!?] ", line)) for line in title.lines)
     crowded += 200.0 if title.style.size < smallest else 0.0
+    crowded += 2.0 * max(_SMALLEST_PRODUCT - size, 0.0)
     return size + 2.0 * title.style.size - crowded
 
 
@@ -143,8 +149,11 @@ def head_beside_slip(
     card_format: Format,
     picture: PictureShape,
     slip: Slip,
+    usual_size: float,
 ) -> tuple[Head, Slip] | None:
     """A small title with the slip below it and the product at their right; ``None`` for no room.
+
+    The product keeps its ``usual_size`` elsewhere, or is large enough all the same.
 
     ``slip`` comes with its top at 0 and goes back where it lies.
     """
@@ -167,6 +176,6 @@ def head_beside_slip(
     width = float(card_format.width)
     x, y = placed.paper.right + 30.0, 0.1 * seam
     product = Rect(x, y, width - EDGE - x, seam - 26.0 - y)
-    if product_size(product, picture.subject) < _SMALLEST_PRODUCT:
+    if product_size(product, picture.subject) < min(_SMALLEST_PRODUCT, usual_size):
         return None
     return Head(float(seam), Rect(0.0, 0.0, width, float(seam)), product, ()), placed

@@ -168,7 +168,7 @@ def gap(point: Point, rect: Rect) -> float:
 
 def check_stamp(layout: Layout, stamp: Stamp, encloses: object) -> None:
     corners = stamp.corners()
-    box = Rect.spanning(corners)
+    box = Rect.spanning(corners).grown(-0.01)  # what rounding leaves
     assert callable(encloses)
     assert encloses(box.x, box.y, box.right, box.bottom), f"stamp leaves: {box}"
     for name, other in boxes(layout):
@@ -543,3 +543,42 @@ def test_a_promise_too_long_for_its_slip_keeps_more_than_a_word() -> None:
     claim = next(text.fitted for text in layout.texts if text.name == "claim")
     assert sum(len(line) for line in claim.lines) > 40
     assert lint(layout, card_format) == ()
+
+
+def test_a_title_beside_a_long_promise_loses_no_word_in_a_square() -> None:
+    content = plain(
+        title="Blueberry, or hardly any at all in there?",
+        quote=f"“{'Clinically proven to grow hair three times as fast. ' * 3}”",
+        reasoning="The study that they cite had eleven participants.",
+        verdict=Verdict.UNPROVEN,
+        verdict_word="UNPROVEN",
+        legend=tuple(LegendEntry(n, "Colour far duller than shown", None, None) for n in (1, 2, 3)),
+        footer="Pictures unchanged; colours unchanged",
+        seller="Webshop",
+        handle="@me",
+    )
+    layout = lay_out(find_template("side-by-side"), content, find_format("square"), PAIR)
+    title = next(text for text in layout.texts if text.name == "title")
+    assert not title.fitted.elided
+
+
+def test_a_slim_product_stands_beside_its_title_rather_than_smaller_below_it() -> None:
+    slim = PictureShape(200, 200, Rect(85, 5, 30, 190), "#ffffff")
+    pictures = {Role.LISTING: slim, Role.PHOTO: SHELF}
+    card_format = find_format("instagram-portrait")
+    layout = lay_out(find_template("stacked"), plain(title="Milk"), card_format, pictures)
+    panel = layout.panel(Role.LISTING)
+    assert panel.rect.y == 0.0
+    assert panel.placement.rect(slim.subject).height > 0.2 * card_format.height
+
+
+@pytest.mark.parametrize("template", ["slider", "slanted-slider"])
+def test_a_moved_line_of_a_slider_leaves_the_product_on_both_sides(template: str) -> None:
+    legend = (LegendEntry(1, "Cap", Rect(195, 100, 0, 0), Rect(5, 100, 0, 0)),)
+    card_format = find_format("landscape")
+    layout = lay_out(find_template(template), plain(legend=legend), card_format, PAIR)
+    panel = layout.panel(Role.LISTING)
+    product = panel.placement.rect(STUDIO.subject)
+    right = sorted(corner.x for corner in panel.outline)[-2:]
+    middle = sum(right) / 2
+    assert product.x + 0.25 * product.width < middle < product.right - 0.25 * product.width

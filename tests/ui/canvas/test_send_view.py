@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -135,6 +137,20 @@ def test_the_same_view_again_is_the_same_picture(
     review = session.document.review
     assert len(review.pictures(Role.STICKER)) == 1
     assert len(review.marks) == 2
+
+
+def test_no_seam_of_the_photo_s_tiles_shows_through(hands: Hands, session: Session) -> None:
+    aligned(session)
+    hands.key(Qt.Key.Key_F5)
+    seen = []
+    for opacity in (0.0, 0.5, 1.0):
+        hands.compare.looks.view.set_opacity(opacity)
+        image = overlaid_image(hands.compare.looks).convertToFormat(QImage.Format.Format_RGB888)
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+        seen.append(rows[:, : 3 * image.width()].astype(int))
+    listing, half, photo = seen
+    assert np.abs(listing - photo).max() > 40
+    assert np.abs(half - (listing + photo) / 2).max() < 4
 
 
 def test_what_is_redacted_is_not_in_an_inset(hands: Hands, session: Session, qtbot: QtBot) -> None:

@@ -103,9 +103,11 @@ class BlendItem(QGraphicsItem):
         self.layers.paint_photo(painter, seen, scale)
 
     def _paint_onion(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+        # The photo's tiles overlap, which shows if they are painted half through.
         self.layers.paint_listing(painter, seen, scale)
-        painter.setOpacity(self.opacity_of_photo)
         self.layers.paint_photo(painter, seen, scale)
+        painter.setOpacity(1 - self.opacity_of_photo)
+        self.layers.paint_listing(painter, seen, scale)
 
     def _paint_blink(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         if self.shows_photo:

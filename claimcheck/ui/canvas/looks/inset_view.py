@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
-from claimcheck.model.geometry import Rect
+from claimcheck.model.alignment import mapped
+from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Origin, Role, Sticker
 from claimcheck.model.review import Evidence, Mark, Review, Style, find, new_id
 from claimcheck.model.showing import on_shown
@@ -42,7 +43,10 @@ def send_inset(looks: Looks) -> None:
     session, pair = looks.canvas.session, looks.aligning.pair
     if pair is None or not can_inset(looks):
         return
-    photo_id, image = pair[1].id, overlaid_image(looks)
+    photo_id, image, way = pair[1].id, overlaid_image(looks), looks.aligning.way
+    whole = Rect(0, 0, *looks.layers.listing.size).center
+    middle = mapped(way.to_photo, whole) if way is not None else Point(0, 0)
+    at_left = middle.x > pair[1].width_px / 2
     title = next(spec.title for spec in LOOKS if spec.look is looks.look)
     said = QCoreApplication.translate("looks", title)
     name = f"{said} – {pair[0].name}, {pair[1].name}.png"
@@ -53,22 +57,22 @@ def send_inset(looks: Looks) -> None:
 
     def landed(review: Review, intake: Intake) -> Review:
         review = edits.add_evidence(review, intake.evidence)
-        return _with_inset(review, photo_id, intake.evidence[0])
+        return _with_inset(review, photo_id, intake.evidence[0], at_left)
 
     def finished(intake: object) -> None:
         if not isinstance(intake, Intake):
             return
         if intake.repeated and not intake.evidence:  # kept before, and taken off perhaps
             made = intake.repeated[0].evidence
-            session.document.apply(lambda r: _with_inset(r, photo_id, made), AS_INSET)
+            session.document.apply(lambda r: _with_inset(r, photo_id, made, at_left), AS_INSET)
         session.step_requested.emit("card")
 
     session.arrivals.finished.connect(finished, Qt.ConnectionType.SingleShotConnection)
     session.arrivals.bring_in(work, Role.STICKER, Landing(landed, AS_INSET))
 
 
-def _with_inset(review: Review, photo_id: str, picture: Evidence) -> Review:
-    """On the photo as it is shown, at its lower right."""
+def _with_inset(review: Review, photo_id: str, picture: Evidence, at_left: bool) -> Review:
+    """On the photo as it is shown, low beside the product, on the card with most room across."""
 
     def put(shown: Review) -> Review:
         photo = find(shown.evidence, photo_id)
@@ -78,7 +82,8 @@ def _with_inset(review: Review, photo_id: str, picture: Evidence) -> Review:
         scale = min(across / picture.width_px, down / picture.height_px)
         width, height = scale * picture.width_px, scale * picture.height_px
         edge = _MARGIN * max(photo.width_px, photo.height_px)
-        x, y = photo.width_px - edge - width, photo.height_px - edge - height
+        x = edge if at_left else photo.width_px - edge - width
+        y = photo.height_px - edge - height
         mark = Mark(
             id=new_id(),
             evidence_id=photo_id,
@@ -87,6 +92,7 @@ def _with_inset(review: Review, photo_id: str, picture: Evidence) -> Review:
             style=replace(Style(), sticker=Sticker.PICTURE),
             picture_id=picture.id,
         )
-        return edits.put_marks(shown, [mark])
+        card = replace(shown.card, template="stacked", photo_crop=None)
+        return edits.set_card(edits.put_marks(shown, [mark]), card)
 
     return on_shown(put)(review)

@@ -22,7 +22,7 @@ from claimcheck.errors import KnownError
 from claimcheck.imaging.measure import plane_of
 from claimcheck.model.alignment import Homography
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import CalloutStyle, Role, Severity, Verdict
+from claimcheck.model.kinds import SIDES, CalloutStyle, Role, Severity, Verdict
 from claimcheck.model.numbering import DiscNumber
 from claimcheck.model.review import (
     Claim,
@@ -121,11 +121,11 @@ class CardContent:
 
 
 def pictures_of(review: Review) -> tuple[Evidence | None, Evidence | None]:
-    """Listing image and photo of the comparison that the card shows."""
+    """Listing image and photo of the comparison that the card shows; never a receipt or a page."""
     comparison = compared(review)
-    listing = find(review.evidence, comparison.listing_image_id) if comparison else None
-    photo = find(review.evidence, comparison.photo_id) if comparison else None
-    return listing, photo
+    sides = [item for item in review.evidence if item.role in SIDES] if comparison else []
+    listing = find(sides, comparison.listing_image_id if comparison else None)
+    return listing, find(sides, comparison.photo_id if comparison else None)
 
 
 def content_of(review: Review, language: str) -> CardContent:

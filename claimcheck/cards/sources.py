@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claimcheck.cards.boxes import Layout
 from claimcheck.cards.clip_receipt import column_of, set_dashes
 from claimcheck.cards.colours import INK, TEXT_2
-from claimcheck.cards.content import CardContent
+from claimcheck.cards.content import CardContent, price_words
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.parts import Sheet, fit_title, set_meta, set_title
@@ -52,16 +50,12 @@ def _listing_row(listing: Listing, words: CardWords) -> tuple[str, ...]:
     head += [part for part in (listing.seller, listing.promoter) if part]
     line = []
     if listing.price is not None:
-        line.append(_price(listing.price, listing.currency))
+        line.append(price_words(listing, words.language))
     if listing.seen_on:
         line.append(words.text(SEEN).format(date=words.date(listing.seen_on)))
     lines = (" · ".join(line), _address(listing.url) if listing.url else "")
     named = " · ".join(" ".join(part.split()) for part in head)
     return named, *(text for text in lines if text)
-
-
-def _price(amount: Decimal, currency: str) -> str:
-    return f"{currency} {amount:.2f}".strip()
 
 
 def _address(url: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from claimcheck.errors import MESSAGES, KnownError
+from claimcheck.errors import MESSAGES, QT_TRANSLATE_NOOP, KnownError
 from claimcheck.model.changes import Change
 from claimcheck.paths import cache_folder, resources
 
@@ -14,6 +14,11 @@ LANGUAGES = ("en", "nl")
 _FEWEST_ALIKE = 3
 """More files with the same problem than that one are told as a number."""
 _installed: list[QTranslator] = []
+_QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Words of Qt's own dialogs that its Dutch translation hasn't; ours then has the say."""
 
 
 def chosen_language(setting: str) -> str:

@@ -24,7 +24,7 @@ from claimcheck.imaging.resample import resize
 from claimcheck.imaging.stored import StoredPixels
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import Sticker
+from claimcheck.model.kinds import Role, Sticker
 from claimcheck.model.review import Evidence, Review
 from claimcheck.model.showing import ShownEvidence
 
@@ -119,7 +119,7 @@ def read_sticker(originals: Originals, evidence: Evidence) -> RGBA:
 def read_stickers(originals: Originals, review: Review) -> dict[str, RGBA]:
     """The pictures of all stamps of ``review`` that show one, by the evidence's id."""
     used = {m.picture_id for m in review.marks if m.style.sticker is Sticker.PICTURE}
-    found = (item for item in review.evidence if item.id in used)
+    found = (item for item in review.evidence if item.id in used and item.role is Role.STICKER)
     return {item.id: _sticker_once(originals, item) for item in found}
 
 

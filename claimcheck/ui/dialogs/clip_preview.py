@@ -48,7 +48,6 @@ class ClipPreview(QWidget):
         self.frame = 0
         """The number of the one in view, counted from when the clip began."""
         self.screen_ = FilmScreen()
-        self.trouble = label("", "secondary", wrap=True)
         self._due = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._due.timeout.connect(self._present)
         self._build()
@@ -65,11 +64,9 @@ class ClipPreview(QWidget):
         controls.addWidget(self.pause)
         controls.addWidget(self._time, 1)
         inner.addLayout(controls)
-        inner.addWidget(self.trouble)
         inner.addStretch(1)
         self.setFixedWidth(BOX.width())
         self._make_room(BOX.width(), BOX.height())
-        self.trouble.hide()
         for control in (self.pause, self._time):
             policy = control.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # nothing moves when a clip begins
@@ -166,7 +163,6 @@ class ClipPreview(QWidget):
 
     def _begin(self, words: str, width: int, height: int) -> None:
         self.stop()
-        self.trouble.hide()
         self._make_room(width, height)
         self.screen_.show_picture(QImage())
         self.screen_.show_words(words)
@@ -186,9 +182,7 @@ class ClipPreview(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self.stop()
-        self.screen_.show_words("")
-        self.trouble.setText(tell(error))
-        self.trouble.show()
+        self.screen_.show_words(tell(error))
 
     def _make_room(self, width: int, height: int) -> None:
         size = QSize(width, height).scaled(BOX, Qt.AspectRatioMode.KeepAspectRatio)

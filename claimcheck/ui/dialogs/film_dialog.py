@@ -54,7 +54,8 @@ class FilmScreen(QWidget):
         painter.fillRect(self.rect(), theme().tokens.colour("canvas"))
         if self._picture.isNull():
             painter.setPen(theme().tokens.colour("text"))
-            room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+            edge = min(_EDGE, self.width() // 16)
+            room = self.rect().adjusted(edge, edge, -edge, -edge)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(room, int(flags), self.words)
             return

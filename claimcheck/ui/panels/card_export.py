@@ -21,8 +21,6 @@ from claimcheck.ui.widgets.tips import ACTION_PROPERTY, serve
 from claimcheck.workflow.card import export_card, render_card
 from claimcheck.workflow.exports import Exported
 
-LAST_FOLDER = "export_folder"
-
 
 class CardExport(QWidget):
     """The step's primary button, and what became of it."""
@@ -131,9 +129,6 @@ class CardExport(QWidget):
         dialog.setNameFilters(
             [self.tr("JPEG picture") + " (*.jpg *.jpeg)", self.tr("PNG picture") + " (*.png)"]
         )
-        # Qt's own translations lack these two.
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Folder"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind"))
         dialog.setDefaultSuffix("jpg")
         dialog.selectFile(str(folder / name))
         dialog.filterSelected.connect(

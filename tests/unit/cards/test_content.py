@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from claimcheck.cards.content import content_of, pictures_of
-from claimcheck.model.kinds import DiscrepancyKind, Platform, Severity, Verdict
+from claimcheck.model.kinds import DiscrepancyKind, Platform, Role, Severity, Verdict
 from claimcheck.model.review import CardSettings, Claim, Comparison, Discrepancy, Review
 from tests.helpers.cards import card_review, point, shelf_picture, studio_picture
 
@@ -108,6 +108,17 @@ def test_the_first_complete_comparison_is_shown() -> None:
     item = replace(item, comparisons=(half, *item.comparisons))
     listing, photo = pictures_of(item)
     assert (listing and listing.id, photo and photo.id) == ("listing", "photo")
+
+
+@pytest.mark.parametrize("role", [Role.RECEIPT, Role.PAGE, Role.STICKER])
+def test_what_is_private_is_on_no_card_whatever_a_comparison_names(role: Role) -> None:
+    given = review()
+    private = tuple(
+        replace(item, role=role) if item.role is Role.PHOTO else item for item in given.evidence
+    )
+    listing, photo = pictures_of(replace(given, evidence=private))
+    assert listing is not None
+    assert photo is None
 
 
 def test_the_creator_chooses_differences_and_claims_and_their_order() -> None:

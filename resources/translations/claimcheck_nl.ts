@@ -416,14 +416,6 @@
         <translation>PNG-afbeelding</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Map</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Soort</translation>
-    </message>
-    <message>
         <source>The picture is on the clipboard</source>
         <translation>De afbeelding staat op het klembord</translation>
     </message>
@@ -2499,6 +2491,17 @@
     <message>
         <source>perhaps</source>
         <translation>misschien</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Map:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Soort bestand:</translation>
     </message>
 </context>
 <context>

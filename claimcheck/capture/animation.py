@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from claimcheck.capture.film import Film, Frame, VideoInfo
+from claimcheck.capture.film import Film, Frame, VideoInfo, Wanted
 from claimcheck.capture.guarded_video import GuardedVideo
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.colour import to_srgb
@@ -78,8 +78,11 @@ class Animation(Film):
     def close(self) -> None:
         """Nothing is held open between frames."""
 
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         """As ``Film``."""
+        del is_wanted  # any frame is a moment away
         return self._frame(bisect_right(self._starts, max(time_s, 0.0) + 1e-4) - 1, at_most_px)
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -35,18 +36,33 @@ class VideoInfo:
     camera: str
 
 
+Wanted = Callable[[], bool]
+"""Whether someone still waits for a frame; asked between the frames on the way to it."""
+
+
 class Film(ABC):
     """A place in it is a time in seconds from the first frame. Close it, or use it in ``with``."""
 
     info: VideoInfo
 
     @abstractmethod
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         """The frame that is shown at ``time_s``: the last one that begins at or before it.
 
         With ``at_most_px`` it is shrunk to that, for a preview. Raises ``KnownError``
-        VIDEO_DAMAGED, or PICTURE_DAMAGED, when nothing can be decoded there.
+        VIDEO_DAMAGED, or PICTURE_DAMAGED, when nothing can be decoded there; ``Cancelled`` when
+        ``is_wanted`` says no before it is reached.
         """
+
+    def near(self, time_s: float, at_most_px: int | None = None) -> Frame | None:
+        """A frame not far before ``time_s`` that is there at once, to be seen meanwhile.
+
+        ``None`` where the frame itself takes no longer.
+        """
+        del time_s, at_most_px
+        return None
 
     @abstractmethod
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:

@@ -12,6 +12,7 @@ import math
 import multiprocessing
 import signal
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -21,9 +22,9 @@ from pathlib import Path
 
 import numpy as np
 
-from claimcheck.capture.film import Film, Frame
+from claimcheck.capture.film import Film, Frame, Wanted
 from claimcheck.capture.video import Video
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.imaging.guarded import limit_this_process
 from claimcheck.imaging.pixels import RGB
 
@@ -32,6 +33,10 @@ log = logging.getLogger(__name__)
 SECONDS_AT_MOST = 30.0
 """For one frame, or for opening: minutes of 4K without a key frame are decoded on the way."""
 _ENDING_S = 2.0
+_ASK_S = 0.01
+"""How often is asked whether a frame is still waited for."""
+_ENOUGH = "enough"
+"""Asked for while a frame is decoded: it is no longer wanted."""
 
 Opener = Callable[[Path], Film]
 
@@ -54,13 +59,19 @@ class GuardedVideo(Film):
         self._room: SharedMemory | None = None
         self._begin()
 
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         """As ``Video``; a process that was lost is begun anew."""
-        return self._ask("frame_at", time_s, 0, at_most_px)
+        return self._given("frame_at", time_s, 0, at_most_px, is_wanted)
+
+    def near(self, time_s: float, at_most_px: int | None = None) -> Frame | None:
+        """As ``Video``."""
+        return self._ask("near", time_s, 0, at_most_px)
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:
         """As ``Video``."""
-        return self._ask("step", frame.time_s, by, at_most_px)
+        return self._given("step", frame.time_s, by, at_most_px)
 
     def close(self) -> None:
         """End the process, whatever it is at: a frame that is waited for is then damaged."""
@@ -103,7 +114,26 @@ class GuardedVideo(Film):
             self._lose()
             raise
 
-    def _ask(self, what: str, time_s: float, by: int, at_most_px: int | None) -> Frame:
+    def _given(
+        self,
+        what: str,
+        time_s: float,
+        by: int,
+        at_most_px: int | None,
+        is_wanted: Wanted | None = None,
+    ) -> Frame:
+        frame = self._ask(what, time_s, by, at_most_px, is_wanted)
+        assert frame is not None
+        return frame
+
+    def _ask(
+        self,
+        what: str,
+        time_s: float,
+        by: int,
+        at_most_px: int | None,
+        is_wanted: Wanted | None = None,
+    ) -> Frame | None:
         if self._process is None and not self._is_closed:  # the one before was lost to this clip
             self._begin()
         pipe, room = self._pipe, self._room
@@ -111,7 +141,10 @@ class GuardedVideo(Film):
             raise KnownError(ErrorKind.VIDEO_DAMAGED, self._path)
         with suppress(OSError):  # an ended process is met when its answer is waited for
             pipe.send((what, time_s, by, at_most_px, room.name))
-        found_s, shape, pixels = self._answer(pipe)
+        answer = self._answer(pipe, is_wanted)
+        if answer is None:
+            return None
+        found_s, shape, pixels = answer
         if pixels is not None:
             return Frame(np.frombuffer(pixels, np.uint8).reshape(shape).copy(), found_s)
         with self._lock:
@@ -120,10 +153,10 @@ class GuardedVideo(Film):
             rgb = _seen_in(self._room.buf, shape).copy()
         return Frame(rgb, found_s)
 
-    def _answer(self, pipe: Connection):  # type: ignore[no-untyped-def]
+    def _answer(self, pipe: Connection, is_wanted: Wanted | None = None):  # type: ignore[no-untyped-def]
         """What the process says, or the user's error that it raised."""
         try:
-            if not pipe.poll(self._seconds):
+            if not self._has_answer(pipe, is_wanted):
                 log.warning("%s gave no frame in %s s", self._path, self._seconds)
                 self._lose()
                 raise KnownError(ErrorKind.FILE_SLOW, self._path)
@@ -136,6 +169,17 @@ class GuardedVideo(Film):
             raise answer
         return answer
 
+    def _has_answer(self, pipe: Connection, is_wanted: Wanted | None) -> bool:
+        """Wait for it; when nobody wants it any more, tell the process and wait for that."""
+        end = time.monotonic() + self._seconds
+        while is_wanted is not None and time.monotonic() < end:
+            if pipe.poll(_ASK_S):
+                return True
+            if not is_wanted():
+                pipe.send((_ENOUGH, 0.0, 0, None, ""))
+                break
+        return pipe.poll(max(0.0, end - time.monotonic()))
+
 
 def serve(pipe: Connection, opener: Opener, path: Path) -> None:
     """In the other process: open the clip, then give frames until nobody asks any more."""
@@ -147,8 +191,10 @@ def serve(pipe: Connection, opener: Opener, path: Path) -> None:
             pipe.send(film.info)
             while True:
                 what, time_s, by, at_most_px, name = pipe.recv()
+                if what == _ENOUGH:  # of a frame that was there by then
+                    continue
                 room = room or SharedMemory(name)
-                pipe.send(_frame(film, what, (time_s, by, at_most_px), room, path))
+                pipe.send(_frame(film, what, (time_s, by, at_most_px), room, path, pipe))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
     except KnownError as error:
@@ -163,19 +209,28 @@ def _frame(
     asked: tuple[float, int, int | None],
     room: SharedMemory,
     path: Path,
-) -> tuple[float, tuple[int, ...], bytes | None] | KnownError:
-    """Time and shape of a frame whose pixels are in ``room``, or come along where it is larger."""
+    pipe: Connection,
+) -> tuple[float, tuple[int, ...], bytes | None] | Exception | None:
+    """Time and shape of a frame whose pixels are in ``room``, or come along where it is larger.
+
+    What comes through ``pipe`` meanwhile says that the frame is not wanted any more.
+    """
     time_s, by, at_most_px = asked
+    frame: Frame | None
     try:
         if what == "step":
             nothing = np.empty((0, 0, 3), np.uint8)
             frame = film.step(Frame(nothing, time_s), by, at_most_px)
+        elif what == "near":
+            frame = film.near(time_s, at_most_px)
         else:
-            frame = film.frame_at(time_s, at_most_px)
-    except KnownError as error:
+            frame = film.frame_at(time_s, at_most_px, lambda: not pipe.poll())
+    except (KnownError, Cancelled) as error:
         return error
     except MemoryError:
         return KnownError(ErrorKind.MEMORY_FULL, path)
+    if frame is None:
+        return None
     shape = frame.rgb.shape
     if frame.rgb.nbytes > room.size:  # a stream may grow on the way
         return frame.time_s, shape, frame.rgb.tobytes()

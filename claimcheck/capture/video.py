@@ -18,7 +18,7 @@ import av
 import cv2
 import numpy as np
 
-from claimcheck.capture.film import Film, Frame, VideoInfo
+from claimcheck.capture.film import Film, Frame, VideoInfo, Wanted
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
 
 PIXELS_AT_MOST = 36_000_000  # 8K, which phones film; more is no film
@@ -67,15 +67,26 @@ class Video(Film):
         with suppress(Exception):
             self._container.close()
 
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         """As ``Film``."""
         wanted = max(time_s, 0.0) + 1e-4
         with self._told():
-            if not self._time(self._held[0]) <= wanted < self._time(self._held[-1]) + _WALK_S:
+            if not self._is_at_hand(wanted):
                 self._seek(wanted)
-            self._walk(wanted)
+            self._walk(wanted, is_wanted)
             at = next((one for one in reversed(self._held) if self._time(one) <= wanted), None)
             return self._shown(at or self._held[0], at_most_px)
+
+    def near(self, time_s: float, at_most_px: int | None = None) -> Frame | None:
+        """As ``Film``: the key frame from which decoding must begin."""
+        wanted = max(time_s, 0.0) + 1e-4
+        with self._told():
+            if self._is_at_hand(wanted):
+                return None
+            self._seek(wanted)
+            return self._shown(self._held[0], at_most_px)
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:
         """As ``Film``."""
@@ -113,6 +124,10 @@ class Video(Film):
     def _time(self, frame: av.VideoFrame) -> float:
         return (frame.time or 0.0) - self._start
 
+    def _is_at_hand(self, time_s: float) -> bool:
+        """Whether a frame is held, or so near that going on is quicker than seeking."""
+        return self._time(self._held[0]) <= time_s < self._time(self._held[-1]) + _WALK_S
+
     def _peek(self) -> av.VideoFrame | None:
         """The frame after the one at hand, without going there; ``None`` at the end."""
         for _ in range(_DAMAGES_SKIPPED):
@@ -125,9 +140,11 @@ class Video(Film):
                 self._frames = self._container.decode(self._stream)
         return self._ahead
 
-    def _walk(self, time_s: float) -> None:
+    def _walk(self, time_s: float, is_wanted: Wanted | None) -> None:
         """Decode on to a time; the frames on the way are held, for those who step back."""
         while self._time(self._held[-1]) <= time_s:
+            if is_wanted is not None and not is_wanted():
+                raise Cancelled
             ahead = self._peek()
             if ahead is None or self._time(ahead) > time_s:
                 return

@@ -30,6 +30,7 @@ def film(path: Path, codec: str = "libx264", gop: int = 12, start: int = 0, turn
         assert isinstance(stream, av.VideoStream)
         stream.width, stream.height, stream.pix_fmt = 160, 96, "yuv420p"
         stream.codec_context.gop_size = gop
+        stream.options = {"sc_threshold": "0"}  # no key frames but those
         stream.codec_context.time_base = Fraction(1, RATE)
         out.metadata["creation_time"] = "2026-05-04T10:20:30Z"
         for number in range(FRAMES):

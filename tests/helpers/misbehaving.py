@@ -9,7 +9,9 @@ import subprocess
 import time
 from pathlib import Path
 
-from claimcheck.capture.film import Frame
+import av
+
+from claimcheck.capture.film import Frame, Wanted
 from claimcheck.capture.video import Video
 
 
@@ -59,28 +61,42 @@ def process() -> int:
 class HangingFilm(Video):
     """A clip whose decoder never comes back from the second half."""
 
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         if time_s > 0.5:
             time.sleep(600)
-        return super().frame_at(time_s, at_most_px)
+        return super().frame_at(time_s, at_most_px, is_wanted)
 
 
 class CrashingFilm(Video):
     """A clip that ends the decoder's process in the second half."""
 
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         if time_s > 0.5:
             os.abort()
-        return super().frame_at(time_s, at_most_px)
+        return super().frame_at(time_s, at_most_px, is_wanted)
 
 
 class EatingFilm(Video):
     """A clip that asks for memory without end."""
 
-    def frame_at(self, time_s: float, at_most_px: int | None = None) -> Frame:
+    def frame_at(
+        self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
+    ) -> Frame:
         if time_s > 0.5:
             eat()
-        return super().frame_at(time_s, at_most_px)
+        return super().frame_at(time_s, at_most_px, is_wanted)
+
+
+class SlowFilm(Video):
+    """A clip whose frames take 0.03 s each to decode."""
+
+    def _peek(self) -> av.VideoFrame | None:
+        time.sleep(0.03)
+        return super()._peek()
 
 
 def open_for_ever(path: Path) -> Video:

@@ -24,10 +24,11 @@ from claimcheck.ui.dialogs import film_dialog as film_dialog_module
 from claimcheck.ui.dialogs.capture_dialog import CaptureDialog
 from claimcheck.ui.dialogs.film_dialog import FilmDialog
 from claimcheck.ui.incoming import Incoming
+from claimcheck.ui.panels.film_strip import HEIGHT
 from claimcheck.ui.payload import read_payload
 from claimcheck.ui.session import Session
-from tests.helpers.films import film
-from tests.helpers.misbehaving import HangingFilm
+from tests.helpers.films import FRAMES, film
+from tests.helpers.misbehaving import HangingFilm, SlowFilm
 from tests.helpers.pictures import photo, written
 from tests.helpers.web import Web, serving
 from tests.helpers.web_pages import JSON_LD
@@ -252,6 +253,54 @@ def test_steps_that_are_asked_for_while_a_frame_is_decoded_are_added_up(
     for _ in range(4):
         QTest.keyClick(dialog, Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: abs(dialog.time_s - 3 / 30) < 0.01, timeout=10_000)
+    dialog.reject()
+
+
+def test_a_far_jump_shows_the_key_frame_first_and_takes_the_frame_itself(
+    incoming: Incoming,
+    session: Session,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session.new_review()
+    monkeypatch.setattr(
+        film_dialog_module, "open_film", lambda path: GuardedVideo(path, opener=SlowFilm)
+    )
+    drop(incoming, film(tmp_path / "clip.mp4", gop=FRAMES), role=Role.PHOTO)
+    dialog = film_dialog(incoming, qtbot)
+    shown: list[QImage] = []
+
+    def grey(picture: QImage) -> int:
+        return picture.pixelColor(picture.width() * 7 // 8, picture.height() * 7 // 8).red()
+
+    show = dialog.screen_.show_picture
+    monkeypatch.setattr(
+        dialog.screen_, "show_picture", lambda picture: (shown.append(picture), show(picture))
+    )
+    dialog.go_to(1.9)
+    qtbot.waitUntil(lambda: len(shown) == 1, timeout=5_000)
+    dialog.go_to(1.2)  # before the first is there
+    qtbot.waitUntil(lambda: len(shown) == 2, timeout=5_000)
+    QTest.keyClick(dialog, Qt.Key.Key_Space)
+    assert not dialog.strip.times  # what is in view is another frame
+    qtbot.waitUntil(lambda: len(dialog.strip.times) == 1, timeout=10_000)
+    assert dialog.strip.times == pytest.approx([1.2])
+    assert [grey(picture) for picture in shown] == pytest.approx([40, 40, 148], abs=3)
+    dialog.reject()
+
+
+def test_the_first_frame_taken_leaves_the_picture_as_large_as_it_was(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
+    dialog = film_dialog(incoming, qtbot)
+    before = dialog.screen_.size()
+    dialog.take_frame()
+    qtbot.waitUntil(lambda: dialog.strip.childrenRect().height() >= HEIGHT)
+    QGuiApplication.processEvents()
+    assert dialog.screen_.size() == before
     dialog.reject()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from claimcheck.capture.animation import open_film
 from claimcheck.capture.film import Film, Frame, VideoInfo
+from claimcheck.errors import Cancelled
 from claimcheck.ui.dialogs.frame import FramedDialog
 from claimcheck.ui.images import to_qimage
 from claimcheck.ui.language import tell
@@ -21,7 +23,7 @@ from claimcheck.ui.widgets.buttons import ElidedLabel, button, icon_button, labe
 from claimcheck.workflow.frames import timecode
 
 PREVIEW_PX = 960
-WIDTH, HEIGHT = 860, 720
+WIDTH, HEIGHT = 860, 770
 _PAGE_MS = 1000
 _EDGE = 48
 
@@ -84,7 +86,11 @@ class FilmSlider(QSlider):
 
 
 class FilmDialog(FramedDialog):
-    """Opens a clip off the GUI thread; decodes one frame at a time, the latest asked for."""
+    """Opens a clip off the GUI thread; decodes one frame at a time, the latest asked for.
+
+    A place far off shows the key frame before it at once, and then its own frame, unless another
+    place is asked for meanwhile.
+    """
 
     chosen = Signal(list)
     """Times of the frames taken, in seconds, in the order of the clip."""
@@ -98,6 +104,10 @@ class FilmDialog(FramedDialog):
         self._busy = self._closed = False
         self._wanted: float | int | None = None
         """A time in seconds to go to (float), or a step (int)."""
+        self._coming: float | None = None
+        """The time whose own frame is decoded while the one before it is in view."""
+        self._take_it = False
+        """Whether that frame is to be taken when it is there."""
         self.screen_ = FilmScreen()
         self.strip = FilmStrip()
         self._build()
@@ -105,7 +115,9 @@ class FilmDialog(FramedDialog):
 
     @property
     def time_s(self) -> float:
-        """Of the frame in view."""
+        """Of the frame in view, or of the one that comes after a first look."""
+        if self._coming is not None:
+            return self._coming
         return self._frame.time_s if self._frame else 0.0
 
     @property
@@ -114,8 +126,9 @@ class FilmDialog(FramedDialog):
         return self._trouble.text()
 
     def take_frame(self) -> None:
-        """Put the frame in view among those to add."""
-        if self._frame is not None:
+        """Put the frame in view among those to add; after a first look, the one that comes."""
+        self._take_it = self._coming is not None
+        if self._frame is not None and not self._take_it:
             self.strip.add(self._frame.time_s, to_qimage(self._frame.rgb))
 
     def go_to(self, time_s: float) -> None:
@@ -131,7 +144,7 @@ class FilmDialog(FramedDialog):
         """Hand over what was taken; nothing taken means the frame in view."""
         if self._frame is None:
             return
-        self.chosen.emit(self.strip.times or [self._frame.time_s])
+        self.chosen.emit(self.strip.times or [self.time_s])
         super().accept()
 
     def done(self, result: int) -> None:
@@ -187,33 +200,70 @@ class FilmDialog(FramedDialog):
         if video is None or where is None:
             return
         self._wanted, self._busy = None, True
+        if isinstance(where, float):
+            self._look(video, where)
+        elif now is not None:
+            self._session.tasks.run(
+                lambda _progress: _stepped(video, now, where), self._show, self._fail
+            )
 
-        def work(_progress: object) -> Frame:
-            if isinstance(where, int) and now is not None:
-                return _stepped(video, now, where)
-            return video.frame_at(float(where), PREVIEW_PX)
+    def _look(self, video: Film, time_s: float) -> None:
+        """Show what is quick to show near a time."""
+        self._session.tasks.run(
+            lambda _progress: video.near(time_s, PREVIEW_PX),
+            partial(self._on_near, video, time_s),
+            self._fail,
+        )
+
+    def _on_near(self, video: Film, time_s: float, near: Frame | None) -> None:
+        if near is not None and not self._closed:
+            self._coming = time_s
+            self._paint(near)
+        if self._closed or isinstance(self._wanted, float):
+            self._show(None)
+        else:
+            self._reach(video, time_s)
+
+    def _reach(self, video: Film, time_s: float) -> None:
+        """Decode the frame of a time itself, as long as no other is asked for."""
+
+        def is_wanted() -> bool:
+            return self._take_it or not isinstance(self._wanted, float)
+
+        def work(_progress: object) -> Frame | None:
+            try:
+                return video.frame_at(time_s, PREVIEW_PX, is_wanted)
+            except Cancelled:
+                return None
 
         self._session.tasks.run(work, self._show, self._fail)
 
-    def _show(self, frame: Frame) -> None:
-        self._busy = False
+    def _show(self, frame: Frame | None) -> None:
+        """What was asked for; ``None`` when it isn't wanted any more."""
+        self._busy, self._coming = False, None
         if self._closed:
             self._close_video()
             return
-        self._frame = frame
-        self._trouble.clear()
-        self.screen_.show_picture(to_qimage(frame.rgb))
-        length = self._info.duration_s if self._info else 0.0
-        self._time.setText(f"{timecode(frame.time_s)} / {timecode(max(length, frame.time_s))}")
-        if not self.slider.isSliderDown():
-            self.slider.blockSignals(True)
-            self.slider.setValue(round(frame.time_s * 1000))
-            self.slider.blockSignals(False)
+        if frame is not None:
+            self._trouble.clear()
+            self._paint(frame)
+            if not self.slider.isSliderDown():
+                self.slider.blockSignals(True)
+                self.slider.setValue(round(frame.time_s * 1000))
+                self.slider.blockSignals(False)
+            if self._take_it:
+                self.take_frame()
         if self._wanted is not None:
             self._decode()
 
+    def _paint(self, frame: Frame) -> None:
+        self._frame = frame
+        self.screen_.show_picture(to_qimage(frame.rgb))
+        length = self._info.duration_s if self._info else 0.0
+        self._time.setText(f"{timecode(self.time_s)} / {timecode(max(length, self.time_s))}")
+
     def _fail(self, error: Exception) -> None:
-        self._busy = False
+        self._busy, self._coming, self._take_it = False, None, False
         self._trouble.set_whole_text(tell(error))
         if self._frame is None:  # nothing else is to be seen
             self.screen_.show_words(tell(error))

@@ -61,10 +61,12 @@ class FilmStrip(QWidget):
             self.tr("Take the frames that show it (Space). Arrow keys step frame by frame."), "meta"
         )
         self._flow = Flowing(8)
+        self.setMinimumHeight(HEIGHT)  # from the beginning, or the first frame makes all jump
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._hint)
         column.addWidget(self._flow)
+        self._say()
 
     @property
     def times(self) -> list[float]:
@@ -82,11 +84,15 @@ class FilmStrip(QWidget):
         for time in self.times:  # in the order of the clip
             self._flow.flow.removeWidget(self._taken[time])
             self._flow.flow.addWidget(self._taken[time])
-        self._hint.setVisible(not self._taken)
+        self._say()
 
     def _remove(self, time_s: float) -> None:
         gone = self._taken.pop(time_s, None)
         if gone is not None:
             self._flow.flow.removeWidget(gone)
             gone.deleteLater()
+        self._say()
+
+    def _say(self) -> None:
         self._hint.setVisible(not self._taken)
+        self._flow.setVisible(bool(self._taken))

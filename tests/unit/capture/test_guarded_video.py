@@ -12,7 +12,7 @@ import pytest
 
 from claimcheck.capture.guarded_video import GuardedVideo, Opener
 from claimcheck.capture.video import Video
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from tests.helpers import misbehaving
 from tests.helpers.films import FRAMES, RATE, film, number_of
 
@@ -102,3 +102,19 @@ def test_closing_does_not_wait_for_a_frame_that_hangs(tmp_path: Path) -> None:
     with pytest.raises(KnownError):
         video.frame_at(0.1)
     assert not _processes()
+
+
+def test_a_far_jump_is_seen_at_once_and_given_up_when_nobody_waits_any_more(
+    tmp_path: Path,
+) -> None:
+    path = film(tmp_path / "clip.mp4", gop=FRAMES)
+    with GuardedVideo(path, opener=misbehaving.SlowFilm) as video:
+        assert video.near(0.1) is None  # a step away
+        near = video.near(1.9)
+        assert near is not None
+        assert number_of(near.rgb) == 0
+        begin = time.monotonic()
+        with pytest.raises(Cancelled):
+            video.frame_at(1.9, is_wanted=lambda: False)
+        assert time.monotonic() - begin < 1.0  # all of it takes 1.7 s
+        assert number_of(video.frame_at(0.5 / RATE, is_wanted=lambda: True).rgb) == 0

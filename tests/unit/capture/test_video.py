@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from claimcheck.capture.video import Video
-from claimcheck.errors import ErrorKind, KnownError
+from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from tests.helpers.films import FRAMES, RATE, film, number_of
 
 
@@ -156,3 +156,18 @@ def test_damage_ends_in_frames_or_one_error(tmp_path: Path, seed: int) -> None:
     assert kinds <= {ErrorKind.VIDEO_DAMAGED, ErrorKind.FILE_EMPTY}
     assert shapes <= {3}
     assert kinds or shapes
+
+
+def test_decoding_that_is_given_up_leaves_the_clip_as_good(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def until_the_tenth() -> bool:
+        asked.append(len(asked))
+        return len(asked) < 10
+
+    with Video(film(tmp_path / "clip.mp4", gop=FRAMES)) as video:
+        with pytest.raises(Cancelled):
+            video.frame_at(1.5, is_wanted=until_the_tenth)
+        assert len(asked) == 10
+        assert number_of(video.frame_at(1.5, is_wanted=lambda: True).rgb) == 45
+        assert number_of(video.frame_at(0.1).rgb) == 3

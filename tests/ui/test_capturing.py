@@ -275,9 +275,12 @@ def test_a_far_jump_shows_the_key_frame_first_and_takes_the_frame_itself(
         return picture.pixelColor(picture.width() * 7 // 8, picture.height() * 7 // 8).red()
 
     show = dialog.screen_.show_picture
-    monkeypatch.setattr(
-        dialog.screen_, "show_picture", lambda picture: (shown.append(picture), show(picture))
-    )
+
+    def record(picture: QImage) -> None:
+        shown.append(picture)
+        show(picture)
+
+    monkeypatch.setattr(dialog.screen_, "show_picture", record)
     dialog.go_to(1.9)
     qtbot.waitUntil(lambda: len(shown) == 1, timeout=5_000)
     dialog.go_to(1.2)  # before the first is there

@@ -13,6 +13,14 @@ from claimcheck.paths import cache_folder, resources
 LANGUAGES = ("en", "nl")
 _FEWEST_ALIKE = 3
 """More files with the same problem than that one are told as a number."""
+# Kinds in Qt's own file dialog, which its Dutch file leaves out; ours is asked before it.
+KINDS_OF_FILE = (
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
+)
 _installed: list[QTranslator] = []
 _QT_LACKS = (
     QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),

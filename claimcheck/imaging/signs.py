@@ -17,14 +17,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.imaging.difference_map import Differing, best_fit, contrast
+from claimcheck.imaging.difference_map import Differing, best_fit, contrast, saturated
 from claimcheck.imaging.overlay import Overlay
 from claimcheck.imaging.refine_frame import Plane
 from claimcheck.imaging.visible import hand, surrounded
 
 _FARTHEST = 40.0  # differences in colour beyond which more says no more, in CIELAB
 _EDGE = 0.3  # of the print's local contrast in colour that a misfit may leave
-_OTHER_COLOUR = 15.0
+_OTHER_COLOUR = 8.0
 _PRINTED = 0.3
 _LEAST, _PARTS = 0.004, 3  # of the picture's area, and how many parts are shown
 
@@ -35,7 +35,7 @@ class Signs:
 
     colour: float
     """The mean difference in a and b over the face, at the best fit within a few pixels, less what
-    a misfit would leave; 0 to 40."""
+    a misfit would leave; of a saturated colour less counts, for cameras differ there; 0 to 40."""
     agreement: float
     """The share of the product's print that is there, 0 to 1."""
     seen: float = 1.0
@@ -55,7 +55,8 @@ def signs(overlay: Overlay, found: Differing, reach_px: int) -> Signs:
     if not face.any():
         return Signs(_FARTHEST, agreement, seen)
     ours, theirs = (_chroma(one) for one in (found.listing_lab, found.photo_lab))
-    beyond = best_fit(ours, theirs, reach_px) - _EDGE * contrast(ours)
+    tolerance = saturated(found.listing_lab)
+    beyond = best_fit(ours, theirs, reach_px, tolerance) - _EDGE * contrast(ours, tolerance)
     colour = float(np.clip(beyond, 0, _FARTHEST)[face].mean())
     other = face & ((beyond > _OTHER_COLOUR) | ((print_ > _PRINTED) & ~found.agrees))
     return Signs(colour, agreement, seen, _parts(other))

@@ -16,6 +16,7 @@ from claimcheck.cards.parts import (
     Sheet,
     fit_quote,
     fit_reason,
+    footer_height,
     make_stamp,
     moved_stamp,
     set_footer,
@@ -39,6 +40,8 @@ _STAMP_BELOW, _OUT = 140.0, 36.0
 """What a stamp below the words of a tall slip needs, and how far it stands out at its right."""
 _MUCH_MORE = 1.5
 """Times the letters of a promise: for so many more of them its stamp stands across the edge."""
+_INTO_FOOTER = 6.0
+"""How far a stamp reaches below the line above a footer: less than its letters' accents rise."""
 _NARROWED = (0.62, 0.72, 0.82)
 """Of a slip's usual width."""
 _POKES = 24.0
@@ -69,7 +72,8 @@ def slip_sheet(
         y = set_legend(sheet, content, more, left, text_right, y + 28.0, pitch, lines) + 28.0
     stamp = None
     if content.quote:
-        stamp, y = _set_claim(sheet, content, (left, right), y, tallest, low)
+        room = tallest - footer_height(content, text_right - left)
+        stamp, y = _set_claim(sheet, content, (left, right), y, room, low)
     inset = 22.0 if content.quote else 16.0
     if content.footer:  # the last line's letters hang below it, a disc's middle doesn't
         y = set_footer(sheet, content, left, text_right, y if content.quote else y - 10.0)
@@ -139,7 +143,8 @@ def narrow_slip_sheet(
         baseline = max(baseline + 44.0, below)
         sheet.set_text("reasoning", reason, left, text_right, baseline, TEXT_2)
         baseline += (len(reason.lines) - 1) * reason.style.line_height
-    bottom = max(baseline, stamp.painted().bottom - 22.0 if stamp else 0.0)
+    into = _INTO_FOOTER if content.footer else 22.0
+    bottom = max(baseline, stamp.painted().bottom - into if stamp else 0.0)
     bottom = set_footer(sheet, content, left, text_right, bottom)
     height = float(round(bottom + 20.0 + SEAM))
     sheet.fills[:0] = slip_fills(

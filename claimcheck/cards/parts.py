@@ -233,6 +233,14 @@ def set_footer(
     return baseline + META.line_height + (len(fitted.lines) - 1) * fitted.style.line_height
 
 
+def footer_height(content: CardContent, width: float) -> float:
+    """What ``set_footer`` will add."""
+    if not content.footer:
+        return 0.0
+    fitted = _fit_footer(content, width)
+    return META.line_height + (len(fitted.lines) - 1) * fitted.style.line_height
+
+
 def _fit_footer(content: CardContent, width: float) -> Fitted:
     return fit_text(content.footer, META, width, (34, SMALLEST_TEXT), _FOOTER_LINES)
 

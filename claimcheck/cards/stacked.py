@@ -6,6 +6,7 @@ A listing image without a uniform background can't carry a title; then it stands
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.cards.boxes import Fill, Layout, PictureShape, WarningKind
 from claimcheck.cards.claim_slip import (
@@ -65,6 +66,7 @@ def lay_stacked(
     if head is None:
         head = head_with_band(title, template, content, card_format)
     top = head.seam + SEAM + TAB_HEIGHT
+    content = _with_room(template, content, card_format, top)
     drafts = [
         _draft(content, card_format, head, title, slip, 4.0 * step)
         for step, slip in enumerate(_ladder(template, content, card_format, top))
@@ -194,6 +196,21 @@ def _ladder(
     yield from _rungs(slip, card_format, top, _STEPS)
 
 
+def _with_room(
+    template: Template, content: CardContent, card_format: Format, top: float
+) -> CardContent:
+    """With as many differences as a slip between tabs and platform has room for, but one."""
+    left, right = slip_span(card_format)
+    room = card_format.safe_area.bottom + 12.0 - top
+    for count in range(len(content.legend), 1, -1):
+        out = content.left_out + len(content.legend) - count
+        less = replace(content, legend=content.legend[:count], left_out=out)
+        if slip_sheet(template, less, left, right, room)[2] <= room:
+            return less
+    out = content.left_out + max(len(content.legend) - 1, 0)
+    return replace(content, legend=content.legend[:1], left_out=out)
+
+
 def _narrow_ladder(
     template: Template, content: CardContent, card_format: Format, top: float
 ) -> Iterator[Slip]:
@@ -203,7 +220,9 @@ def _narrow_ladder(
     if found is not None:
         sheet, stamp, height = found
         paper = Rect(0.0, 0.0, max(fill.rect.right for fill in sheet.fills), height)
-        yield from _rungs(Slip(sheet, paper, stamp), card_format, top, 2)
+        for slip in _rungs(Slip(sheet, paper, stamp), card_format, top, 2):
+            if slip.paper.y > top:  # else it would lie on the tabs
+                yield slip
 
 
 def _rungs(slip: Slip, card_format: Format, top: float, steps: int) -> Iterator[Slip]:

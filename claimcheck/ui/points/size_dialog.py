@@ -17,7 +17,6 @@ from claimcheck.model.review import Evidence, find, new_id
 from claimcheck.model.sizes import (
     COINS,
     CORNER_PX,
-    POINTS_NEEDED,
     Known,
     Measured,
     Measurement,
@@ -29,9 +28,18 @@ from claimcheck.ui.points.figures import (
     figure_told,
     length_marks,
 )
-from claimcheck.ui.points.pane import PointsPane, Spot, Stroke, point_moved
+from claimcheck.ui.points.pane import PointsPane, point_moved
 from claimcheck.ui.points.points_dialog import PointsDialog
 from claimcheck.ui.points.size_claim import SizeClaim
+from claimcheck.ui.points.size_points import (
+    BEGUN,
+    SCALING,
+    Handle,
+    count_with,
+    drawn,
+    scale_with,
+    without_point,
+)
 from claimcheck.ui.points.size_side import SizeSide
 from claimcheck.ui.points.size_words import kind_told, plane_told, size_hint
 from claimcheck.ui.session import Session
@@ -45,7 +53,6 @@ MEASURE = _("history", "Measure")
 REMOVE = _("history", "Remove a measurement")
 DRAW = _("history", "Draw %n length(s)")
 _NEEDED = {Measured.LENGTH: 2, Measured.ANGLE: 3}
-_SCALING = "scale"
 
 
 class SizeDialog(PointsDialog):
@@ -58,14 +65,13 @@ class SizeDialog(PointsDialog):
         self.pane = PointsPane(session, Role.PHOTO)
         self.begun: tuple[Point, ...] = ()
         """Points of what is being set."""
-        self._chosen: tuple[str, int] | None = None
-        """Of which measurement (or ``_SCALING``) which point is chosen."""
-        self._handles: list[tuple[str, int]] = []
+        self._chosen: Handle | None = None
+        self._handles: tuple[Handle, ...] = ()
         self._build()
         self.pane.show_picture(self._document.review, self._comparison)
         self._connect()
         scale = self.scale
-        self.what.set_key(_SCALING if scale is None else Measured.LENGTH.value)
+        self.what.set_key(SCALING if scale is None else Measured.LENGTH.value)
         if scale is not None:
             self.known.setCurrentIndex(self.known.index_of(scale.known.value))
             self.long.set_value(scale.width_mm or None)
@@ -93,7 +99,7 @@ class SizeDialog(PointsDialog):
     def _build(self) -> None:
         self.what = SegmentedControl(
             (
-                (_SCALING, self.tr("Scale")),
+                (SCALING, self.tr("Scale")),
                 *((kind.value, kind_told(kind)) for kind in Measured),
             ),
             self.tr("What a click sets"),
@@ -141,7 +147,7 @@ class SizeDialog(PointsDialog):
 
     def _on_known(self) -> None:
         self.begun = ()
-        self.what.set_key(_SCALING)
+        self.what.set_key(SCALING)
         self._show()
 
     def _on_sizes(self, _value: float) -> None:
@@ -152,10 +158,10 @@ class SizeDialog(PointsDialog):
 
     def _on_clicked(self, point: Point) -> None:
         key = self.what.key
-        if key == _SCALING:
+        if key == SCALING:
             self._click_scale(point)
         elif key == Measured.COUNT.value:
-            self._click_count(point)
+            self._keep(count_with(self.measurements, self._photo_id, point))
         else:
             self.begun = (*self.begun, point)
             needed = _NEEDED.get(Measured(key))
@@ -165,31 +171,15 @@ class SizeDialog(PointsDialog):
 
     def _click_scale(self, point: Point) -> None:
         known = Known(self.known.currentData())
-        needed = POINTS_NEEDED.get(known, 4)
-        scale = self.scale
-        more = scale is not None and scale.known is known and known in COINS and not self.begun
-        if more and scale is not None:  # a rim is known better with every point
-            self._keep_rim(replace(scale, points=(*scale.points, point), corner_px=CORNER_PX))
-            return
-        self.begun = (*self.begun, point)
-        if len(self.begun) >= needed:
-            made = Scale(self._photo_id, known, self.begun, self._side(0), self._side(1))
-            self.begun = ()
-            if known in COINS:
-                self._keep_rim(made)
-            else:
-                self._keep_scale(made)
-
-    def _click_count(self, point: Point) -> None:
-        counted = next((m for m in self.measurements if m.kind is Measured.COUNT), None)
-        if counted is None:
-            counted = Measurement(new_id(), self._photo_id, Measured.COUNT, ())
-        self._keep(replace(counted, points=(*counted.points, point)))
+        blank = Scale(self._photo_id, known, (), self._side(0), self._side(1))
+        self.begun, made = scale_with(self.scale, blank, self.begun, point)
+        if made is not None:
+            (self._keep_rim if known in COINS else self._keep_scale)(made)
 
     def _finish(self) -> None:
         """Keep what was begun, as far as it is whole."""
         key, begun = self.what.key, self.begun
-        if key in (_SCALING, Measured.COUNT.value) or not begun:
+        if key in (SCALING, Measured.COUNT.value) or not begun:
             return
         kind = Measured(key)
         if len(begun) >= _NEEDED.get(kind, 3):
@@ -204,9 +194,9 @@ class SizeDialog(PointsDialog):
     def _on_moved(self, index: int, point: Point) -> None:
         owner, at = self._handles[index]
         self._chosen = (owner, at)
-        if owner == "":
+        if owner == BEGUN:
             self.begun = point_moved(self.begun, at, point)
-        elif owner == _SCALING and self.scale is not None:
+        elif owner == SCALING and self.scale is not None:
             moved_to = point_moved(self.scale.points, at, point)
             scale = replace(self.scale, points=moved_to, corner_px=CORNER_PX)  # by hand
             self._apply(lambda r: findings.set_scale(r, scale), SET_SCALE, f"move {owner} {at}")
@@ -220,13 +210,13 @@ class SizeDialog(PointsDialog):
     def _on_removed(self, index: int) -> None:
         owner, at = self._handles[index]
         one = find(self.measurements, owner)
-        if owner == "":
-            self.begun = self.begun[:at] + self.begun[at + 1 :]
+        if owner == BEGUN:
+            self.begun = without_point(self.begun, at)
         elif one is not None and one.kind is Measured.COUNT and len(one.points) > 1:
-            self._keep(replace(one, points=one.points[:at] + one.points[at + 1 :]))
+            self._keep(replace(one, points=without_point(one.points, at)))
         elif one is not None:
             self._remove(one.id)
-        elif owner == _SCALING:
+        elif owner == SCALING:
             self._apply(lambda r: findings.remove_scale(r, self._photo_id), SET_SCALE)
         self._chosen = None
         self._show()
@@ -293,9 +283,16 @@ class SizeDialog(PointsDialog):
             return
         plane = self.plane()
         figures = {one.id: self.figure(one, plane) for one in self.measurements}
-        self._show_picture(figures)
+        seen = drawn(self.scale, self.measurements, figures, self.begun, self._chosen)
+        self._handles = seen.handles
+        self.pane.show_spots(seen.spots, seen.strokes)
         self.side.show_scale(Known(self.known.currentData()), plane_told(plane))
-        self._show_list(figures)
+        self.side.show_rows(
+            [
+                (one.id, kind_told(one.kind), figure_told(figures[one.id]))
+                for one in self.measurements
+            ]
+        )
         by = scale.known if (scale := self.scale) else Known(self.known.currentData())
         self.claim.show_figures(self.measurements, figures, by, isinstance(plane, Plane))
         lengths = any(one.kind is Measured.LENGTH for one in self.measurements)
@@ -303,38 +300,3 @@ class SizeDialog(PointsDialog):
         self.finish.setVisible(self.what.key == Measured.AREA.value)
         self.finish.setEnabled(len(self.begun) >= 3)
         self.words.setText(size_hint(self.what.key, Known(self.known.currentData())))
-
-    def _show_picture(self, figures: dict[str, Quantity | None]) -> None:
-        spots: list[Spot] = []
-        strokes: list[Stroke] = []
-        self._handles = []
-
-        def add(owner: str, points: tuple[Point, ...], numbered: bool = False) -> None:
-            for at, point in enumerate(points):
-                self._handles.append((owner, at))
-                chosen = self._chosen == (owner, at)
-                spots.append(Spot(point, str(at + 1) if numbered else "", False, chosen))
-
-        scale = self.scale
-        if scale is not None:
-            closed = scale.known is not Known.LINE
-            if scale.known not in COINS:
-                strokes.append(Stroke(scale.points, "", closed, strong=False))
-            add(_SCALING, scale.points)
-        for one in self.measurements:
-            if one.kind is not Measured.COUNT:
-                told = figure_told(figures[one.id])
-                strokes.append(Stroke(one.points, told, one.kind is Measured.AREA))
-            add(one.id, one.points, one.kind is Measured.COUNT)
-        if self.begun:
-            strokes.append(Stroke(self.begun))
-            add("", self.begun)
-        self.pane.show_spots(tuple(spots), tuple(strokes))
-
-    def _show_list(self, figures: dict[str, Quantity | None]) -> None:
-        self.side.show_rows(
-            [
-                (one.id, kind_told(one.kind), figure_told(figures[one.id]))
-                for one in self.measurements
-            ]
-        )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QToolTip
 
 from claimcheck.ui.panels.card_preview import CardPreview
 
@@ -35,8 +36,11 @@ class WordsEditor(QPlainTextEdit):
         self._go_on: Callable[[int], object] = lambda _by: None
         self._place = QRectF()
         self._before = ""
+        self._letters = QFont()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.rangeChanged.connect(partial(_hold, bar))
         self.document().setDocumentMargin(0)
         self.setAccessibleName(self.tr("Words on the card"))
         self.textChanged.connect(self._fit)
@@ -57,10 +61,10 @@ class WordsEditor(QPlainTextEdit):
         """
         self._keep, self._go_on, self._before = None, go_on, words
         font.setPixelSize(max(_SMALLEST_PX, min(font.pixelSize(), _LARGEST_PX)))
-        self.setFont(font)
+        self._letters = font
         self._place = place
-        self.setPlainText(words)
         self._tell_faulty("")
+        self.setPlainText(words)
         self._keep = keep
         self.show()
         self.raise_()
@@ -98,6 +102,7 @@ class WordsEditor(QPlainTextEdit):
         if bool(self.property("faulty")) != bool(wrong):
             self.setProperty("faulty", bool(wrong))
             self.style().polish(self)
+        self.setFont(self._letters)  # the style sheet has its own
         self.setAccessibleDescription(wrong)
         if wrong:
             QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), wrong, self)
@@ -114,7 +119,8 @@ class WordsEditor(QPlainTextEdit):
         width = min(max(wanted, _NARROWEST), right - left)
         self.resize(width, self.height())
         lines = round(self.document().documentLayout().documentSize().height())
-        height = max(lines, 1) * letters.lineSpacing() + 2 * _AROUND_Y
+        below = round(self._place.height())  # what stands there is covered
+        height = max(max(lines, 1) * letters.lineSpacing(), below) + 2 * _AROUND_Y
         middle = self._place.center().y()
         top = self._place.y() - _AROUND_Y if lines > 1 else middle - height / 2
         top = min(max(round(top), room.top()), room.bottom() - height)
@@ -138,3 +144,8 @@ class WordsEditor(QPlainTextEdit):
             self._try()
             self._keep = None
             self.hide()
+
+
+def _hold(bar: QScrollBar, *_: int) -> None:
+    """Lines wrap and the field grows: what is in it never moves, not even before it has grown."""
+    bar.setRange(0, 0)

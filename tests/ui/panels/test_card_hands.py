@@ -178,10 +178,12 @@ def test_tab_goes_from_text_to_text_and_a_day_that_is_none_is_told(
     assert card(session).photo_label == "at home"
     day = next(text for text in step.hands.texts if text.key == "date")
     QTest.mouseClick(step.preview, LEFT, Qt.KeyboardModifier.NoModifier, at(step, day.rect.center))
-    QTest.keyClicks(editor, "soon")
+    QTest.keyClicks(editor, "as soon as it can be and not before, or so it was told")
+    assert editor.horizontalScrollBar().value() == 0
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert editor.isVisible()
     assert editor.property("faulty")
+    assert editor.font().family() == day.style.family
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.isVisible()
     session.document.stack.undo()

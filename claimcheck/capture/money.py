@@ -27,6 +27,8 @@ _NUMBER = rf"(?:{_GROUPED}|{_PLAIN}){_DASH}"
 _AMOUNT = re.compile(rf"(?<![\d.,])(?:{_NUMBER})")
 _SIGN_BEFORE = re.compile(rf"({SIGN_PATTERN}){_GAP}$", re.I)
 _SIGN_AFTER = re.compile(rf"{_GAP}({SIGN_PATTERN})(?!\d)", re.I)
+# Behind the first of two: 12,50 – 18,00 €
+_UP_TO = re.compile(rf"{_GAP}[–—-]{_GAP}(?:{_NUMBER}){_GAP}({SIGN_PATTERN})(?!\d)", re.I)
 _LONGEST_SIGN = 12
 # The euro sign, and some others, in the place of the decimal point: 35€99
 _SIGN_INSIDE = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_GAP}([€£₪]){_GAP}(\d\d)(?!\d)")
@@ -60,12 +62,13 @@ def find_money(text: str) -> tuple[Money, ...]:
     for match in _AMOUNT.finditer(text):
         start, end = match.span()
         before = _SIGN_BEFORE.search(text, max(taken, start - _LONGEST_SIGN), start)
-        after = None if before else _SIGN_AFTER.match(text, end)
+        after = None if before else _SIGN_AFTER.match(text, end) or _UP_TO.match(text, end)
         sign = before or after
         amount = parse_amount(match[0]) if sign else None
         if sign is None or amount is None:
             continue
-        start, end = min(start, sign.start()), max(end, sign.end())
+        if sign.re is not _UP_TO:
+            start, end = min(start, sign.start()), max(end, sign.end())
         taken = end
         if not _SURCHARGE.search(text, 0, start):  # what an option adds: "+ € 5"
             found.append(Money(amount, sign[1].strip(f" {EDGE}"), start, end))

@@ -14,6 +14,8 @@ from claimcheck.capture.seen_prices import SeenPrice
 
 _ENOUGH = 3.0
 """What an amount that markup doesn't tell must score to be believed."""
+_ENOUGH_ALONE = 2.0
+"""The same where markup tells none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,12 @@ def choose_price(
     for place in seen:
         best_seen.setdefault(place.amount, place)
         times[place.amount] += not place.is_old
+    enough = _ENOUGH if told else _ENOUGH_ALONE
     for amount, place in best_seen.items():
         bonus = 0.15 * min(times[amount] - 1, 4)
         if amount in scores:
             scores[amount] += max(-2.0, min(place.score, 7.0)) * 0.7 + bonus
-        elif place.score >= _ENOUGH and not place.is_old:
+        elif place.score >= enough and not place.is_old:
             scores[amount] = place.score * 0.7 + bonus
     if not scores and len(carried) == 1:
         scores.update(dict.fromkeys(carried, 1.0))

@@ -14,6 +14,7 @@ MOST = 60
 """A reviewer ticks a few; a page that lists more is a catalogue."""
 
 _MEASURE = re.compile(r"[\d\s.,×x*/+–-]+(?:[cdmk]?m|k?g|lbs?|oz|in|inch|[cm]?l|W|V|\"|'')?", re.I)
+_CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9._/-]{5,}")
 _DATE = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{2,4}\b)?")
 _BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
 # An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
@@ -83,6 +84,8 @@ def _is_shop_talk(text: str) -> bool:
 
 def _is_detail(text: str) -> bool:
     """A number of the shop's, the maker's name or a price, and nothing said of it."""
+    if _CODE.fullmatch(text):
+        return True
     if re.search(r"[:#].*\d", text) and words.SKU_LABEL.match(text):
         return True
     label = words.BRAND_LABEL.match(text)

@@ -183,6 +183,8 @@ def _score(page: Page, head: Head, place: _Place) -> tuple[float, bool]:
         is_old = True
     if words.NOT_PRICE.search(beside):
         score -= 2.5
+    elif words.PER_PIECE.search(beside):
+        score -= 1.0
     wide = sum(2 if character > "\u2e80" else 1 for character in around)
     score -= min(2.0, wide / 30)  # a number in a sentence
     score += _place(page, head, index) - _OLD * is_old

@@ -176,9 +176,15 @@ NOT_PRICE = re.compile(
     | brez ddv | bez pdv
     """
     )
-    + r"|(?<!\w)/\s?(?:\d{0,4}\s?)?(?:kg|g|l|ml|m|m²|m2|100|st|stk|stück|unit|item|pc|oz|lb)\b"
-    r"|(?<!\w)/\s?(?:ounce|litro|litre|liter|kilo|piece|count|szt)\b"
-    r"|\bper (?:kg|100|litre|unit|item|oz)|\bpro \d|\bje \d",
+    + r"|(?<!\w)/\s?(?:\d{0,4}\s?)?(?:kg|g|l|ml|m|m²|m2|100|oz|lb)\b"
+    r"|(?<!\w)/\s?(?:ounce|litro|litre|liter|kilo|count)\b"
+    r"|\bper (?:kg|100|litre|oz)|\bpro \d|\bje \d",
+    re.I,
+)
+# Of one out of several, or simply of the product.
+PER_PIECE = re.compile(
+    r"(?<!\w)/\s?(?:1\s?)?(?:st|stk|stück|unit|item|pc|piece|pezzo|pièce|szt|ks|db|kpl|buc|kos|шт)\b"
+    r"|\bper (?:unit|item|piece)\b",
     re.I,
 )
 # Sentences of the shop about itself: how it delivers, takes back, takes money and keeps in touch.
@@ -191,6 +197,7 @@ SHOP_TALK = re.compile(
     | days return | days returns | day return | day returns | days to return | return policy
     | returns are | exchanges and returns | return conditions | returned with | returned in
     | exchanged or returned | money back guarantee | installments | instalments
+    | interest free | interest-free | no deposit
     | payment options | payment methods | klarna | afterpay | clearpay | paypal | newsletter
     | mailing list | customer club | loyalty | out of 5 | out of 5 stars | based on | find your size
     | size guide | share on | gift card
@@ -288,7 +295,7 @@ NOT_PRICE_CLASS = re.compile(
     r"ship|deliver|postage|freight|install|month|financ|credit|instalment|unit[-_]?price"
     r"|price[-_]?per|per[-_]?unit|base[-_]?price|sav(?:e|ing)"
     r"|discount[-_]?(?:amount|value|percent)|percent|coupon|voucher|points|loyal|bonus|minicart"
-    r"|mini-cart|cart-total|subtotal|deposit|warrant|insur|filter|range|swatch|variation|twister"
+    r"|mini-cart|cart-total|subtotal|deposit|warrant|insur|filter|price-?range|range-?(?:slider|price)|swatch|variation|twister"
     r"|tax|vat[-_]?|threshold|gift|badge|used|tooltip|legal|footnote|label-energy|score|rating"
     r"|qty|quantity|count\b",
     re.I,

@@ -106,6 +106,8 @@ def test_a_description_under_a_heading_without_a_name_of_its_own() -> None:
         "Sélectionner la couleur",
         "Características generales",
         "색상 상품상세설명 참조",
+        "488F4PA",
+        "As little as nothing per month, interest free",
         "Se vuoi restituire un prodotto entro 30 giorni",
     ],
 )
@@ -120,3 +122,23 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
         "Never tears, not in ten years",
         "Wybierz pasek i ciesz się nim przez całe lata",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "price", "currency"),
+    [
+        (
+            '<div class="range-new-box"><span class="range-new-price"><span>£</span>'
+            '<span>450</span></span></div><p class="range-new-text">For eight people.</p>',
+            "450",
+            "GBP",
+        ),
+        ('<tr><td>Cena</td><td><span class="price">997 zł /szt.</span></td></tr>', "997", "PLN"),
+        ('<span class="spec__price">502,20 – 558,00 б.р.</span>', "502.2", "BYN"),
+        ('<b class="price">12,– € /100 g</b><b class="price">48,– €</b>', "48", "EUR"),
+    ],
+    ids=["prefix", "per-piece", "byn", "per-weight"],
+)
+def test_a_price_that_markup_does_not_tell(body: str, price: str, currency: str) -> None:
+    page = read("<title>Oak Table</title>", f"<h1>Oak Table</h1>{body}")
+    assert (page.price, page.currency) == (Decimal(price), currency)

@@ -66,7 +66,9 @@ _KINDS = {
     ),
     WarningKind.LEFT_OUT: (
         QT_TRANSLATE_NOOP("checks", "Nothing is left out"),
-        QT_TRANSLATE_NOOP("checks", "No room for {part}."),
+        QT_TRANSLATE_NOOP(
+            "checks", "No room for {part}. Use fewer words, another format or a carousel."
+        ),
     ),
     WarningKind.COVERED: (
         QT_TRANSLATE_NOOP("checks", "Every marked spot is in view"),
@@ -77,7 +79,11 @@ _KINDS = {
     ),
     WarningKind.FAR: (
         "",
-        QT_TRANSLATE_NOOP("checks", "Far from its spot: {part}. The app’s buttons lie there."),
+        QT_TRANSLATE_NOOP(
+            "checks",
+            "Far from its spot: {part}. The app’s buttons lie there: drag the picture up, or take "
+            "another format.",
+        ),
     ),
     WarningKind.UNMEASURED: (
         "",

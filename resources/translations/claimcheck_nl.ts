@@ -3460,16 +3460,8 @@
         <translation>Niets weggelaten</translation>
     </message>
     <message>
-        <source>No room for {part}.</source>
-        <translation>Geen plek voor {part}.</translation>
-    </message>
-    <message>
         <source>Every marked spot is in view</source>
         <translation>Elke gemarkeerde plek in beeld</translation>
-    </message>
-    <message>
-        <source>Far from its spot: {part}. The app’s buttons lie there.</source>
-        <translation>Ver van zijn plek: {part}. Daar zitten app-knoppen.</translation>
     </message>
     <message>
         <source>Not to scale: nothing of known size on {part}.</source>
@@ -3532,8 +3524,16 @@
         <translation>tekst {number}</translation>
     </message>
     <message>
+        <source>No room for {part}. Use fewer words, another format or a carousel.</source>
+        <translation>Geen plek voor {part}. Gebruik minder woorden, een ander formaat of een carrousel.</translation>
+    </message>
+    <message>
         <source>Not in view: {part}. Try another template or format, or point out fewer differences.</source>
         <translation>Niet in beeld: {part}. Probeer een ander sjabloon of formaat, of wijs minder verschillen aan.</translation>
+    </message>
+    <message>
+        <source>Far from its spot: {part}. The app’s buttons lie there: drag the picture up, or take another format.</source>
+        <translation>Ver van zijn plek: {part}. Daar zitten app-knoppen: sleep de foto omhoog, of neem een ander formaat.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>

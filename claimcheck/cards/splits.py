@@ -26,7 +26,7 @@ _STAIRS = 28
 _AIR = 8.0
 _LEAN = 0.13
 """Of the region's width: how far a slanted divider goes to each side of the middle."""
-MOST_GROWN = 2.2
+MOST_GROWN = 3.0
 """Times: how much larger than whole a product is shown to be as large as on a photo."""
 _DIVIDED_AT = tuple(0.02 * step * side for step in range(15) for side in (1, -1))
 """Of the region's width: how far from its middle a slider may stand to show the numbers."""

@@ -32,6 +32,7 @@ _BLOCKS = {
     "p", "li", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "ul",
     "ol", "section", "article", "table", "blockquote",
 }  # fmt: skip
+_CONTROLS = {"button", "dialog", "alertdialog", "menu"}
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6", "strong", "b"}
 _LEVELS_UP = 2
 _CELLS = {"td", "th", "dd"}  # on one line with what stands before them: "Width 19 cm"
@@ -129,9 +130,13 @@ def _under_a_heading(page: Page, head: Head, deadline: Deadline) -> list[Line]:
 
 
 def _in_margin(page: Page, head: Head, index: int) -> bool:
-    """Whether it is at the head or the foot of the page: where the shop speaks of itself."""
+    """Whether it is at the head or the foot of the page, or in a control or a dialog.
+
+    There the shop speaks of itself, and overlays for accessibility of what they do.
+    """
     while index >= 0:
-        if page.elements[index].tag in {"header", "nav", "footer"}:
+        element = page.elements[index]
+        if element.tag in {"header", "nav", "footer", "button"} or element.get("role") in _CONTROLS:
             return not index <= head.heading_at <= page.last[index]
         index = page.parent[index]
     return False
@@ -160,6 +165,7 @@ def _unlike(lines: list[Line]) -> list[Line]:
 
 def _lines_of_markup(text: str) -> list[Line]:
     """The lines of a description in markup, which may hold HTML itself, even escaped twice."""
+    text = re.sub(r"(?:\\r)?\\n", "\n", text)  # escaped once too often
     for _ in range(2):
         if not _HTML_INSIDE.search(text):
             break
@@ -171,7 +177,6 @@ def _lines_of_markup(text: str) -> list[Line]:
         text = "\n".join(line.text for line in lines)
         if not _HTML_INSIDE.search(text):
             return lines
-    text = re.sub(r"(?:\\r)?\\n", "\n", text)  # escaped once too often
     parts = (" ".join(part.split()) for part in text.splitlines())
     return [Line(part) for part in parts if part]
 

@@ -30,6 +30,7 @@ _CODE_PLACE = re.compile(
 _PHONE = re.compile(r"(?:\+|0|1-)\d{1,4}(?:[ -]\d{2,4}){2,4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/#+-]{1,38}")
 _CODE_OF_LETTERS = re.compile(r"[A-Z]{1,12}(?:[-_./][A-Z]{1,12}){1,4}")
+_NAMED_GTIN = re.compile(r"(?:gtin|ean|upc|isbn)-?\d{0,2}:", re.I)
 _NO_CODE = re.compile(r"N[/.]A")
 _SPACED_CODE = re.compile(r"[A-Za-z0-9._/-]{1,20}(?: [A-Za-z0-9._/-]{1,12}){0,3}")
 
@@ -69,7 +70,7 @@ def _told_gtin(product: Item) -> Chosen:
                     return Chosen(digits, True)
         for name in ("productid", "sku"):  # schema.org: productID may be "isbn:…", "ean:…"
             for text in holder.texts(name):
-                is_named = re.match(r"(?:gtin|ean|upc|isbn)\d{0,2}:", text, re.I) is not None
+                is_named = _NAMED_GTIN.match(text) is not None
                 if (digits := valid_gtin(text)) and (is_named or len(digits) == 13):
                     return Chosen(digits, is_named)
     return Chosen()
@@ -157,7 +158,7 @@ def _from_item(product: Item, items: list[Item], codes: _Codes) -> None:
     variants.discard("")
     for text in product.texts("sku"):
         codes.add("markup", text, 4.0 if len(variants) < 2 else 3.2)
-    for text in product.texts("productid"):
+    for text in filter(lambda text: not _NAMED_GTIN.match(text), product.texts("productid")):
         codes.add("markup", re.sub(r"^[a-z]+:", "", text), 3.4)
     offers = offers_of(product)
     for offer in offers[:50]:

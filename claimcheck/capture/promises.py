@@ -72,7 +72,9 @@ def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
         return False  # a heading
     if len(text) < 40 and _is_detail(text):
         return False
-    return not (likeness(text, name) == 1.0 and len(text) <= len(name) + 5)
+    # The name alone, or a title of the page: "Name | Shop | Kind".
+    is_long = len(text) > len(name) + 5 and " | " not in text
+    return is_long or likeness(text, name) < 1.0
 
 
 def _is_shop_talk(text: str) -> bool:

@@ -220,6 +220,7 @@ SHOP_TALK = re.compile(
     | oversize delivery | track your order | cash on delivery | rembours
     | availability: | verfügbarkeit: | beschikbaarheid: | disponibilité | disponibilità:
     | disponibilidad: | dostupnost: | dostupnosť: | dostępność: | razpoložljivost: | наличие:
+    | pickup only | collection only | dispatched with | تطبق الشروط | رسوم | للاستفسار
     | 상세설명 참조 | 상세페이지 참조 | 宅配 | 免運 | 運費
     | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل
     | التوصيل | الدفع | استبدال | الاستبدال | الاسترجاع | الشحن
@@ -243,6 +244,7 @@ ADVERT = re.compile(
     | mejores ofertas | melhor preço | kup online | sklep internetowy | najlepsza cena
     | internetový obchod | e-shop | tilaa | köp online | beställ | køb online | bestil online
     | интернет-магазин | купите | купить | заказать | выгодной цене | satın al | mua ngay
+    | cumpără | cumpara
     """
     )
     + r"|^(?:check out|buy|shop|order) (?!by\b).*\b(?:on|at|from|in)\b"

@@ -75,7 +75,7 @@ def test_a_linked_brand_is_its_name_and_a_named_code_is_a_gtin() -> None:
         '<div itemprop="offers" itemscope itemtype="http://schema.org/Offer">'
         '<span itemprop="price">€ 79</span></div></div>',
     )
-    assert (page.brand, page.gtin) == ("Activa", "036000291452")
+    assert (page.brand, page.gtin, page.sku) == ("Activa", "036000291452", "")
 
 
 def test_a_description_under_a_heading_without_a_name_of_its_own() -> None:
@@ -107,6 +107,9 @@ def test_a_description_under_a_heading_without_a_name_of_its_own() -> None:
         "Características generales",
         "색상 상품상세설명 참조",
         "488F4PA",
+        "Acme Vyö | Clothes, Men, Belts | Bargains",
+        "Dispatched with a tracked parcel.",
+        "Cumpara Acme Vyö de la noi!",
         "As little as nothing per month, interest free",
         "Se vuoi restituire un prodotto entro 30 giorni",
     ],
@@ -115,6 +118,8 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
     page = read(
         "<title>Acme Vyö</title>",
         '<h1>Acme Vyö</h1><span class="price">€ 38,15</span>'
+        '<div role="button"><p class="profile-description">This profile makes the site easy to '
+        "read for everybody.</p></div>"
         f'<ul class="description-bullets"><li>{talk}</li><li>Never tears, not in ten years</li>'
         "<li>Wybierz pasek i ciesz się nim przez całe lata</li></ul>",
     )

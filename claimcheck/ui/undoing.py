@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from claimcheck.cards.content import content_of
 from claimcheck.model.changes import Change
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Identified, Review, find
@@ -83,7 +85,7 @@ class Undoing(QObject):
     def _show(self, change: Change, before: Review) -> None:
         """Bring what changed into view, and the place of what is gone since ``before``."""
         steps, selection = steps_of(change), self._session.selection
-        if steps and self._window.step not in steps:
+        if steps and self._window.step not in (*steps, *self._also_shows(before)):
             self._window.show_step(steps[0])
         review = self._session.document.review
         for claim_id in _there(change, "claims"):
@@ -105,6 +107,18 @@ class Undoing(QObject):
         elif isinstance(page, ListingStep | PhotosStep):
             for evidence_id in _there(change, "evidence"):
                 page.board.grid.select(evidence_id)
+
+    def _also_shows(self, before: Review) -> tuple[str, ...]:
+        """The card, where what differs from ``before`` is on it: much of it is edited there."""
+        now = self._session.document.shown
+        return ("card",) if _on_card(now) != _on_card(before) else ()
+
+
+def _on_card(review: Review) -> object:
+    """What the card shows of a review."""
+    content = content_of(review, "en")
+    claims = [(claim.quote, claim.reasoning, claim.verdict) for claim in content.claims]
+    return replace(content, claims=()), claims
 
 
 def _either(now: Iterable[Thing], before: Iterable[Thing]) -> Iterable[Thing]:

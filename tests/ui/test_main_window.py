@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ from claimcheck.library.library import Library
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import MarkKind, Role, Verdict
-from claimcheck.model.review import Mark, new_id
+from claimcheck.model.review import Claim, Mark, new_id
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.gestures import corners
 from claimcheck.ui.dialogs.library_trouble import Choice, LibraryTrouble
@@ -441,6 +442,21 @@ def test_undo_shows_the_place_of_what_it_takes_away(qtbot: QtBot, rooms: Rooms) 
     view.show_place(Rect(0, 0, 20, 20))
     _click(window.top_bar.redo)
     assert seen()
+
+
+def test_undo_stays_on_the_card_for_what_the_card_shows(rooms: Rooms) -> None:
+    window = rooms.filled()
+    document = window.session.document
+    claim = Claim(new_id(), "60 pieces", verdict=Verdict.FALSE)
+    document.apply(lambda review: edits.put_claim(review, claim), "Add claim")
+    for changed, step in (
+        (replace(claim, verdict=Verdict.HOLDS), "card"),
+        (replace(claim, tested_how="Counted"), "claims"),
+    ):
+        window.show_step("card")
+        document.apply(partial(edits.put_claim, claim=changed), "Edit")
+        window.undoing.undo()
+        assert window.step == step
 
 
 def test_the_bar_says_when_all_is_saved(qtbot: QtBot, rooms: Rooms) -> None:

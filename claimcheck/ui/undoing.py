@@ -85,7 +85,7 @@ class Undoing(QObject):
     def _show(self, change: Change, before: Review) -> None:
         """Bring what changed into view, and the place of what is gone since ``before``."""
         steps, selection = steps_of(change), self._session.selection
-        if steps and self._window.step not in (*steps, *self._also_shows(before)):
+        if steps and self._window.step not in (*steps, *self._also_shows(change, before)):
             self._window.show_step(steps[0])
         review = self._session.document.review
         for claim_id in _there(change, "claims"):
@@ -108,10 +108,14 @@ class Undoing(QObject):
             for evidence_id in _there(change, "evidence"):
                 page.board.grid.select(evidence_id)
 
-    def _also_shows(self, before: Review) -> tuple[str, ...]:
-        """The card, where what differs from ``before`` is on it: much of it is edited there."""
-        now = self._session.document.shown
-        return ("card",) if _on_card(now) != _on_card(before) else ()
+    def _also_shows(self, change: Change, before: Review) -> tuple[str, ...]:
+        """The card, where something on it is another since ``before``: much is edited there.
+
+        What comes or goes does so on its own step.
+        """
+        edited = all(patch.before and patch.after for patch in change.patches)
+        differs = _on_card(self._session.document.shown) != _on_card(before)
+        return ("card",) if edited and differs else ()
 
 
 def _on_card(review: Review) -> object:

@@ -6,6 +6,9 @@ each. A pair succeeds when it is accepted (the peers: from 20 inliers) and the m
 product's corners is at most 8 px. With ``--real`` also the cartons of ``../shared/data/grocery``,
 their outlines drawn into that folder, to be looked at.
 
+The generator's background is of shop photos, in which the listing's own carton may stand: who finds
+that one is counted as wrong.
+
 The generator steps through its pictures by sevens, of which 28 would show only four: one is left
 out, and each seed shuffles them.
 """

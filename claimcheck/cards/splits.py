@@ -20,7 +20,7 @@ from claimcheck.model.kinds import Role
 _BAR, _BAR_EDGE = 24.0, 7.0
 _BOTH_SHOW = 0.12
 """Of the region's width: less of a picture is not seen as one."""
-_PRODUCT_SHOWS = 0.3
+_PRODUCT_SHOWS = 0.25
 """Of a product's width: what of it shows on each side of a divider that was moved."""
 _STAIRS = 28
 _AIR = 8.0

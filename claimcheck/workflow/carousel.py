@@ -52,7 +52,9 @@ def export_carousel(
     plans = plans[:1] if only_cover else plans
     with seconds.during("decode"):
         pictures = read_pictures(
-            library.originals, shown, lambda _done, _all, what: progress(0, len(plans), what)
+            library.originals,
+            shown,
+            lambda _done, _all, what: progress(0, len(plans) * len(chosen), what),
         )
     planned = tuple(
         plan_slide(review, pictures, language, template, card_format, kind, plan, number, style)

@@ -151,6 +151,23 @@ def test_cancelling_a_carousel_leaves_nothing(
     assert library.exports(review.id) == ()
 
 
+def test_progress_counts_all_files_from_the_start(
+    library: Library, review: Review, tmp_path: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+    made = export_carousel(
+        library,
+        review,
+        tmp_path,
+        language="en",
+        formats=["tiktok", "square"],
+        progress=lambda done, total, _what: told.append((done, total)),
+    )
+    count = len(made.records)
+    assert {total for _, total in told} == {count}
+    assert sorted({done for done, _ in told}) == list(range(count + 1))
+
+
 def test_a_disk_that_fills_up_keeps_what_was_there(
     library: Library, review: Review, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QLocale
 
-from claimcheck.capture.currencies import SIGNS
+from claimcheck.capture.currencies import iso_code
 from claimcheck.cards.boxes import TextBox
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.content import CardContent, content_of, listing_of
@@ -218,7 +218,5 @@ def _of_listing(key: str, review: Review, content: CardContent) -> _Source:
 
 def _currency(typed: str, listing: Listing) -> str:
     """What the sign or the code beside an amount says; without one it stays as it is."""
-    sign = re.sub(r"[\d.,\s-]", "", typed).upper()
-    if len(sign) == 3 and sign.isalpha() and sign.isascii():
-        return sign
-    return SIGNS[sign][0] if sign in SIGNS else listing.currency
+    sign = re.sub(r"[\d.,\s-]", "", typed)
+    return iso_code(sign, (listing.currency,)) or listing.currency

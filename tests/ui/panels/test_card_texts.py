@@ -69,6 +69,13 @@ def test_every_text_that_someone_wrote_can_be_changed(
         assert changed != review, text.key
 
 
+def test_a_sign_of_several_currencies_stays_the_listing_s(session: Session, review: Review) -> None:
+    (listing,) = review.listings
+    canadian = replace(review, listings=(replace(listing, currency="CAD"),))
+    (changed,) = texts(session, canadian, "price")["price"].write(canadian, "$ 12").listings
+    assert (changed.price, changed.currency) == (Decimal("12"), "CAD")
+
+
 def test_what_a_listing_says_is_read_as_it_is_typed(session: Session, review: Review) -> None:
     found = texts(session, review, "price", "nl")
     assert found["price"].said == "€ 39,90"

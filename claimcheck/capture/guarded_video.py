@@ -63,7 +63,7 @@ class GuardedVideo(Film):
         self, time_s: float, at_most_px: int | None = None, is_wanted: Wanted | None = None
     ) -> Frame:
         """As ``Video``; a process that was lost is begun anew."""
-        return self._given("frame_at", time_s, 0, at_most_px, is_wanted)
+        return _given(self._ask("frame_at", time_s, 0, at_most_px, is_wanted))
 
     def near(self, time_s: float, at_most_px: int | None = None) -> Frame | None:
         """As ``Video``."""
@@ -71,7 +71,7 @@ class GuardedVideo(Film):
 
     def step(self, frame: Frame, by: int, at_most_px: int | None = None) -> Frame:
         """As ``Video``."""
-        return self._given("step", frame.time_s, by, at_most_px)
+        return _given(self._ask("step", frame.time_s, by, at_most_px))
 
     def close(self) -> None:
         """End the process, whatever it is at: a frame that is waited for is then damaged."""
@@ -113,18 +113,6 @@ class GuardedVideo(Film):
         except BaseException:
             self._lose()
             raise
-
-    def _given(
-        self,
-        what: str,
-        time_s: float,
-        by: int,
-        at_most_px: int | None,
-        is_wanted: Wanted | None = None,
-    ) -> Frame:
-        frame = self._ask(what, time_s, by, at_most_px, is_wanted)
-        assert frame is not None
-        return frame
 
     def _ask(
         self,
@@ -179,6 +167,12 @@ class GuardedVideo(Film):
                 pipe.send((_ENOUGH, 0.0, 0, None, ""))
                 break
         return pipe.poll(max(0.0, end - time.monotonic()))
+
+
+def _given(frame: Frame | None) -> Frame:
+    """An answer that is always a frame."""
+    assert frame is not None
+    return frame
 
 
 def serve(pipe: Connection, opener: Opener, path: Path) -> None:

@@ -106,14 +106,14 @@ def _lacking(
     elsewhere = shown_numbers(placed) if attempt.draft.one_frame else set()
     return [
         plan.has_callouts
-        and bool(
-            framing.clipped
-            or {number for number, _ in spots_of(content, plan.role)}
-            - {item.number for item in items}
-            - elsewhere
-        )
+        and bool(framing.clipped or _without_disc(content, plan, items) - elsewhere)
         for plan, framing, items in zip(attempt.draft.panels, attempt.framings, placed, strict=True)
     ]
+
+
+def _without_disc(content: CardContent, plan: PanelPlan, items: tuple[Placed, ...]) -> set[int]:
+    """The numbers that are marked on a panel's picture and have no disc on the panel."""
+    return {number for number, _ in spots_of(content, plan.role)} - shown_numbers([items])
 
 
 def _with_prints(attempt: Attempt, lacking: Sequence[bool]) -> Iterator[Draft]:
@@ -151,7 +151,7 @@ def _all_discs(
         picture = pictures[plan.role]
         placed = _placed(card_format, content, picture, plan, attempt.draft, framing, wanted)
         if attempt.draft.one_frame:  # one that stands near its spot is on the other part already
-            shown = {item.number for items in result for item in items}
+            shown = shown_numbers(result)
             placed = tuple(p for p in placed if p.length <= LONGEST or p.number not in shown)
         wanted |= {item.number: direction(item) for item in placed}
         result.append(placed)
@@ -166,7 +166,7 @@ def shown_numbers(placed: Sequence[tuple[Placed, ...]]) -> set[int]:
 def _disc_cost(content: CardContent, draft: Draft, placed: Sequence[tuple[Placed, ...]]) -> float:
     """What missing and far discs add to an attempt's cost; 0 when all stand where they should."""
     having = [
-        {number for number, _ in spots_of(content, plan.role)} - {item.number for item in items}
+        _without_disc(content, plan, items)
         for plan, items in zip(draft.panels, placed, strict=True)
         if plan.has_callouts
     ]

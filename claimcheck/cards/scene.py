@@ -65,14 +65,8 @@ def assemble(
         height=card_format.height,
         ground=draft.ground,
         panels=tuple(
-            Panel(
-                plan.role,
-                shown[index],
-                framings[index].placement,
-                pictures[plan.role].background,
-                plan.outline,
-            )
-            for index, plan in enumerate(draft.panels)
+            Panel(p.role, rect, framing.placement, pictures[p.role].background, p.outline)
+            for p, rect, framing in zip(draft.panels, shown, framings, strict=True)
         ),
         places=tuple(_place_boxes(content, draft.panels)),
         fills=tuple(draft.sheet.fills),

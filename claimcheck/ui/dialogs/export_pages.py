@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -27,7 +28,7 @@ from claimcheck.ui.widgets.buttons import label
 from claimcheck.workflow import carousel, clip, overlays
 from claimcheck.workflow.card import house_style, render_card
 from claimcheck.workflow.exports import Exported, Keeping
-from claimcheck.workflow.file_sets import check_pattern, fill_pattern
+from claimcheck.workflow.file_sets import SUFFIX_OF, check_pattern, fill_pattern
 from claimcheck.workflow.progress import Progress
 
 _LENGTHS = (3, 6, 10, 15, 30, 60)
@@ -61,26 +62,26 @@ class ExportPage(QWidget):
         self._inner.setContentsMargins(0, 0, 0, 0)
 
     @property
+    @abstractmethod
     def pattern(self) -> str:
         """Of file names, at first."""
-        raise NotImplementedError
 
     @property
     def is_complete(self) -> bool:
         """Whether there is anything to export."""
         return True
 
+    @abstractmethod
     def first_name(self, review: Review, language: str, names: str) -> str:
         """What the first file will be called; ``KnownError`` VALUE_INVALID as the export."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_on(self, preview: ClipPreview, review: Review, language: str) -> None:
         """Show what is chosen."""
-        raise NotImplementedError
 
+    @abstractmethod
     def maker(self, export: Export) -> Make:
         """What is chosen, as work for another thread."""
-        raise NotImplementedError
 
     def _formats(self) -> list[tuple[str, str]]:
         """Ids and what they are called, with their size."""
@@ -134,7 +135,7 @@ class SlidesPage(ExportPage):
         filled = fill_pattern(
             names, review, template=review.card.template, language=language, **words
         )
-        return f"{filled}.{target.picture_kinds[0].replace('jpeg', 'jpg')}"
+        return filled + SUFFIX_OF[target.picture_kinds[0]]
 
     def show_on(self, preview: ClipPreview, review: Review, language: str) -> None:
         target = find_format(self._shown)
@@ -206,7 +207,7 @@ class OverlaysPage(ExportPage):
         check_pattern(names, ["what"])
         words = {"format": self.format.currentData(), "template": review.card.template}
         what = (self.ticked or (Layer.ALL,))[0].value
-        return fill_pattern(names, review, language=language, what=what, **words) + ".png"
+        return fill_pattern(names, review, language=language, what=what, **words) + SUFFIX_OF["png"]
 
     def show_on(self, preview: ClipPreview, review: Review, language: str) -> None:
         target = find_format(self.format.currentData())

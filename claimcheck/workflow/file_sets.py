@@ -172,10 +172,12 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
     """The files in their order; ``seconds`` is added to.
 
     Laying out and painting are Python's and Qt's, and gain nothing by a second thread; they go on
-    here, while threads make the next ones' pictures and pack the ones before. No more are begun
-    than are soon taken, so that few lie in memory and stopping takes no time.
+    in one, while others make the next ones' pictures and pack the ones before. It is this set's
+    own, and so are its letters: those that a thread has kept may differ from fresh ones by a
+    thousandth of their size (``cards/letters.py``). No more are begun than are soon taken, so that
+    few lie in memory and stopping takes no time.
     """
-    with ThreadPoolExecutor(max_workers=_THREADS) as threads:
+    with ThreadPoolExecutor(_THREADS) as threads, ThreadPoolExecutor(1) as painter:
         packing: deque[Future[_File]] = deque()
 
         def packed() -> _File:
@@ -184,9 +186,9 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
             return file
 
         try:
-            for one, paint in _begun(planned, threads, seconds):
+            for one, paint in _begun(planned, threads, painter, seconds):
                 with seconds.during("compose"):
-                    painted = paint()
+                    painted = painter.submit(paint).result()
                 packing.append(threads.submit(_packed, one, painted))
                 if len(packing) > _AHEAD:
                     yield packed()
@@ -198,13 +200,13 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
 
 
 def _begun(
-    planned: Iterable[Planned], threads: Executor, seconds: Seconds
+    planned: Iterable[Planned], threads: Executor, painter: Executor, seconds: Seconds
 ) -> Iterator[tuple[Planned, Callable[[], Painted]]]:
     """Each file when those after it are begun as well."""
     begun: deque[tuple[Planned, Callable[[], Painted]]] = deque()
     for one in planned:
         with seconds.during("compose"):
-            begun.append((one, one.begin(threads)))
+            begun.append((one, painter.submit(one.begin, threads).result()))
         if len(begun) > _AHEAD:
             yield begun.popleft()
     yield from begun

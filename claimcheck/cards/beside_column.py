@@ -43,6 +43,7 @@ _PART, _PART_SQUARE = 0.36, 0.44
 _ROW = TextStyle(INTER, 600, 40, leading=1.12)
 _ROW_GAP = 18.0
 _META_PITCH = 43.0
+_BETWEEN_TABS = 14.0
 _TITLE_LINES = 6
 """In so narrow a column."""
 _FEET = (0.44, 0.36, 0.28)
@@ -112,11 +113,12 @@ def set_tabs(
     widths = [tab_width(word, 1e4) for word in words]
     scale = min(largest, *(room / width for room, width in zip(rooms, widths, strict=True)))
     scale = max(scale, 1.0)
-    rects = []
+    rects: list[Rect] = []
     for name, word, colour, corner, y, end in zip(
         ("listing tab", "photo tab"), words, (WHITE, YELLOW), corners, tops, ends, strict=True
     ):
-        width = min(tab_width(word, 1e4) * scale, end - region.x)
+        start = max([region.x, *(rect.right + _BETWEEN_TABS for rect in rects if rect.y == y)])
+        width = min(tab_width(word, 1e4) * scale, end - start)
         x = min(corner.x - 5.0, end - width)
         rect = Rect(x, y, width, round(TAB_HEIGHT * scale))
         set_tab(sheet, name, word, rect, colour)

@@ -25,7 +25,7 @@ from claimcheck.cards.parts import (
     stamp_across,
 )
 from claimcheck.cards.templates import Template
-from claimcheck.cards.text import Fitted
+from claimcheck.cards.text import Fitted, least_apart
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
 
@@ -140,7 +140,7 @@ def narrow_slip_sheet(
         reason = fit_reason(content.reasoning, text_right - left, 2)
     if reason is not None:
         below = stamp.painted().bottom + 36.0 if stamp and not beside else 0.0
-        baseline = max(baseline + 44.0, below)
+        baseline = max(baseline + max(44.0, least_apart(quote.quote, reason)), below)
         sheet.set_text("reasoning", reason, left, text_right, baseline, TEXT_2)
         baseline += (len(reason.lines) - 1) * reason.style.line_height
     into = _INTO_FOOTER if content.footer else 22.0
@@ -289,7 +289,8 @@ def _set_reason_below(
     if any(box.name.startswith("legend") for box in sheet.texts):
         sheet.fills.append(Fill(Rect(left, rule_y, right - 24.0 - left, _RULE), INK))
     baseline = set_quote(sheet, below.quote, left, start - 14.0, top)
-    baseline = max(baseline + 46.0, center + reach.height / 2 + 34.0)
+    below_quote = baseline + max(46.0, least_apart(below.quote.quote, below.reason))
+    baseline = max(below_quote, center + reach.height / 2 + 34.0)
     sheet.set_text("reasoning", below.reason, left, right - 24.0, baseline, TEXT_2)
     bottom = baseline + (len(below.reason.lines) - 1) * below.reason.style.line_height
     return moved_stamp(below.stamp, Point(start + reach.width / 2, center)), bottom

@@ -147,7 +147,7 @@ def _upright(
     seam = SlantedSeam(Point(0.0, start), Point(width, start + _FALL * height))
     words = Sheet()
     words.add(head.sheet)
-    word = fit_line(_big_words(content)[1], _BIG, 0.9 * (right - left), (size,))
+    word = _fit_reality(content, card_format, seam, size)
     letters = _set_reality(words, word, seam, left, right)
     slips: Iterable[Slip | None] = (None,)
     if head.slip_content.quote or head.slip_content.legend:
@@ -197,7 +197,8 @@ def _head(content: CardContent, card_format: Format, pictures: Pictures, size: i
     """The big word, what the card is about, whose it is; and the legend where it can be read."""
     left, right = _span(card_format)
     word = fit_line(_big_words(content)[0], _BIG, right - left, range(size, 60, -3))
-    baseline = card_format.safe_area.top + 12.0 + 0.72 * word.style.size
+    rise = -ink(word.lines[0], word.style, word.rtl).y  # accents stand above flat capitals
+    baseline = card_format.safe_area.top + 12.0 + max(rise, 0.72 * word.style.size)
     sheet, (colour, quiet) = Sheet(), _type_colours(pictures)
     sheet.set_text("expectation", word, left, right, baseline, colour)
     below = _set_name(sheet, content, (left, right), baseline, (colour, quiet))
@@ -212,6 +213,14 @@ def _head(content: CardContent, card_format: Format, pictures: Pictures, size: i
     last = set_legend(sheet, content, more, left, column, first, _LEGEND_PITCH, colour=colour)
     said = replace(content, legend=(), left_out=0)
     return _Head(sheet, last + LEGEND_DISC, word, said)
+
+
+def _fit_reality(content: CardContent, card_format: Format, seam: SlantedSeam, size: int) -> Fitted:
+    """The lower word, which may stand where the safe area is narrower than at the upper one."""
+    left, right = _span(card_format)
+    lowest = seam.y_at(right) + BAR / 2 + 36.0 + size
+    edge = min(left + 0.9 * (right - left), card_format.safe_area.span(lowest - size, lowest)[1])
+    return fit_line(_big_words(content)[1], _BIG, edge - left, range(size, 48, -4))
 
 
 def _set_reality(sheet: Sheet, word: Fitted, seam: SlantedSeam, left: float, right: float) -> Rect:

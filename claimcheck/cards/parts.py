@@ -17,6 +17,7 @@ from claimcheck.cards.text import (
     fit_line,
     fit_text,
     ink,
+    least_apart,
     own_face,
     spread_lines,
 )
@@ -302,9 +303,7 @@ def _stamp_width(word: str, size: int) -> float:
 
 def moved_stamp(stamp: Stamp, center: Point) -> Stamp:
     """The same sticker elsewhere."""
-    return Stamp(
-        center, stamp.width, stamp.height, stamp.angle, stamp.verdict, stamp.word, stamp.size
-    )
+    return replace(stamp, center=center)
 
 
 def stamp_across(
@@ -382,7 +381,7 @@ def set_quote(sheet: Sheet, fit: QuoteFit, x: float, right: float, top: float) -
     sheet.set_text("claim", fit.quote, x, right, baseline, INK)
     baseline += (len(fit.quote.lines) - 1) * style.line_height
     if fit.reason is not None:
-        baseline += 1.36 * fit.reason.style.size
+        baseline += max(1.36 * fit.reason.style.size, least_apart(fit.quote, fit.reason))
         sheet.set_text("reasoning", fit.reason, x, right, baseline, TEXT_2)
         baseline += (len(fit.reason.lines) - 1) * fit.reason.style.line_height
     elif fit.leaves_out_reason:

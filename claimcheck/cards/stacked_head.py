@@ -90,7 +90,7 @@ def head_on_background(
         return None
     _, title, room = best
     ground = opposite(QColor(picture.background or WHITE))
-    set_title(sheet, title, left, left + title.width, top, ground.name())
+    set_title(sheet, title, left, right, top, ground.name())
     return Head(float(seam), panel, room, ())
 
 
@@ -168,7 +168,7 @@ def head_beside_slip(
     if title.elided or title.height > room:
         return None
     ground = opposite(QColor(picture.background or WHITE))
-    baseline = set_title(sheet, title, left, left + title.width, top, ground.name())
+    baseline = set_title(sheet, title, left, column, top, ground.name())
     placed = slip.at(round(baseline + 0.27 * title.style.size + _ABOVE_SLIP))
     seam = round(placed.paper.bottom + _ABOVE_TABS + TAB_HEIGHT - SEAM)
     if seam > lowest:

@@ -167,6 +167,12 @@ def spread_lines(fitted: Fitted, widest: float = 1.1) -> Fitted:
     return replace(fitted, style=replace(fitted.style, leading=leading))
 
 
+def least_apart(above: Fitted, below: Fitted) -> float:
+    """Between last and first baseline: some scripts' letters hang deep, or rise high."""
+    hangs = ink(above.lines[-1], above.style, above.rtl).bottom
+    return hangs - ink(below.lines[0], below.style, below.rtl).y + _AIR * above.style.size
+
+
 def is_rtl(text: str) -> bool:
     """Whether the first letter with a direction runs right to left."""
     kinds = (unicodedata.bidirectional(char) for char in text)

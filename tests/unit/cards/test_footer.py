@@ -24,7 +24,7 @@ from claimcheck.model.kinds import MarkKind, Role, Verdict
 from claimcheck.model.review import Mark, Review
 from claimcheck.model.showing import as_shown
 from tests.helpers.cards import card_review, point, prepared, shelf_picture, studio_picture
-from tests.unit.cards.test_layout import PAIR, plain
+from tests.helpers.layouts import PAIR, plain
 
 LISTING, PHOTO = studio_picture(), shelf_picture()
 NOW = datetime(2026, 11, 24, tzinfo=UTC)

@@ -17,7 +17,7 @@ from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
-from tests.unit.cards.test_layout import plain
+from tests.helpers.layouts import plain
 
 PANEL = Rect(0.0, 700.0, 1080.0, 1220.0)
 PHOTO = PictureShape(1500, 2000, Rect(300, 300, 900, 1400))

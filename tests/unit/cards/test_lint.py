@@ -15,7 +15,7 @@ from claimcheck.cards.lint import Finding, FindingKind, lint
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Verdict
-from tests.unit.cards.test_layout import PAIR, plain
+from tests.helpers.layouts import PAIR, plain
 
 TIKTOK = find_format("tiktok")
 

@@ -12,7 +12,7 @@ from claimcheck.cards.templates import find_template
 from claimcheck.cards.unshown import telling_unshown
 from claimcheck.model.kinds import Role
 from tests.helpers.cards import card_review, shelf_picture, studio_picture
-from tests.unit.cards.test_layout import PAIR, plain
+from tests.helpers.layouts import PAIR, plain
 
 NOBODYS = "\U0010fffd"
 """For private use: no font has it."""

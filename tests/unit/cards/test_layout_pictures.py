@@ -1,0 +1,115 @@
+"""Pictures on a card: how large they are, what of them shows, what keeps off what is marked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from claimcheck.cards.boxes import PictureShape, WarningKind
+from claimcheck.cards.callouts import TARGET
+from claimcheck.cards.content import LegendEntry
+from claimcheck.cards.formats import find_format
+from claimcheck.cards.layout import lay_out
+from claimcheck.cards.templates import find_template
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role, Verdict
+from tests.helpers.layouts import PAIR, SHELF, STUDIO, plain
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+@pytest.mark.parametrize("spot", [(20, 20), (330, 60), (30, 300), (170, 170), (300, 330)])
+def test_slip_and_stamp_keep_off_a_marked_spot(template: str, spot: tuple[int, int]) -> None:
+    place = Rect(*spot, 0.0, 0.0)
+    content = plain(
+        quote="“Not from concentrate.”",
+        reasoning="A photo can’t show this.",
+        verdict=Verdict.UNPROVEN,
+        verdict_word="UNPROVEN",
+        legend=(LegendEntry(1, "Cap: yellow → green", None, place),),
+    )
+    layout = lay_out(find_template(template), content, find_format("tiktok"), PAIR)
+    target = layout.panel(Role.PHOTO).placement.point(place.center)
+    (callout,) = layout.callouts
+    assert callout.target == target
+    for fill in layout.fills:
+        assert not fill.rect.grown(TARGET - 1.0).contains(target)
+    assert layout.stamp is not None
+    assert not layout.stamp.painted().contains(target)
+
+
+def test_a_crop_chosen_by_hand_is_shown_whole_and_centred() -> None:
+    crop = Rect(100, 40, 120, 200)
+    content = plain(photo_crop=crop)
+    layout = lay_out(find_template("side-by-side"), content, find_format("tiktok"), PAIR)
+    panel = layout.panel(Role.PHOTO)
+    shown = panel.placement.rect(crop)
+    assert panel.rect.grown(0.01).encloses(shown)
+    assert np.isclose(shown.width, panel.rect.width) or np.isclose(shown.height, panel.rect.height)
+
+
+def test_enlarging_more_than_four_times_is_told() -> None:
+    small = PictureShape(60, 60, Rect(10, 5, 40, 50))
+    pictures = {Role.LISTING: STUDIO, Role.PHOTO: small}
+    layout = lay_out(find_template("stacked"), plain(), find_format("tiktok"), pictures)
+    assert (WarningKind.ENLARGED, "photo") in {(w.kind, w.text) for w in layout.warnings}
+
+
+@pytest.mark.parametrize("size", [(1, 400), (400, 1), (1, 1), (8000, 20), (20, 8000)])
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+def test_pictures_of_extreme_shape_cover_their_panels(template: str, size: tuple[int, int]) -> None:
+    shape = PictureShape(*size, Rect(0.0, 0.0, *(float(side) for side in size)))
+    pictures = {Role.LISTING: shape, Role.PHOTO: shape}
+    layout = lay_out(find_template(template), plain(), find_format("tiktok"), pictures)
+    for panel in layout.panels:
+        assert panel.placement.rect(shape.whole).grown(0.01).encloses(panel.rect)
+
+
+def test_an_upright_card_magnifies_all_three_differences() -> None:
+    legend = tuple(
+        LegendEntry(n, "Cap", Rect(70, 20, 9, 9), Rect(90, 50, 30, 30)) for n in (1, 2, 3)
+    )
+    layout = lay_out(find_template("zoom"), plain(legend=legend), find_format("tiktok"), PAIR)
+    assert {disc.number for disc in layout.legend_discs} == {1, 2, 3}
+    assert not layout.warnings
+    details = [panel.rect.height for panel in layout.panels[2:]]
+    assert len(details) == 6
+    assert min(details) >= 190.0
+
+
+@pytest.mark.parametrize("format_id", ["tiktok", "square", "landscape"])
+def test_a_detail_is_enlarged_two_to_four_times(format_id: str) -> None:
+    legend = (LegendEntry(1, "Cap", Rect(700, 200, 0, 0), Rect(900, 500, 300, 300)),)
+    studio = PictureShape(2000, 2000, Rect(600, 100, 800, 1800), "#ffffff")
+    shelf = PictureShape(3480, 3480, Rect(800, 400, 1800, 2800), "#ffffff")
+    pictures = {Role.LISTING: studio, Role.PHOTO: shelf}
+    layout = lay_out(find_template("zoom"), plain(legend=legend), find_format(format_id), pictures)
+    whole = {panel.role: panel.placement.scale for panel in layout.panels[:2]}
+    for detail in layout.panels[2:]:
+        assert 1.9 <= detail.placement.scale / whole[detail.role] <= 4.1
+
+
+def test_a_flat_product_fills_more_of_a_high_panel_than_its_width_allows() -> None:
+    flat = PictureShape(600, 600, Rect(60, 220, 480, 160), "#ffffff")
+    pictures = {Role.LISTING: flat, Role.PHOTO: SHELF}
+    spot = LegendEntry(1, "Cap", Rect(300, 300, 0, 0), None)
+    layout = lay_out(
+        find_template("side-by-side"), plain(legend=(spot,)), find_format("tiktok"), pictures
+    )
+    panel = layout.panel(Role.LISTING)
+    shown = panel.placement.rect(flat.subject)
+    assert shown.width > 1.2 * panel.rect.width
+    assert panel.rect.contains(panel.placement.point(Point(300, 300)))
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "stacked"])
+def test_pictures_keep_more_than_half_of_the_card(template: str) -> None:
+    content = plain(
+        title="Four lines of a title that goes on and on, until the header is as high as can be",
+        quote="“Not from concentrate.”",
+        verdict=Verdict.UNPROVEN,
+        verdict_word="UNPROVEN",
+        legend=tuple(LegendEntry(n, "Cap: yellow → green", None, None) for n in (1, 2, 3)),
+    )
+    layout = lay_out(find_template(template), content, find_format("tiktok"), PAIR)
+    area = sum(panel.rect.width * panel.rect.height for panel in layout.panels)
+    assert area >= 0.55 * 1080 * 1920

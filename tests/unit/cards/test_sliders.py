@@ -1,0 +1,102 @@
+"""Cards whose two pictures share one frame, with a line between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.cards.boxes import PictureShape
+from claimcheck.cards.content import LegendEntry
+from claimcheck.cards.formats import find_format
+from claimcheck.cards.layout import lay_out
+from claimcheck.cards.templates import find_template
+from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import SIDES, Role, Verdict
+from tests.helpers.layouts import PAIR, SHELF, STUDIO, missing_of, plain
+
+
+def test_a_slider_lays_the_photo_over_the_listing_image_where_it_is_aligned() -> None:
+    """Half as large and shifted: the same spot of the product lies on the same spot of the card."""
+    to_listing = (0.5, 0.0, -20.0, 0.0, 0.5, 10.0, 0.0, 0.0, 1.0)
+    content = plain(photo_to_listing=to_listing)
+    photo = PictureShape(1200, 1200, Rect(300, 100, 500, 700))
+    listing = PictureShape(600, 600, Rect(130, 60, 250, 350), "#ffffff")
+    pictures = {Role.LISTING: listing, Role.PHOTO: photo}
+    layout = lay_out(find_template("slider"), content, find_format("landscape"), pictures)
+    shop, real = (layout.panel(role).placement for role in SIDES)
+    assert real.scale == pytest.approx(0.5 * shop.scale)
+    spot = Point(550.0, 450.0)
+    there = Point(0.5 * spot.x - 20.0, 0.5 * spot.y + 10.0)
+    assert real.point(spot).x == pytest.approx(shop.point(there).x, abs=0.5)
+    assert real.point(spot).y == pytest.approx(shop.point(there).y, abs=0.5)
+
+
+@pytest.mark.parametrize("template", ["slider", "slanted-slider"])
+@pytest.mark.parametrize("format_id", ["landscape", "square", "tiktok"])
+def test_a_sliders_products_are_equally_large_though_the_photo_is_far_larger(
+    template: str, format_id: str
+) -> None:
+    """An upright photo full of its product must be large to fill a wide card."""
+    content = plain(photo_to_listing=(0.05, 0.0, 20.0, 0.0, 0.05, 5.0, 0.0, 0.0, 1.0))
+    pictures = {
+        Role.LISTING: PictureShape(200, 220, Rect(60, 15, 80, 190), "#ffffff"),
+        Role.PHOTO: PictureShape(3000, 4000, Rect(800, 200, 1600, 3800)),
+    }
+    layout = lay_out(find_template(template), content, find_format(format_id), pictures)
+    shop, real = (layout.panel(role).placement for role in SIDES)
+    assert real.scale / (0.05 * shop.scale) < 1.05
+
+
+@pytest.mark.parametrize("part", [0.35, 0.7])
+def test_a_sliders_line_stands_over_the_spot_where_it_was_put(part: float) -> None:
+    content = plain(divided_at=part)
+    layout = lay_out(find_template("slider"), content, find_format("tiktok"), PAIR)
+    shop, real = (layout.panel(role) for role in SIDES)
+    line = shop.placement.x + shop.placement.scale * part * PAIR[Role.LISTING].width
+    assert (max(p.x for p in shop.outline), min(p.x for p in real.outline)) == (line, line)
+
+
+@pytest.mark.parametrize("part", [0.0, 1.0])
+def test_a_sliders_line_leaves_something_of_both_pictures(part: float) -> None:
+    layout = lay_out(find_template("slider"), plain(divided_at=part), find_format("tiktok"), PAIR)
+    for role in SIDES:
+        panel = layout.panel(role)
+        xs = [point.x for point in panel.outline]
+        assert max(xs) - min(xs) > 0.1 * panel.rect.width
+
+
+@pytest.mark.parametrize("template", ["slider", "slanted-slider"])
+def test_a_slider_warns_of_a_number_only_when_neither_half_shows_it(template: str) -> None:
+    shelf = PictureShape(200, 200, Rect(60, 10, 80, 180))
+    pictures = {Role.LISTING: STUDIO, Role.PHOTO: shelf}
+    left, right = Rect(75, 60, 0, 0), Rect(125, 60, 0, 0)
+    seen = plain(legend=(LegendEntry(1, "Cap", left, left), LegendEntry(2, "Cap", right, right)))
+    layout = lay_out(find_template(template), seen, find_format("tiktok"), pictures)
+    assert missing_of(layout) == set()
+    assert {c.number for c in layout.callouts} == {1, 2}
+    lost = plain(legend=(LegendEntry(1, "Cap", Rect(160, 60, 0, 0), Rect(40, 60, 0, 0)),))
+    layout = lay_out(find_template(template), lost, find_format("tiktok"), pictures)
+    assert missing_of(layout) == {"listing 1", "photo 1"}
+
+
+def test_a_slip_keeps_off_the_product_between_sliders_that_cannot_move() -> None:
+    low = PictureShape(200, 200, Rect(20, 70, 160, 60), "#ffffff")
+    content = plain(quote="“Round tomatoes.”", verdict=Verdict.PARTLY, verdict_word="PARTLY")
+    pictures = {Role.LISTING: low, Role.PHOTO: SHELF}
+    layout = lay_out(find_template("slider"), content, find_format("tiktok"), pictures)
+    panel = layout.panel(Role.LISTING)
+    product = panel.placement.rect(low.subject)
+    papers = [fill.rect for fill in layout.fills if fill.colour == "#FBF8F0"]
+    assert papers
+    assert not any(paper.overlaps(product) for paper in papers)
+
+
+@pytest.mark.parametrize("template", ["slider", "slanted-slider"])
+def test_a_moved_line_of_a_slider_leaves_the_product_on_both_sides(template: str) -> None:
+    legend = (LegendEntry(1, "Cap", Rect(195, 100, 0, 0), Rect(5, 100, 0, 0)),)
+    card_format = find_format("landscape")
+    layout = lay_out(find_template(template), plain(legend=legend), card_format, PAIR)
+    panel = layout.panel(Role.LISTING)
+    product = panel.placement.rect(STUDIO.subject)
+    right = sorted(corner.x for corner in panel.outline)[-2:]
+    middle = sum(right) / 2
+    assert product.x + 0.25 * product.width < middle < product.right - 0.25 * product.width

@@ -3,7 +3,7 @@
 Qt paints small letters from a cache, each moved by quarters of a pixel, and leaves the last such
 move on the font: from then on it hands out every outline moved by up to a thousandth of its size
 (FreeType's ``FT_Set_Transform``). Whatever must be painted alike twice, to the byte, therefore goes
-through outlines alone.
+through outlines alone, and the move is taken back before they are asked for.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPainterPathStroker,
     QPen,
+    QRawFont,
     QTextLayout,
 )
 
@@ -133,8 +134,16 @@ def _is_coloured(run: QGlyphRun) -> bool:
     return any(font.fontTable(name).size() for name in _COLOUR_TABLES)
 
 
+def _take_back_moves(font: QRawFont) -> None:
+    """Measuring a glyph puts it at its origin, where the font has none measured: as a copy does."""
+    copy = QRawFont(font)
+    copy.setPixelSize(font.pixelSize() + 1.0)  # another size, or it would share what is measured
+    copy.boundingRect(0)
+
+
 def _shapes(run: QGlyphRun) -> list[QPainterPath]:
     font = run.rawFont()
+    _take_back_moves(font)
     shapes = []
     for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
         shape = font.pathForGlyph(glyph).translated(position)

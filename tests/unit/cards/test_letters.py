@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.fonts import BARLOW, INTER
+from claimcheck.cards.fonts import BARLOW, INTER, face
 from claimcheck.cards.letters import letter_shapes, paint_runs
 from claimcheck.cards.text import TextStyle, ink, line_layout, line_runs
 
@@ -38,6 +38,19 @@ def test_painting_leaves_the_outlines_as_they_were(family: str) -> None:
         for x in (10.25, 10.5, 10.75, 10.9):
             painted(WORDS, TextStyle(family, 800, size, 0.04), x)
             assert shapes(family) == first
+
+
+@pytest.mark.parametrize("family", [BARLOW, INTER])
+def test_words_that_qt_painted_itself_leave_the_outlines_as_they_were(family: str) -> None:
+    """As a window's words are; a card painted after them would not be the same to the byte."""
+    first = shapes(family)
+    image = QImage(700, 120, QImage.Format.Format_RGB32)
+    for step in range(1, 8):
+        painter = QPainter(image)
+        painter.setFont(face(family, 40, 800))
+        painter.drawText(QPointF(3.0 + 0.13 * step, 20.0), f"{WORDS} {step}")
+        painter.end()
+        assert shapes(family) == first
 
 
 def test_letters_and_emoji_stand_where_the_layout_has_them() -> None:

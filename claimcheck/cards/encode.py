@@ -38,14 +38,19 @@ def kind_for(out: Path, what: str) -> str:
     return kind
 
 
-def encode_picture(image: QImage, kind: str, max_bytes: int) -> bytes:
-    """``image`` as ``jpeg``, ``png`` or ``webp``, in ``max_bytes`` where that is possible."""
+def encode_picture(image: QImage, kind: str, max_bytes: int, threads: int = 2) -> bytes:
+    """``image`` as ``jpeg``, ``png`` or ``webp``, in ``max_bytes`` where that is possible.
+
+    At most so many ``threads`` work at it; what comes out is the same.
+    """
     if kind == "png":
         return encode_png(image, max_bytes)
-    return encode_webp(image, max_bytes) if kind == "webp" else encode_jpeg(image, max_bytes)
+    if kind == "webp":
+        return encode_webp(image, max_bytes)
+    return encode_jpeg(image, max_bytes, threads)
 
 
-def encode_jpeg(image: QImage, max_bytes: int) -> bytes:
+def encode_jpeg(image: QImage, max_bytes: int, threads: int = 2) -> bytes:
     """A JPEG of at most ``max_bytes``: the best quality that fits, with full colour resolution.
 
     Type on yellow shows what halved colour resolution does, so that comes only when nothing else
@@ -56,7 +61,7 @@ def encode_jpeg(image: QImage, max_bytes: int) -> bytes:
     data = b""
     for halved_colour in (False, True):
         for quality in _QUALITIES[-3:] if halved_colour else _QUALITIES:
-            data = jpeg_of(pixels, quality, halved_colour)
+            data = jpeg_of(pixels, quality, halved_colour, threads)
             if len(data) <= max_bytes:
                 return data
     return data

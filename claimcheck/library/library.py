@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -166,13 +166,14 @@ class Library:
         with self._writing() as db:
             db.execute("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)", [name, value])
 
-    def record_export(self, record: ExportRecord) -> None:
-        """Keep that a file left the app; its review must be saved already."""
-        row = to_plain(record) | {"made_at": utc(record.made_at)}
-        names = ", ".join(row)
-        places = ", ".join(f":{name}" for name in row)
+    def record_exports(self, records: Iterable[ExportRecord]) -> None:
+        """Keep that files left the app, all or none; their reviews must be saved already."""
         with self._writing() as db:
-            db.execute(f"INSERT INTO exports ({names}) VALUES ({places})", row)
+            for record in records:
+                row = to_plain(record) | {"made_at": utc(record.made_at)}
+                names = ", ".join(row)
+                places = ", ".join(f":{name}" for name in row)
+                db.execute(f"INSERT INTO exports ({names}) VALUES ({places})", row)
 
     def exports(self, review_id: str) -> tuple[ExportRecord, ...]:
         """The files made from a review, newest first."""

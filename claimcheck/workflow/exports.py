@@ -98,8 +98,8 @@ class Keeping(Source, Protocol):
         """Whether nothing can be put on record."""
         ...
 
-    def record_export(self, record: ExportRecord) -> None:
-        """Put one file on record."""
+    def record_exports(self, records: Iterable[ExportRecord]) -> None:
+        """Put files on record, all or none."""
         ...
 
 
@@ -113,9 +113,9 @@ class Deferred:
     records: list[ExportRecord] = field(default_factory=list)
     read_only: bool = False
 
-    def record_export(self, record: ExportRecord) -> None:
-        """Note one file."""
-        self.records.append(record)
+    def record_exports(self, records: Iterable[ExportRecord]) -> None:
+        """Note them."""
+        self.records.extend(records)
 
 
 def refuse_private(file: BinaryIO | bytes, out: Path) -> None:
@@ -174,8 +174,7 @@ def recorded(
 def keep_records(library: Keeping, records: Iterable[ExportRecord]) -> None:
     """Put files on the library's record, unless it is open read-only."""
     if not library.read_only:
-        for record in records:
-            library.record_export(record)
+        library.record_exports(records)
 
 
 def _pictures(review: Review) -> dict[str, dict[str, object]]:

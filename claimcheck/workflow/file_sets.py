@@ -34,7 +34,7 @@ from claimcheck.workflow.progress import Progress
 FIELDS = ("product", "brand", "format", "template", "language", "number", "what", "date")
 """What a pattern may name, in braces."""
 _THREADS = 2
-_AHEAD = 2
+_AHEAD = 4
 """How many files are begun before one is painted, and how many may wait to be written."""
 _LONGEST_NAME = 150
 """Bytes; file systems take 255 with the suffix, and while it is written the name is longer."""
@@ -172,12 +172,10 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
     """The files in their order; ``seconds`` is added to.
 
     Laying out and painting are Python's and Qt's, and gain nothing by a second thread; they go on
-    in one, while others make the next ones' pictures and pack the ones before. It is this set's
-    own, and so are its letters: those that a thread has kept may differ from fresh ones by a
-    thousandth of their size (``cards/letters.py``). No more are begun than are soon taken, so that
-    few lie in memory and stopping takes no time.
+    here, while threads make the next ones' pictures and pack the ones before. No more are begun
+    than are soon taken, so that few lie in memory and stopping takes no time.
     """
-    with ThreadPoolExecutor(_THREADS) as threads, ThreadPoolExecutor(1) as painter:
+    with ThreadPoolExecutor(_THREADS) as threads:
         packing: deque[Future[_File]] = deque()
 
         def packed() -> _File:
@@ -186,10 +184,12 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
             return file
 
         try:
-            for one, paint in _begun(planned, threads, painter, seconds):
+            for one, paint in _begun(planned, threads, seconds):
                 with seconds.during("compose"):
-                    painted = painter.submit(paint).result()
-                packing.append(threads.submit(_packed, one, painted))
+                    painted = paint()
+                # Others keep the cores busy, except at the end.
+                cores = 2 if one is planned[-1] else 1
+                packing.append(threads.submit(_packed, one, painted, cores))
                 if len(packing) > _AHEAD:
                     yield packed()
             while packing:
@@ -200,20 +200,20 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
 
 
 def _begun(
-    planned: Iterable[Planned], threads: Executor, painter: Executor, seconds: Seconds
+    planned: Iterable[Planned], threads: Executor, seconds: Seconds
 ) -> Iterator[tuple[Planned, Callable[[], Painted]]]:
     """Each file when those after it are begun as well."""
     begun: deque[tuple[Planned, Callable[[], Painted]]] = deque()
     for one in planned:
         with seconds.during("compose"):
-            begun.append((one, painter.submit(one.begin, threads).result()))
+            begun.append((one, one.begin(threads)))
         if len(begun) > _AHEAD:
             yield begun.popleft()
     yield from begun
 
 
-def _packed(one: Planned, painted: Painted) -> _File:
+def _packed(one: Planned, painted: Painted, threads: int) -> _File:
     start = time.perf_counter()
-    data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes)
+    data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes, threads)
     size = painted.image.width(), painted.image.height()
     return _File(data, size, painted.warnings, time.perf_counter() - start)

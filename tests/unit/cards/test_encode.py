@@ -52,6 +52,7 @@ def test_both_halves_of_a_jpeg_are_one_picture(height: int, halved_colour: bool)
     image = noisy(300, height).convertToFormat(QImage.Format.Format_RGB32)
     bgra = np.frombuffer(image.constBits(), np.uint8).reshape(height, 300, 4)
     data = jpeg_of(bgra, 93, halved_colour)
+    assert jpeg_of(bgra, 93, halved_colour, threads=1) == data
     method = Image.fromarray(np.ascontiguousarray(bgra[..., 2::-1]))
     alone = io.BytesIO()
     method.save(alone, "JPEG", quality=93, subsampling=2 if halved_colour else 0)

@@ -288,8 +288,7 @@ def test_exports_are_on_record_and_go_with_their_review(library: Library) -> Non
         settings='{"language": "nl"}',
     )
     second = replace(first, id="x2", made_at=MOMENT + timedelta(seconds=0.5))
-    library.record_export(first)
-    library.record_export(second)
+    library.record_exports([first, second])
     assert library.exports(review.id) == (second, first)
     library.trash(review.id)
     library.empty_trash()

@@ -309,8 +309,8 @@ def test_a_record_tells_what_differs_now(
 def test_a_file_with_anything_private_in_it_is_not_written(
     library: Library, review: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def leaking(bgra: NDArray[np.uint8], quality: int, halved_colour: bool) -> bytes:
-        data = jpeg_of(bgra, quality, halved_colour)
+    def leaking(bgra: NDArray[np.uint8], quality: int, halved_colour: bool, threads: int) -> bytes:
+        data = jpeg_of(bgra, quality, halved_colour, threads)
         return data[:2] + b"\xff\xfe\x00\x0f/home/me/photo"[:17] + data[2:]
 
     monkeypatch.setattr(encode, "jpeg_of", leaking)

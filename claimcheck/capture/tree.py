@@ -73,10 +73,6 @@ class Page:
                 break
         return " ".join("".join(parts).split())[:longest]
 
-    def is_seen(self, index: int) -> bool:
-        """Whether a visitor sees it, as far as the document itself tells."""
-        return not self.unseen[index]
-
 
 def parse(text: str, deadline: Deadline) -> Page:
     """Parse markup as browsers do, mending what is broken; scripts are text, nothing is fetched."""

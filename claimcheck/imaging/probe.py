@@ -1,13 +1,12 @@
-"""What a picture is, from its header alone."""
+"""What a picture is, from its header alone: its pixels may still be damaged."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from claimcheck.imaging.metadata import Metadata, read_metadata, swaps_sides
-from claimcheck.imaging.opening import Opened, opened
+from claimcheck.imaging.metadata import Metadata, swaps_sides
+from claimcheck.imaging.opening import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +23,6 @@ class PictureInfo:
     """Whether it tells where it was taken."""
     camera: str = ""
     """Maker and model, as the camera wrote them; empty where it wrote none."""
-
-
-def probe(path: Path, data: bytes | None = None) -> PictureInfo:
-    """Read the header of a picture; its pixels may still be damaged.
-
-    With ``data`` the content is in memory and ``path`` only names it. ``KnownError`` as ``opened``.
-    """
-    with opened(path, data) as picture:
-        return described(picture, read_metadata(picture.image, picture.kind))
 
 
 def described(picture: Opened, metadata: Metadata) -> PictureInfo:

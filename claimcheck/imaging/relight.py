@@ -81,12 +81,6 @@ def light_of(listing: Plane, photo: Plane, usable: NDArray[np.bool_]) -> Light |
     return Light(_fitted(cells), size, (cells.places.min(axis=0), cells.places.max(axis=0)))
 
 
-def relit(listing: Plane, photo: Plane, usable: NDArray[np.bool_]) -> Plane:
-    """``listing`` under the photo's light, as it is where there is too little to fit to."""
-    light = light_of(listing, photo, usable)
-    return listing if light is None else light.on(listing)
-
-
 @dataclass(frozen=True, slots=True)
 class _Cells:
     """The mean logarithms of both, cell by cell."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import cv2
 import numpy as np
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.colour_reading import light_of, patch_pixels, srgb_of_light
+from claimcheck.imaging.colour_reading import light_of, patch_pixels
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.colours import ColourCorrection, Reference
 from claimcheck.model.geometry import Point, Rect
@@ -57,14 +56,3 @@ def balance_from_patch(
         target = ((lightness + 16) / 116) ** 3
     gains = target / mean
     return replace(found, matrix=tuple(np.diag(gains).ravel().tolist()))
-
-
-def correct(rgb: RGB, correction: ColourCorrection) -> RGB:
-    """The picture with the correction made, to be shown."""
-    tone = (light_of(np.arange(256, dtype=np.uint8)) ** correction.tone).astype(np.float32)
-    toned = tone[rgb]
-    matrix = np.array(correction.matrix, dtype=np.float32).reshape(3, 3)
-    changed = np.clip(cv2.transform(toned, matrix), 0.0, 1.0)
-    curve = np.rint(255 * srgb_of_light(np.linspace(0, 1, 1 << 16))).astype(np.uint8)
-    shown: RGB = curve[(changed * 65535 + 0.5).astype(np.uint16)]
-    return shown

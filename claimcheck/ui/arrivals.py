@@ -14,7 +14,7 @@ from claimcheck.ui.finding import find_again
 from claimcheck.ui.landing import Known, Landing, Work, adding
 from claimcheck.ui.tasks import Task
 from claimcheck.workflow.folders import unfolded
-from claimcheck.workflow.intake import Intake, from_source, take_in, take_in_bytes
+from claimcheck.workflow.intake import Intake, from_source, take_in
 from claimcheck.workflow.progress import Progress
 from claimcheck.workflow.seen_before import Seen
 
@@ -52,18 +52,6 @@ class Arrivals(QObject):
             return from_source(intake, source) if source else intake
 
         self.bring_in(work, role)
-
-    def add_picture_bytes(
-        self, data: bytes, name: str, role: Role, origin: Origin, source: str = ""
-    ) -> None:
-        """Take in a pasted or dropped picture that has no file."""
-        originals = self._session.originals
-        self.bring_in(
-            lambda known, listing_id, _: take_in_bytes(
-                originals, data, name, role, origin, listing_id, known, source
-            ),
-            role,
-        )
 
     def bring_in(self, work: Work, role: Role, landing: Landing | None = None) -> None:
         """Do ``work`` off the GUI thread; what it gives lands in the review open now, as one step.

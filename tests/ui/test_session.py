@@ -15,8 +15,8 @@ from claimcheck.model import edits
 from claimcheck.model.kinds import SIDES, Origin, Role
 from claimcheck.model.review import Product, Review
 from claimcheck.ui.session import Session
-from tests.helpers.arriving import bring_in
-from tests.helpers.pictures import encoded, photo, written
+from tests.helpers.arriving import bring_in, paste
+from tests.helpers.pictures import photo, written
 
 
 def rename(name: str) -> Callable[[Review], Review]:
@@ -105,7 +105,7 @@ def test_pictures_land_in_the_review_they_were_meant_for(
 ) -> None:
     first = session.new_review("First")
     with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
-        session.arrivals.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+        paste(session, Role.PHOTO)
         second = session.new_review("Second")
 
     with Library.open(folder, read_only=True) as reader:
@@ -201,7 +201,7 @@ def test_a_new_review_that_was_never_saved_comes_back_and_takes_its_pictures(
     disk.full = True
     first = session.new_review("First")
     with qtbot.waitSignal(session.arrivals.finished, timeout=10000):
-        session.arrivals.add_picture_bytes(encoded(photo()), "pasted.jpg", Role.PHOTO, Origin.PASTE)
+        paste(session, Role.PHOTO)
         session.new_review("Second")
     with qtbot.waitSignal(session.document.opened):
         session.open_review(first.id)

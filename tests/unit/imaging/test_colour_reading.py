@@ -20,7 +20,7 @@ from claimcheck.imaging.colour_reading import (
     srgb_of_light,
 )
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.white_balance import balance_from_patch, correct
+from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model.colours import DifferenceSize, Lab, Reference, difference_size
 from claimcheck.model.geometry import Rect
 from tests.helpers.charts import chart_photo
@@ -163,8 +163,6 @@ def test_white_paper_takes_off_tint_and_exposure(gains: tuple[float, float, floa
     after = delta_e_2000(read_patch(seen, product, correction).lab, true)
     assert before > 5
     assert after < 1.5
-    shown = correct(seen, correction)
-    assert delta_e_2000(read_patch(shown, product).lab, true) < 1.7
 
 
 def test_a_neutral_patch_takes_off_the_tint_alone() -> None:
@@ -186,7 +184,8 @@ def test_what_was_balanced_on_is_neutral(colour: tuple[int, int, int]) -> None:
 def test_over_exposed_paper_corrects_nothing_and_says_so() -> None:
     correction = balance_from_patch(plain((255, 250, 240)), Rect(0, 0, 60, 40))
     assert correction.clipped
-    assert (correct(photo(), correction) == photo()).all()
+    everything = Rect(0, 0, 60, 40)
+    assert read_patch(photo(), everything, correction) == read_patch(photo(), everything)
 
 
 def test_paper_in_the_dark_is_refused() -> None:

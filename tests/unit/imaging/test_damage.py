@@ -12,8 +12,8 @@ import pytest
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.probe import probe
 from tests.helpers.pictures import encoded, photo
+from tests.helpers.probing import probe
 from tests.helpers.shared import shared_files
 
 FOLDERS = ("exif", "heif", "orientation", "pillow")

@@ -12,8 +12,8 @@ import pytest
 
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.kinds import kind_of
-from claimcheck.imaging.probe import probe
 from tests.helpers.pictures import encoded, exif, photo, png_header_only, written
+from tests.helpers.probing import probe
 from tests.helpers.shared import shared_files
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from claimcheck.imaging.relight import relit
+from claimcheck.imaging.relight import light_of
 
 
 def _dark_with_lamps(seed: int = 1) -> np.ndarray:
@@ -25,7 +25,9 @@ def test_the_curve_holds_at_its_bright_end(contrast: float) -> None:
     photo = 255 * (listing / 255) ** contrast * np.array([0.75, 0.72, 0.7]) * fall
     photo[100:140, 20:60] = (200, 30, 30)  # what differs has no say
     photo = np.asarray(photo, np.float32)
-    seen = relit(listing, photo, np.ones(listing.shape[:2], np.bool_))
+    light = light_of(listing, photo, np.ones(listing.shape[:2], np.bool_))
+    assert light is not None
+    seen = light.on(listing)
     lamps = listing.min(axis=2) > 250
     assert np.abs(seen - photo)[lamps].mean() < 9
     other = ~lamps
@@ -33,7 +35,7 @@ def test_the_curve_holds_at_its_bright_end(contrast: float) -> None:
     assert np.abs(seen - photo)[other].mean() < 3
 
 
-def test_too_little_to_go_by_changes_nothing() -> None:
+def test_too_little_to_go_by_tells_of_no_light() -> None:
     listing = _dark_with_lamps()
     nothing = np.zeros(listing.shape[:2], np.bool_)
-    assert np.array_equal(relit(listing, listing * np.float32(0.5), nothing), listing)
+    assert light_of(listing, listing * np.float32(0.5), nothing) is None

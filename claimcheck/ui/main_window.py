@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             compare.note_requested.connect(made.write_note)
             made.discrepancies.add_requested.connect(lambda: compare.use_tool("number"))
             made.proposals.lead(compare.looks)
+            made.refusal.follow(compare.looks.aligning, compare.looks_bar)
             canvas = compare.canvas
             made.left.connect(compare.take_keyboard)
             canvas.tool_changed.connect(lambda _: made.follow_tool(canvas.tool))

@@ -15,6 +15,7 @@ from claimcheck.ui.panels.listing_step import ListingStep
 from claimcheck.ui.panels.mark_panel import MarkPanel
 from claimcheck.ui.panels.photos_step import PhotosStep
 from claimcheck.ui.panels.proposal_panel import ProposalPanel
+from claimcheck.ui.panels.refusal_panel import RefusalPanel
 from claimcheck.ui.session import Session
 from claimcheck.ui.widgets.buttons import dividing_line
 
@@ -36,6 +37,7 @@ class Inspector(QWidget):
         """Whether the tool in hand draws marks."""
         self.setFixedWidth(INSPECTOR_WIDTH)
         self.discrepancies = DiscrepancyPanel(session)
+        self.refusal = RefusalPanel(session)
         self.proposals = ProposalPanel(session)
         self.proposals.note_requested.connect(self.write_note)
         self.marks = MarkPanel(session)
@@ -43,6 +45,7 @@ class Inspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.discrepancies, 1)
+        column.addWidget(self.refusal)
         column.addWidget(self.proposals)
         self._line = dividing_line()
         column.addWidget(self._line)
@@ -54,7 +57,7 @@ class Inspector(QWidget):
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """Where the keyboard goes one after the other."""
-        return (self.discrepancies, self.proposals, self.marks)
+        return (self.discrepancies, self.refusal, self.proposals, self.marks)
 
     def follow_tool(self, tool: Tool) -> None:
         """Show how its next mark will look, when it draws any."""

@@ -115,6 +115,10 @@
         <translation>Nog niet uitgelijnd</translation>
     </message>
     <message>
+        <source>Not aligned</source>
+        <translation>Niet uitgelijnd</translation>
+    </message>
+    <message>
         <source>Same size and middle</source>
         <translation>Zelfde maat en midden</translation>
     </message>
@@ -2540,6 +2544,21 @@
     <message>
         <source>Checked as soon as there is a card.</source>
         <translation>Wordt nagekeken zodra er een kaart is.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalPanel</name>
+    <message>
+        <source>Align by hand</source>
+        <translation>Met de hand uitlijnen</translation>
+    </message>
+    <message>
+        <source>Same size</source>
+        <translation>Even groot</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>Niet uitgelijnd</translation>
     </message>
 </context>
 <context>

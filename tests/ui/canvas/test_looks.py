@@ -21,6 +21,7 @@ from claimcheck.model.review import Mark, new_id
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.looks.look import LOOKS, Look
 from claimcheck.ui.canvas.looks.save_view import save_view
+from claimcheck.ui.panels.refusal_panel import RefusalPanel
 from claimcheck.ui.session import Session
 from tests.helpers.arriving import bring_in
 from tests.ui.canvas.hands import LEFT, NONE, Hands
@@ -251,7 +252,32 @@ def test_an_alignment_that_fails_says_why_and_changes_nothing(
     qtbot.waitUntil(lambda: aligning.step is None, timeout=30_000)
     assert aligning.refusal is not None
     assert not session.document.stack.count()
-    assert hands.compare.looks_bar.words.whole_text() == aligning.words != ""
+    assert hands.compare.looks_bar.words.whole_text() == "Not aligned"
+
+
+def test_a_refusal_is_told_whole_beside_what_to_do_instead(
+    hands: Hands, session: Session, qtbot: QtBot
+) -> None:
+    aligning = hands.compare.looks.aligning
+    panel = RefusalPanel(session, hands.compare)
+    panel.follow(aligning, hands.compare.looks_bar)
+    panel.resize(312, 200)
+    bar = hands.compare.looks_bar
+    bar.align.setFocus()
+    QTest.mouseClick(bar.align, LEFT)
+    assert bar.cancel.hasFocus()
+    qtbot.waitUntil(lambda: aligning.step is None, timeout=30_000)
+    assert bar.align.hasFocus()
+    assert panel.isVisible()
+    assert panel.reason.text() == aligning.reason != ""
+    qtbot.waitUntil(lambda: aligning.way is not None, timeout=10_000)
+    QTest.mouseClick(panel.alike, LEFT)
+    found = aligning.alignment
+    assert found is not None
+    assert found.aligned_by is AlignedBy.FRAMED
+    assert not panel.isVisible()
+    session.document.stack.undo()
+    assert not panel.isVisible()  # what was refused is no news any more
 
 
 def test_cancelling_leaves_everything_as_it_was(

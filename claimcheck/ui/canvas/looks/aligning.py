@@ -269,9 +269,14 @@ class Aligning(QObject):
         if self.alignment is not None:
             lies = self._told(self.alignment)
             return f"{lies} · {self.remark}" if self.remark else lies
-        if self.refusal is not None:
-            return QCoreApplication.translate("alignment", REASONS[self.refusal])
-        return self.tr("Not aligned yet")
+        return self.tr("Not aligned yet") if self.refusal is None else self.tr("Not aligned")
+
+    @property
+    def reason(self) -> str:
+        """Why the last try found nothing, in a sentence; empty when it didn't fail."""
+        if self.refusal is None:
+            return ""
+        return QCoreApplication.translate("alignment", REASONS[self.refusal])
 
     def _told(self, found: Alignment) -> str:
         if found.aligned_by is AlignedBy.FRAMED:

@@ -95,15 +95,22 @@ class LooksBar(QWidget):
         for look, made in self.buttons.items():
             made.setEnabled(pair or not look.lays_over)
         self.words.set_whole_text(aligning.words)
-        busy = aligning.step is not None
-        self.cancel.setVisible(busy)
-        self.align.setVisible(not busy)
+        self._show_work(aligning.step is not None)
         self.align.setEnabled(aligning.can_align)
         self.align.setText(
             self.tr("Align") if aligning.alignment is None else self.tr("Align again")
         )
         self.more.setEnabled(pair)
         self._show_slider()
+
+    def _show_work(self, busy: bool) -> None:
+        """One of the two buttons, which hands on the keyboard when it goes."""
+        shown, gone = (self.cancel, self.align) if busy else (self.align, self.cancel)
+        had_keyboard = gone.hasFocus()
+        shown.show()
+        if had_keyboard:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        gone.hide()
 
     def can(self, name: str) -> bool:
         """Whether the action of this name, one of ``PAIR_ACTIONS``, is possible now."""

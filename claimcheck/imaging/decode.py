@@ -28,13 +28,6 @@ def decoded(image: Image.Image, wanted: tuple[int, int]) -> tuple[Image.Image, R
     full = image.size
     image.draft(None, wanted)  # only JPEG can; others stay as they are
     image.load()
-    return reduced(image, full, wanted)
-
-
-def reduced(
-    image: Image.Image, full: tuple[int, int], wanted: tuple[int, int]
-) -> tuple[Image.Image, Rect]:
-    """The same of a picture of ``full`` size that was decoded at a fraction of that."""
     factor = min(image.width // wanted[0], image.height // wanted[1])
     if factor >= 2 and image.mode in _REDUCIBLE and "transparency" not in image.info:
         profile = image.info.get("icc_profile")

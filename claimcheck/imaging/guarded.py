@@ -28,7 +28,6 @@ from typing import Generic, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.block_means import RESERVED_BYTES, get_ready
 from claimcheck.imaging.examine import Examined, examine
 
 T = TypeVar("T")
@@ -165,19 +164,15 @@ def stop() -> None:
 
 
 def _prepare_this_process() -> None:
-    limit_this_process(beyond=RESERVED_BYTES if get_ready() else 0)
+    limit_this_process()
     with suppress(AttributeError, OSError, TypeError):  # only glibc has such a call
         ctypes.CDLL(None).mallopt(_M_TRIM_THRESHOLD, _KEPT_FOR_THE_NEXT)
 
 
-def limit_this_process(beyond: int = 0) -> None:
-    """Bound the memory of a process that meets unchecked files; nothing happens on Windows.
-
-    ``beyond`` it are so many bytes of address space that no decoder gets at.
-    """
+def limit_this_process() -> None:
+    """Bound the memory of a process that meets unchecked files; nothing happens on Windows."""
     with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - there is none on Windows
 
-        at_most = MEMORY_AT_MOST + beyond
-        resource.setrlimit(resource.RLIMIT_AS, (at_most, at_most))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_AT_MOST, MEMORY_AT_MOST))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

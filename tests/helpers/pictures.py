@@ -10,7 +10,7 @@ from typing import Any
 
 import cv2
 import numpy as np
-from PIL import ExifTags, Image, ImageCms
+from PIL import ExifTags, Image
 
 from claimcheck.imaging.pixels import RGB
 
@@ -92,17 +92,6 @@ def exif(
         gps = {ExifTags.GPS.GPSLatitudeRef: "N", ExifTags.GPS.GPSLatitude: (52.0, 5.0, 0.0)}
         values[ExifTags.IFD.GPSInfo] = gps
     return values
-
-
-def profile_with_exchanged_primaries() -> bytes:
-    """sRGB's profile with the contents of its tags rXYZ and gXYZ exchanged."""
-    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    red, green = data.index(b"rXYZ"), data.index(b"gXYZ")
-    data[red + 4 : red + 12], data[green + 4 : green + 12] = (
-        data[green + 4 : green + 12],
-        data[red + 4 : red + 12],
-    )
-    return bytes(data)
 
 
 def png_header_only(width: int, height: int) -> bytes:

@@ -18,14 +18,7 @@ from claimcheck.imaging import load
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import resize
-from tests.helpers.pictures import (
-    corners,
-    encoded,
-    exif,
-    photo,
-    profile_with_exchanged_primaries,
-    twelve_megapixels,
-)
+from tests.helpers.pictures import corners, encoded, exif, photo, twelve_megapixels
 from tests.helpers.shared import shared_files
 
 HERE = Path("picture")
@@ -175,7 +168,7 @@ def test_heif_comes_upright_and_in_colour() -> None:
 
 def test_an_embedded_profile_is_applied() -> None:
     """With red and green exchanged in the profile, they must be exchanged in the picture."""
-    exchanged = profile_with_exchanged_primaries()
+    exchanged = _profile_with_exchanged_primaries()
     rgb = np.zeros((64, 64, 3), np.uint8)
     rgb[..., 0] = 230
     for kind in ("PNG", "JPEG", "TIFF", "WEBP"):
@@ -249,7 +242,7 @@ def test_whatever_a_decoder_raises_is_told(
 def test_threads_do_not_disturb_each_other() -> None:
     """The window decodes in two threads; profiles and warning filters are shared by all."""
     broken_exif = b"Exif\0\0II*\0\xff\xff\xff\xff"
-    exchanged = profile_with_exchanged_primaries()
+    exchanged = _profile_with_exchanged_primaries()
     contents = [
         encoded(photo(300, 200, seed), "JPEG", icc_profile=exchanged, exif=broken_exif)
         for seed in range(4)
@@ -289,3 +282,14 @@ def _seconds(work: Callable[[], object]) -> float:
         work()
         times.append(time.perf_counter() - start)
     return min(times)
+
+
+def _profile_with_exchanged_primaries() -> bytes:
+    """sRGB's profile with the contents of its tags rXYZ and gXYZ exchanged."""
+    data = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    red, green = data.index(b"rXYZ"), data.index(b"gXYZ")
+    data[red + 4 : red + 12], data[green + 4 : green + 12] = (
+        data[green + 4 : green + 12],
+        data[red + 4 : red + 12],
+    )
+    return bytes(data)

@@ -17,8 +17,8 @@ import numpy as np
 from claimcheck.cards.boxes import PictureShape, Placement, intersection
 from claimcheck.cards.clip_camera import paint_region
 from claimcheck.cards.paint import Artwork, CardPicture
+from claimcheck.cards.pairs import MOST_GROWN
 from claimcheck.cards.panel_images import Source
-from claimcheck.cards.splits import MOST_GROWN
 from claimcheck.imaging.homography import Matrix, Points, inverse, mapped, normalised
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect

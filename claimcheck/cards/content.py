@@ -105,7 +105,7 @@ class CardContent:
     """The creator's own word over the listing image; empty for the usual one."""
     photo_label: str = ""
     reserved: tuple[Rect, ...] = ()
-    """What of the card its footer covers, in card pixels."""
+    """What of the card its footer covers, and its slip where that lies, in card pixels."""
 
     def scale(self, role: Role) -> float | None:
         """Millimetres of a picture's pixel at the product; ``None`` when nobody measured."""

@@ -19,7 +19,8 @@ from claimcheck.cards.footer import with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.price import tagged, with_alternative
 from claimcheck.cards.same_scale import with_ruler
-from claimcheck.cards.splits import Splitter, columns, rows, slanted_slider, straight_slider
+from claimcheck.cards.sliders import slanted_slider, straight_slider
+from claimcheck.cards.splits import Splitter, columns, rows
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
 from claimcheck.cards.under_header import lay_under_header

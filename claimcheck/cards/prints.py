@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.cards.boxes import PictureShape, Placement, Polygon, intersection
 from claimcheck.cards.colours import INK, PAPER
 from claimcheck.cards.draft import PanelPlan
-from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.geometry import Rect
 
 _BORDER = 10.0
 """Of paper around a print, on ink: there white captions can be read, and discs stand out."""
@@ -28,14 +28,10 @@ def ground_of(plan: PanelPlan, shown: Rect) -> tuple[Polygon, ...]:
         return ()
     if plan.outline:  # a border would run over its slanted side
         return (Polygon(plan.outline, INK),)
-    border = intersection(shown.grown(_BORDER), plan.rect) or shown
-    return Polygon(_corners(plan.rect), INK), Polygon(_corners(border), PAPER)
+    return under_print(plan.rect, shown)
 
 
-def _corners(rect: Rect) -> tuple[Point, ...]:
-    return (
-        Point(rect.x, rect.y),
-        Point(rect.right, rect.y),
-        Point(rect.right, rect.bottom),
-        Point(rect.x, rect.bottom),
-    )
+def under_print(around: Rect, shown: Rect) -> tuple[Polygon, ...]:
+    """What lies in ``around`` under a print that fills the part ``shown`` of it."""
+    border = intersection(shown.grown(_BORDER), around) or shown
+    return Polygon(around.corners, INK), Polygon(border.corners, PAPER)

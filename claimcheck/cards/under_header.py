@@ -78,7 +78,9 @@ def lay_under_header(
 
     def draft(header: _Header, seam: float, slip: Slip | None, cost: float) -> Draft:
         region = Rect(0.0, seam + SEAM, card_format.width, card_format.height - seam - SEAM)
-        split = splitter(region, card_format, content, pictures)
+        covered = slip.covers if slip else ()
+        said = replace(content, reserved=(*content.reserved, *covered))
+        split = splitter(region, card_format, said, pictures)
         return _draft(template, content, card_format, header, seam, split, slip, cost)
 
     header, seam = _header(template, content, card_format)

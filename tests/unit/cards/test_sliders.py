@@ -8,6 +8,7 @@ from claimcheck.cards.boxes import PictureShape
 from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.layout import lay_out
+from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role, Verdict
@@ -100,3 +101,79 @@ def test_a_moved_line_of_a_slider_leaves_the_product_on_both_sides(template: str
     right = sorted(corner.x for corner in panel.outline)[-2:]
     middle = sum(right) / 2
     assert product.x + 0.25 * product.width < middle < product.right - 0.25 * product.width
+
+
+SLIDERS = ["slider", "slanted-slider"]
+
+
+@pytest.mark.parametrize("template", SLIDERS)
+def test_a_slider_moves_both_pictures_to_show_what_lies_low_in_them(template: str) -> None:
+    """At rest the spots lie below the frame, which the photo covers; they stay spot on spot."""
+    to_listing = (0.5, 0.0, 0.0, 0.0, 0.5, 0.0, 0.0, 0.0, 1.0)
+    listing = PictureShape(600, 900, Rect(150, 60, 300, 760), "#ffffff")
+    photo = PictureShape(1200, 1800, Rect(300, 120, 600, 1520))
+    low = ((170.0, 800.0), (400.0, 780.0))
+    legend = tuple(
+        LegendEntry(n, "Foot", Rect(x, y, 0, 0), Rect(2 * x, 2 * y, 0, 0))
+        for n, (x, y) in enumerate(low, start=1)
+    )
+    content = plain(legend=legend, photo_to_listing=to_listing)
+    pictures = {Role.LISTING: listing, Role.PHOTO: photo}
+    layout = lay_out(find_template(template), content, find_format("landscape"), pictures)
+    assert not layout.warnings
+    assert {callout.number for callout in layout.callouts} == {1, 2}
+    shop, real = (layout.panel(role).placement for role in SIDES)
+    assert real.scale == pytest.approx(0.5 * shop.scale)
+    assert real.point(Point(340.0, 1600.0)).x == pytest.approx(shop.point(Point(170.0, 800.0)).x)
+    assert real.point(Point(340.0, 1600.0)).y == pytest.approx(shop.point(Point(170.0, 800.0)).y)
+
+
+@pytest.mark.parametrize("template", SLIDERS)
+def test_wide_photos_get_a_lower_frame_that_shows_all_that_is_marked(template: str) -> None:
+    wide = PictureShape(2400, 900, Rect(100, 300, 2200, 300))
+    places = (Rect(130, 420, 0, 0), Rect(2300, 450, 0, 0))
+    legend = tuple(LegendEntry(n, "End", place, place) for n, place in enumerate(places, start=1))
+    content = plain(legend=legend, photo_to_listing=(1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0))
+    card_format = find_format("tiktok")
+    pictures = {Role.LISTING: wide, Role.PHOTO: wide}
+    layout = lay_out(find_template(template), content, card_format, pictures)
+    assert missing_of(layout) == set()
+    shop, real = (layout.panel(role) for role in SIDES)
+    assert shop.rect == real.rect
+    assert shop.rect.bottom < 0.85 * card_format.height
+    assert shop.rect.width == card_format.width
+    for panel in (shop, real):
+        assert panel.placement.rect(wide.whole).grown(0.01).encloses(panel.rect)
+    assert lint(layout, card_format) == ()
+
+
+def test_a_slider_whose_pictures_were_framed_by_hand_leaves_them_so() -> None:
+    low = (LegendEntry(1, "Foot", Rect(70, 185, 0, 0), Rect(100, 330, 0, 0)),)
+    crop = Rect(60, 10, 80, 120)
+    shown = [
+        lay_out(
+            find_template("slider"),
+            plain(legend=legend, listing_crop=crop),
+            find_format("tiktok"),
+            PAIR,
+        )
+        for legend in (low, tuple(LegendEntry(1, e.text, None, None) for e in low))
+    ]
+    assert [panel.placement for panel in shown[0].panels] == [
+        panel.placement for panel in shown[1].panels
+    ]
+
+
+@pytest.mark.parametrize("template", SLIDERS)
+def test_a_sliders_handle_keeps_off_what_is_marked(template: str) -> None:
+    card_format = find_format("landscape")
+    bare = lay_out(find_template(template), plain(), card_format, PAIR)
+    handle = max(bare.shapes, key=lambda shape: len(shape.corners)).painted()
+    shop = bare.panel(Role.LISTING).placement
+    spot = Point((handle.x + 10.0 - shop.x) / shop.scale, (handle.center.y - shop.y) / shop.scale)
+    legend = (LegendEntry(1, "Cap", Rect(spot.x, spot.y, 0, 0), None),)
+    layout = lay_out(find_template(template), plain(legend=legend), card_format, PAIR)
+    assert missing_of(layout) == set()
+    moved = max(layout.shapes, key=lambda shape: len(shape.corners)).painted()
+    (callout,) = layout.callouts
+    assert not moved.grown(20.0).contains(callout.target)

@@ -1,0 +1,109 @@
+"""Two pictures laid in one frame so that their products are equally large and on one spot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from claimcheck.cards.boxes import PictureShape, Placement
+from claimcheck.cards.formats import Format
+from claimcheck.cards.framing import Scene, frame_picture
+from claimcheck.model.alignment import Homography, mapped
+from claimcheck.model.geometry import Point, Rect
+
+MOST_GROWN = 3.0
+"""Times: how much larger than whole a product is shown to be as large as on a photo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two pictures for one frame, with what is marked on them."""
+
+    listing: PictureShape
+    photo: PictureShape
+    listing_crop: Rect | None = None
+    photo_crop: Rect | None = None
+    photo_to_listing: Homography | None = None
+    divided_at: float | None = None
+    """Where the creator put the line, as a part of the listing image's width."""
+    spots: tuple[tuple[Point | None, Point | None], ...] = ()
+    """The middle of each difference on the listing image and on the photo, in their pixels."""
+    covers: tuple[Rect, ...] = ()
+    """What lies on them: slip, stamp, footer, in card pixels."""
+
+    @property
+    def is_framed_by_hand(self) -> bool:
+        """Whether the creator chose what a picture shows."""
+        return self.listing_crop is not None or self.photo_crop is not None
+
+
+def laid_alike(
+    frame: Rect, room: Rect, card_format: Format, pair: Pair
+) -> tuple[Placement, Placement]:
+    """Both pictures in one frame, their products of one height and on one spot."""
+    scene = Scene(frame, (), card_format.safe_area, room)
+    listing, photo = pair.listing, pair.photo
+    first = frame_picture(listing, scene, (), None, pair.listing_crop).placement
+    if pair.photo_crop is not None:
+        return first, frame_picture(photo, scene, (), None, pair.photo_crop).placement
+    if pair.photo_to_listing is not None:
+        return _equally_large(first, frame, pair, pair.photo_to_listing)
+    shown = first.rect(listing.subject)
+    scale = min(shown.height, room.height) / max(photo.subject.height, 1.0)
+    return first, _covering(photo, frame, scale, shown.center)
+
+
+def _equally_large(
+    first: Placement, frame: Rect, pair: Pair, to_listing: Homography
+) -> tuple[Placement, Placement]:
+    """Spot on spot; where the photo must be larger to fill the frame, the listing image grows."""
+    wanted, goal = _laid_over(first, pair.photo, to_listing)
+    second = _covering(pair.photo, frame, wanted, goal)
+    grown = min(second.scale / wanted, MOST_GROWN)
+    if pair.listing_crop is not None:
+        return first, second
+    if grown > 1.0:
+        first = _grown(first, pair.listing, frame, grown)
+        wanted, goal = _laid_over(first, pair.photo, to_listing)
+        second = _covering(pair.photo, frame, wanted, goal)
+    if pair.listing.background is None:
+        return first, second
+    lies = second.point(pair.photo.subject.center)  # not at its goal where the photo ends there
+    return replace(first, x=first.x + lies.x - goal.x, y=first.y + lies.y - goal.y), second
+
+
+def _grown(placement: Placement, picture: PictureShape, frame: Rect, by: float) -> Placement:
+    """So much larger around the product's middle, and still without a bar."""
+    middle, scale = placement.point(picture.subject.center), by * placement.scale
+    x = middle.x - scale * picture.subject.center.x
+    y = middle.y - scale * picture.subject.center.y
+    if picture.background is None:
+        x = min(max(x, frame.right - scale * picture.width), frame.x)
+        y = min(max(y, frame.bottom - scale * picture.height), frame.y)
+    return Placement(scale, x, y)
+
+
+def _laid_over(
+    listing: Placement, photo: PictureShape, to_listing: Homography
+) -> tuple[float, Point]:
+    """The photo's scale, and where the product's middle comes, that lay it on the listing image.
+
+    Of the homography that is what a picture can follow without being turned or slanted.
+    """
+    center = photo.subject.center
+    reach = 0.1 * max(photo.subject.width, photo.subject.height, 1.0)
+    here, right, below = (
+        mapped(to_listing, center.moved(dx, dy)) for dx, dy in ((0, 0), (reach, 0), (0, reach))
+    )
+    area = (right.x - here.x) * (below.y - here.y) - (right.y - here.y) * (below.x - here.x)
+    return listing.scale * abs(area) ** 0.5 / reach, listing.point(here)
+
+
+def _covering(picture: PictureShape, frame: Rect, scale: float, center: Point) -> Placement:
+    """The subject at ``center`` as near to ``scale`` as leaves nothing of the frame free."""
+    least = max(frame.width / picture.width, frame.height / picture.height)
+    scale = max(scale, least)
+    middle = picture.subject.center
+    x, y = center.x - scale * middle.x, center.y - scale * middle.y
+    x = min(max(x, frame.right - scale * picture.width), frame.x)
+    y = min(max(y, frame.bottom - scale * picture.height), frame.y)
+    return Placement(scale, x, y)

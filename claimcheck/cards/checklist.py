@@ -11,7 +11,7 @@ from claimcheck.cards.boxes import (
     Layout,
     WarningKind,
 )
-from claimcheck.cards.clip_receipt import Receipt, inked_of, lay_receipt, on_photo
+from claimcheck.cards.clip_receipt import Receipt, lay_receipt, on_photo
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, Pictures
 from claimcheck.cards.formats import Format
@@ -35,7 +35,7 @@ def lay_checklist(
     receipt = lay_receipt(template, content, content.claims, card_format, pictures)
     return replace(
         on_photo(receipt.layout, receipt.paper, card_format, pictures),
-        inked=inked_of(receipt),
+        inked=receipt.stamps,
         warnings=_warnings(receipt, receipt.layout.warnings),
     )
 
@@ -63,7 +63,7 @@ def _beside_pictures(
     return replace(
         layout,
         shapes=torn_paper(receipt.paper),
-        inked=inked_of(receipt),
+        inked=receipt.stamps,
         warnings=_warnings(receipt, (*layout.warnings, *receipt.layout.warnings)),
     )
 

@@ -10,13 +10,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claimcheck.cards.boxes import CardWarning, Placement, WarningKind
+from claimcheck.cards.boxes import CardWarning, InkedStamp, Layout, Placement, WarningKind
 from claimcheck.cards.brand import PLAIN, Brand
+from claimcheck.cards.checklist import lay_checklist
 from claimcheck.cards.clip_layouts import Stage, lay_reveal, with_scrim_of
-from claimcheck.cards.clip_overlay import frame_alike, lay_overlay, pairs_of, warp_photo
+from claimcheck.cards.clip_overlay import (
+    frame_alike,
+    lay_overlay,
+    pairs_of,
+    similarity,
+    warp_photo,
+)
 from claimcheck.cards.clip_paint import around, paint_patch, scaled_about, sticker_patch, still
 from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, reduced, rgb_of
-from claimcheck.cards.clip_receipt import InkedStamp, inked_of, lay_receipt, on_photo
 from claimcheck.cards.clip_shots import (
     CHANGE_S,
     Blink,
@@ -33,7 +39,7 @@ from claimcheck.cards.content import LegendEntry, content_of, differences_of, en
 from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import outfit_of
-from claimcheck.cards.paint import Artwork
+from claimcheck.cards.paint import Artwork, paint_card
 from claimcheck.cards.templates import Template
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.imaging.homography import Matrix
@@ -203,7 +209,8 @@ class _Maker:
         listing, photo, stage = self._reveal(tabs_apart=True)
         handle = stage.clear.y + 0.62 * stage.clear.height
         slider = Slider(stage.panel.y, stage.panel.bottom, handle, self.outfit.accent)
-        return Wipe(seconds, listing, photo, slider, self._sticker(stage), returns)
+        sticker = self._sticker(stage)
+        return Wipe(seconds, listing, photo, slider, sticker, returns, stage.panel.x)
 
     def blink(self, seconds: float) -> Blink:
         """Before, after, before, after."""
@@ -247,36 +254,37 @@ class _Maker:
 
     def _matched(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage, Artwork]:
         """Both stages with the product at the same place, as far as the pictures allow."""
-        whole, shape = listing.layout.panels[0].placement, self.shapes[Role.PHOTO]
-        pairs: Sequence[tuple[Point, Point]] = [
+        shapes, whole = self.shapes, listing.layout.panels[0].placement
+        if self.content.crop(Role.LISTING) or self.content.crop(Role.PHOTO):
+            return listing, photo, self.artwork  # chosen by hand
+        corners = similarity(self._same_spots(), shapes[Role.PHOTO])
+        way = corners if self.photo_to_listing is None else self.photo_to_listing
+        if way is None:
+            return listing, photo, self.artwork
+        both = shapes[Role.LISTING], shapes[Role.PHOTO]
+        overlay = lay_overlay(whole, *both, way, listing.panel, listing.clear)
+        if overlay is not None:
+            warped = warp_photo(overlay, self.artwork, photo.panel)
+            upright = Placement(1.0, photo.panel.x, photo.panel.y)
+            return (
+                listing.placed(overlay.listing),
+                photo.placed(upright),
+                {**self.artwork, Role.PHOTO: warped},
+            )
+        if corners is None:
+            return listing, photo, self.artwork
+        alike = frame_alike(whole, *both, corners, photo.panel)
+        return listing.placed(alike[0]), photo.placed(alike[1]), self.artwork
+
+    def _same_spots(self) -> Sequence[tuple[Point, Point]]:
+        """Spots of listing image and photo that show the same."""
+        if self.photo_to_listing is not None:
+            return pairs_of(self.photo_to_listing, self.shapes[Role.LISTING].subject)
+        return [
             (entry.listing_place.center, entry.photo_place.center)
             for entry in self.content.legend
             if entry.listing_place and entry.photo_place
         ]
-        if self.content.crop(Role.LISTING) or self.content.crop(Role.PHOTO):
-            return listing, photo, self.artwork  # chosen by hand
-        if self.photo_to_listing is not None:
-            overlay = lay_overlay(
-                whole,
-                self.shapes[Role.LISTING],
-                shape,
-                self.photo_to_listing,
-                listing.panel,
-                listing.clear,
-            )
-            if overlay is not None:
-                warped = warp_photo(overlay, self.artwork, photo.panel)
-                upright = Placement(1.0, photo.panel.x, photo.panel.y)
-                return (
-                    listing.placed(overlay.listing),
-                    photo.placed(upright),
-                    {**self.artwork, Role.PHOTO: warped},
-                )
-            pairs = pairs_of(self.photo_to_listing, self.shapes[Role.LISTING].subject)
-        alike = frame_alike(whole, self.shapes[Role.LISTING], shape, pairs, photo.panel)
-        if alike is None:
-            return listing, photo, self.artwork
-        return listing.placed(alike[0]), photo.placed(alike[1]), self.artwork
 
     def _sticker(self, stage: Stage) -> Landing | None:
         stamp, layout = stage.stamp, stage.layout
@@ -324,25 +332,20 @@ class _Maker:
 
     @property
     def judged(self) -> tuple[Claim, ...]:
-        """The claims that can be stamped."""
-        return tuple(claim for claim in self.review.claims if claim.verdict is not None)
+        """The claims that can be stamped: those chosen for the card, else all."""
+        return self.content.claims
 
     def checklist(self, seconds: float, clears: bool = True) -> Checklist:
         """One stamp after the other."""
         if not self.judged:
             what = QT_TRANSLATE_NOOP("errors", "claim with a verdict")
             raise KnownError(ErrorKind.COMPARISON_MISSING, what=what)
-        target, shapes = self.plan.format, self.shapes
-        receipt = lay_receipt(self.outfit.template, self.content, self.judged, target, shapes)
-        layout = self.outfit.on(on_photo(receipt.layout, receipt.paper, target, shapes))
-        stamped = self.outfit.with_logo(replace(layout, inked=inked_of(receipt)), target)
-        layout = replace(stamped, inked=())
+        laid = lay_checklist(self.outfit.template, self.content, self.plan.format, self.shapes)
+        layout = self.outfit.with_logo(self.outfit.on(laid), self.plan.format)
         self.warnings += layout.warnings
-        if receipt.left_out:
-            self.warnings.append(CardWarning(WarningKind.LEFT_OUT, f"{receipt.left_out} claims"))
-        ground = still(layout, self.artwork)
-        landings = tuple(Landing(_inked(stamp), self.frame_s) for stamp in receipt.stamps)
-        return Checklist(seconds, ground, landings, clears)
+        ground = still(replace(layout, inked=()), self.artwork)
+        landings = (Landing(_inked(layout, stamp), self.frame_s) for stamp in layout.inked)
+        return Checklist(seconds, ground, tuple(landings), clears)
 
     # --- story ---
 
@@ -371,9 +374,11 @@ class _Maker:
         return Story(tuple(shots), Slider(0.0, float(size[1]), None, self.outfit.accent), size)
 
 
-def _inked(stamp: InkedStamp) -> Callable[[float], Patch]:
+def _inked(layout: Layout, stamp: InkedStamp) -> Callable[[float], Patch]:
+    bare = Layout(layout.width, layout.height, (), (), (), (), (), (), (), None, (), inked=(stamp,))
+
     def paint(scale: float) -> Patch:
-        painted = scaled_about(stamp.center, scale, stamp.paint)
-        return paint_patch(around(stamp.bounds, scale), painted)
+        painted = scaled_about(stamp.center, scale, lambda painter: paint_card(painter, bare, {}))
+        return paint_patch(around(stamp.painted(), scale), painted)
 
     return paint

@@ -22,6 +22,12 @@ _ENLARGED_BY = 2.0
 """A small picture is enlarged well, once, to this many times its own pixels; beyond, per frame."""
 CLOSEST = 2.1
 """Times its size as a whole that a picture gets at most where it moves: more makes dizzy."""
+_FURTHEST = 0.8
+"""Times its size as a whole that a picture gets at least, for a place that is nearly all of it."""
+_SOFT, _SOFT_STEP = 0.02, 8
+"""How soft the ground beyond a photo's edges is, of the longer side; and how much reduced it is
+made: a blur needs no more.
+"""
 _LARGE = 1200
 """Pixels of the longer side from which a picture isn't small."""
 
@@ -48,30 +54,38 @@ def brought_to(
 ) -> Placement:
     """The placement that brings ``place`` close, to the middle of ``room``.
 
-    A place with an area comes up to ``closest`` times as close as it is in ``whole``. ``covers``:
-    the picture must go on to the panel's edges, for it has no background of its own.
+    A place with an area comes up to ``closest`` times as close as it is in ``whole``, and never so
+    close that it has no room. ``covers``: the picture goes on to the panel's edges as far as it
+    can, for it has no background of its own; where that would keep ``place`` out of the room, it
+    doesn't.
     """
-    fitting = widest = 10.0 * whole.scale
-    if place.width > 0 and place.height > 0:
-        widest = 0.9 * min(room.width / place.width, room.height / place.height)
-        fitting = 0.62 / 0.9 * widest
-    else:
-        closest = min(closest, CLOSEST)
-    scale = min(max(fitting, 1.35 * whole.scale), closest * whole.scale)
+    scale = _closeness(whole, place, room, closest)
     if covers:
-        # Near the picture's upper or lower edge only a larger picture brings it to the room.
-        below = (panel.bottom - room.center.y) / max(picture.height - place.center.y, 1.0)
-        above = (room.center.y - panel.y) / max(place.center.y, 1.0)
-        scale = max(scale, min(above, 3.2 * whole.scale, widest))
-        scale = max(scale, min(below, 3.2 * whole.scale, widest))
-    x, y = (
-        room.center.x - scale * place.center.x,
-        room.center.y - scale * place.center.y,
-    )
+        scale = max(scale, panel.width / picture.width, panel.height / picture.height)
+    at = place.center
+    x, y = room.center.x - scale * at.x, room.center.y - scale * at.y
     if covers:
         x = min(max(x, panel.right - scale * picture.width), panel.x)
         y = min(max(y, panel.bottom - scale * picture.height), panel.y)
+        x += _into(room.x, room.right, x + scale * place.x, x + scale * place.right)
+        y += _into(room.y, room.bottom, y + scale * place.y, y + scale * place.bottom)
     return Placement(scale, x, y)
+
+
+def _closeness(whole: Placement, place: Rect, room: Rect, closest: float) -> float:
+    """The scale at which ``place`` is seen well."""
+    if not (place.width > 0 and place.height > 0):
+        return min(closest, CLOSEST) * whole.scale
+    widest = min(room.width / place.width, room.height / place.height)
+    usual = min(max(0.62 * widest, 1.35 * whole.scale), closest * whole.scale)
+    return min(usual, max(0.9 * widest, _FURTHEST * whole.scale))
+
+
+def _into(start: float, end: float, first: float, last: float) -> float:
+    """How far what lies from ``first`` to ``last`` moves to lie between ``start`` and ``end``."""
+    if last - first > end - start:
+        return (start + end - first - last) / 2
+    return max(start - first, 0.0) + min(end - last, 0.0)
 
 
 def view_of(placement: Placement, panel: Rect) -> Rect:
@@ -106,6 +120,9 @@ def build_pyramid(
     enlarged = own if max(picture.rgb.shape) >= _LARGE else _ENLARGED_BY * own
     scale = min(largest_scale, enlarged, _LARGEST_SIDE / max(region.width, region.height))
     rgb = paint_region(role, artwork, background, region, scale, multiple=16)
+    if background is None:
+        inside = Rect(-region.x, -region.y, picture.width, picture.height)
+        rgb = with_soft_ground(rgb, inside, scale)
     levels = [planes_of(rgb)]
     while min(rgb.shape[:2]) >= 64 and len(levels) < 5:
         rgb = _reduced(rgb)
@@ -133,6 +150,32 @@ def paint_region(
     # Much higher than its panel: what lies below the card's lower edge gets no scrim.
     layout = Layout(width, height + 16, (), (panel,), (), (), (), (), (), None, ())
     return as_rgb(render(layout, artwork))[:height]
+
+
+def with_soft_ground(rgb: RGB, inside: Rect, scale: float) -> RGB:
+    """A painted region with what lies around the picture filled: its mirror image, out of focus.
+
+    ``inside`` is where the picture lies, in picture pixels from the region's corner. Without
+    anything around it ``rgb`` itself.
+    """
+    height, width = rgb.shape[:2]
+    left, top = max(math.ceil(scale * inside.x), 0), max(math.ceil(scale * inside.y), 0)
+    right = min(math.floor(scale * inside.right), width)
+    bottom = min(math.floor(scale * inside.bottom), height)
+    if (left, top, right, bottom) == (0, 0, width, height):
+        return rgb
+    sharp = rgb[top:bottom, left:right]
+    border = top, height - bottom, left, width - right
+    mirrored = cv2.copyMakeBorder(sharp, *border, cv2.BORDER_REFLECT_101)
+    small = cv2.resize(
+        mirrored,
+        (math.ceil(width / _SOFT_STEP), math.ceil(height / _SOFT_STEP)),
+        interpolation=cv2.INTER_AREA,
+    )
+    small = cv2.GaussianBlur(small, (0, 0), max(_SOFT * max(small.shape), 0.5))
+    soft = np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+    soft[top:bottom, left:right] = sharp
+    return soft
 
 
 def _reduced(rgb: RGB) -> RGB:

@@ -5,9 +5,11 @@ Painted by the same painter as cards, so a clip looks like its card.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import Fill, Layout, NumberDisc, Placement, Stamp
+from claimcheck.cards.beside_column import column_width, set_column
+from claimcheck.cards.boxes import Fill, Layout, NumberDisc, Placement, Stamp, WarningKind
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
@@ -19,7 +21,6 @@ from claimcheck.cards.parts import (
     SEAM,
     TAB_BORDER,
     TAB_HEIGHT,
-    QuoteFit,
     Sheet,
     fit_quote,
     fit_title,
@@ -41,9 +42,18 @@ from claimcheck.model.kinds import Role
 _TITLE_TOP = 12.0
 _TITLE_PART = 0.15
 """Of the height: how high a title over a moving picture gets at most."""
-_QUOTE_PART = 0.1
+_TITLE_PARTS = (0.11, 0.15, 0.19)
+"""The same of a title on a slip over both pictures, tried in this order until it is whole."""
+_QUOTE_PARTS = (0.1, 0.13, 0.16)
+"""Of the height, tried in this order until a promise is whole."""
 _SLIP_INSET = 26.0
+_TOP_AIR, _WHOLE_WIDTH = 0.06, 0.84
+"""Of a panel: what stays free above a whole product, and how wide it gets."""
 _DIFFERENCE = TextStyle(INTER, 600, 40, leading=1.16)
+_WIDE, _UPRIGHT = 1.3, 1.1
+"""Width to a height of 1 from which words stand beside a picture, and height to a width of 1 from
+which they stand above it.
+"""
 _STAMP_WIDTHS = (360.0, 320.0, 280.0, 240.0)
 """Beside a quote, tried in this order until the quote is whole."""
 
@@ -80,12 +90,15 @@ def lay_reveal(
     role: Role,
     tabs_apart: bool,
 ) -> Stage:
-    """Title and quote above, one picture below them, with nothing on it but its tab.
+    """Title and quote above, or at the left of a wide clip; one picture in the rest, with nothing
+    on it but its tab.
 
     All but picture and tab is the same for both roles. With ``tabs_apart`` the photo's tab stands
     at the right, where a slider uncovers it. Differences are for the zoom to show.
     """
     content = replace(content, legend=(), left_out=0)
+    if _has_column(card_format, pictures):
+        return _beside_words(template, content, card_format, pictures, role, tabs_apart)
     width, height = float(card_format.width), float(card_format.height)
     sheet, y = _header(template, content, card_format)
     slip = _quote_slip(template, content, card_format)
@@ -100,7 +113,9 @@ def lay_reveal(
         sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
     top = seam + SEAM
     panel = Rect(0.0, top, width, height - top)
-    tab = _reveal_tab(sheet, content, card_format, role, seam, tabs_apart)
+    hung = seam + SEAM - TAB_BORDER
+    span = card_format.safe_area.span(hung, hung + TAB_HEIGHT)
+    tab = _reveal_tab(sheet, content, role, hung, span, tabs_apart)
     stamp = slip.stamp if slip else None
     covers = (stamp.painted(),) if stamp else ()
     clear = Rect(0.0, tab.bottom, width, max(min(0.8 * height, height - 40.0) - tab.bottom, 1.0))
@@ -109,6 +124,48 @@ def lay_reveal(
     draft = Draft(ground, (PanelPlan(role, panel, room, (tab,)),), sheet, None, covers, 0.0)
     layout = assemble(card_format, content, pictures, [draft])
     return Stage(layout, stamp, panel, clear)
+
+
+def _has_column(card_format: Format, pictures: Pictures) -> bool:
+    """Whether the words stand beside the picture: under them a flat strip of it would be left.
+
+    On a square that strip is right for products that are wider than high.
+    """
+    width, height = card_format.width, card_format.height
+    product = pictures[Role.LISTING].subject
+    return width > _WIDE * height or (height < _UPRIGHT * width and product.height >= product.width)
+
+
+def _beside_words(
+    template: Template,
+    content: CardContent,
+    card_format: Format,
+    pictures: Pictures,
+    role: Role,
+    tabs_apart: bool,
+) -> Stage:
+    """The words in a column, the picture at its right from the upper edge to the lower."""
+    width, height = float(card_format.width), float(card_format.height)
+    edge = even(column_width(card_format))
+    column = set_column(template, content, card_format, edge)
+    if any(warning.kind is WarningKind.ELIDED for warning in column.sheet.warnings):
+        # How the verdict was reached is for the card's reader, where the promise has no room.
+        column = set_column(template, replace(content, reasoning=""), card_format, edge)
+    sheet = Sheet()
+    sheet.fills.append(Fill(Rect(edge - SEAM, 0.0, SEAM, height), INK))
+    sheet.add(column.sheet)
+    panel = Rect(edge, 0.0, width - edge, height)
+    top = max(card_format.safe_area.top, 0.0)
+    left, right = card_format.safe_area.span(top, top + TAB_HEIGHT)
+    span = max(left, edge - TAB_BORDER), right
+    tab = _reveal_tab(sheet, content, role, top, span, tabs_apart)
+    covers = (column.stamp.painted(),) if column.stamp else ()
+    clear = Rect(edge, tab.bottom, panel.width, height - 24.0 - tab.bottom)
+    room = Rect(edge + 60.0, clear.y + 12.0, panel.width - 120.0, clear.height - 24.0)
+    ground = (Fill(Rect(0.0, 0.0, edge, height), template.header_colour),)
+    draft = Draft(ground, (PanelPlan(role, panel, room, (tab,)),), sheet, None, covers, 0.0)
+    layout = assemble(card_format, content, pictures, [draft])
+    return Stage(layout, column.stamp, panel, clear)
 
 
 def with_scrim_of(stage: Stage, other: Stage) -> Layout:
@@ -136,13 +193,12 @@ def _header(template: Template, content: CardContent, card_format: Format) -> tu
 def _reveal_tab(
     sheet: Sheet,
     content: CardContent,
-    card_format: Format,
     role: Role,
-    seam: float,
+    y: float,
+    span: tuple[float, float],
     apart: bool,
 ) -> Rect:
-    y = seam + SEAM - TAB_BORDER
-    left, right = card_format.safe_area.span(y, y + TAB_HEIGHT)
+    left, right = span
     word = content.listing_tab if role is Role.LISTING else content.photo_tab
     width = tab_width(word, (right - left) * (0.48 if apart else 0.7))
     at_right = apart and role is Role.PHOTO
@@ -160,17 +216,15 @@ def _quote_slip(template: Template, content: CardContent, card_format: Format) -
     left, right = safe.span(safe.top, safe.top + 0.3 * card_format.height)
     # The verdict is what the clip is about; how it was reached is for the card's reader.
     bare = replace(content, reasoning="")
-    best: tuple[float, Stamp | None, QuoteFit] | None = None
-    for widest in _STAMP_WIDTHS if content.verdict else (0.0,):
+    widths = _STAMP_WIDTHS if content.verdict else (0.0,)
+    for part, widest in itertools.product(_QUOTE_PARTS, widths):
         stamp = (
             make_stamp(content.verdict, content.verdict_word, widest) if content.verdict else None
         )
         beside = stamp.painted().width + 20.0 if stamp else 24.0
-        fit = fit_quote(bare, right - beside - left, _QUOTE_PART * card_format.height)
-        if best is None or (fit.whole and not best[2].whole):
-            best = beside, stamp, fit
-    assert best is not None
-    beside, stamp, fit = best
+        fit = fit_quote(bare, right - beside - left, part * card_format.height)
+        if fit.whole:
+            break
     sheet = Sheet()
     size, line = fit.quote.style.size, fit.quote.style.line_height
     letters = 0.76 * size + (len(fit.quote.lines) - 1) * line
@@ -209,11 +263,11 @@ def lay_zoom(
     label_height: float,
     title_height: float,
 ) -> ZoomStage:
-    """Listing image above (or left), photo below (or right).
+    """Listing image above (or left), photo below (or right): on a square as it suits the product.
 
     The slip over them is ``title_height`` high over whole pictures, else ``label_height``.
     """
-    panels, seam = _zoom_panels(card_format)
+    panels, seam = _zoom_panels(card_format, pictures)
     sheet = Sheet()
     sheet.fills.append(Fill(seam, INK))
     tabs = _zoom_tabs(sheet, content, card_format, panels)
@@ -229,10 +283,13 @@ def lay_zoom(
                     top = max(top, cover.bottom)
                 elif cover.y < bottom:
                     bottom = cover.y
-        rooms[role] = Rect(panel.x + 60.0, top + 20.0, panel.width - 120.0, bottom - top - 40.0)
+        # Where a platform's buttons leave room for the number too.
+        left, right = safe.span(top, bottom)
+        left, right = max(left, panel.x + 60.0), min(right, panel.right - 60.0)
+        rooms[role] = Rect(left, top + 20.0, right - left, bottom - top - 40.0)
     covers = (*tabs, slip)
     plans = tuple(
-        PanelPlan(role, rect, _whole_room(rect, rooms[role]), (*tabs, title))
+        PanelPlan(role, rect, _whole_room(rect, rooms[role], safe.top), (*tabs, title))
         for role, rect in panels.items()
     )
     bare = replace(content, legend=(), left_out=0)
@@ -242,10 +299,16 @@ def lay_zoom(
     return ZoomStage(whole, rooms, covers, frame)
 
 
-def _whole_room(panel: Rect, room: Rect) -> Rect:
-    """Where a whole product stands: it may rise above the safe area, where nothing is written."""
-    top = panel.y + 0.16 * panel.height if panel.y == 0.0 else room.y
-    return Rect(room.x, top, room.width, room.bottom + 10.0 - top)
+def _whole_room(panel: Rect, room: Rect, safe_top: float) -> Rect:
+    """Where a whole product stands: it may rise above the safe area, where nothing is written.
+
+    So narrow that a wide product is not cropped to be larger: close-ups are to come.
+    """
+    top = room.y
+    if panel.y == 0.0:
+        top = min(top, max(min(0.16 * panel.height, safe_top), _TOP_AIR * panel.height))
+    width = _WHOLE_WIDTH * panel.width
+    return Rect(panel.center.x - width / 2, top, width, room.bottom + 10.0 - top)
 
 
 def label_rect(card_format: Format, height: float) -> Rect:
@@ -264,7 +327,11 @@ def lay_label(
     text_right = right - 24.0
     sheet = Sheet()
     if entry is None:
-        title = fit_title(template, content.title, text_right - left, 0.11 * card_format.height)
+        for part in _TITLE_PARTS:
+            tallest = part * card_format.height
+            title = fit_title(template, content.title, text_right - left, tallest)
+            if not title.elided:
+                break
         y = set_title(sheet, title, left, text_right, SEAM + 24.0, INK) + 0.12 * title.style.size
     else:
         y = _set_difference(sheet, entry, left, text_right, SEAM + 16.0) + 16.0
@@ -277,12 +344,13 @@ def lay_label(
 def _set_difference(
     sheet: Sheet, entry: LegendEntry, left: float, right: float, top: float
 ) -> float:
-    """Number and words of one difference, in two lines before words are lost; gives the y below."""
+    """Number and words of one difference, whole if three lines are enough; gives the y below."""
     x = left + LEGEND_INDENT
     fitted = fit_text(entry.text, _DIFFERENCE, right - x, (40, 38, 36, 35), 1)
-    if fitted.elided:
-        sizes = (40, 38, 36, 34, SMALLEST_TEXT)
-        fitted = fit_text(entry.text, _DIFFERENCE, right - x, sizes, 2)
+    for most in (2, 3):
+        if fitted.elided:
+            sizes = (40, 38, 36, 34, SMALLEST_TEXT)
+            fitted = fit_text(entry.text, _DIFFERENCE, right - x, sizes, most)
     lines = (len(fitted.lines) - 1) * fitted.style.line_height
     middle = top + 34.0 + lines / 2
     sheet.discs.append(NumberDisc(entry.number, Point(left + LEGEND_DISC, middle)))
@@ -291,9 +359,10 @@ def _set_difference(
     return middle + lines / 2 + 18.0
 
 
-def _zoom_panels(card_format: Format) -> tuple[dict[Role, Rect], Rect]:
+def _zoom_panels(card_format: Format, pictures: Pictures) -> tuple[dict[Role, Rect], Rect]:
     width, height = float(card_format.width), float(card_format.height)
-    if height >= 1.2 * width:
+    product = pictures[Role.LISTING].subject
+    if height >= 1.2 * width or (width <= _WIDE * height and product.width > product.height):
         # Both get the same height between the platform's upper edge and the slip.
         safe = card_format.safe_area
         seam = even(min((safe.top + safe.bottom) / 2 - 0.03 * height, 0.5 * height))

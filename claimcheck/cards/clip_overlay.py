@@ -33,6 +33,8 @@ _SOFT = 0.03
 """Of the panel's width: how soft the ground is where the photo ends."""
 _LARGEST_SIDE = 2600.0
 _MOST_ENLARGED = 3.0
+_IN_VIEW = 0.85
+"""Of a product's width and height: what the panel shows of it, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +157,10 @@ def _local_scale(matrix: Matrix, at: Point) -> float:
 # --- without warping -----------------------------------------------------------------------------
 
 
-def frame_alike(
-    whole: Placement,
-    listing: PictureShape,
-    photo: PictureShape,
-    pairs: Sequence[tuple[Point, Point]],
-    panel: Rect,
-) -> tuple[Placement, Placement] | None:
-    """Place both, upright, so that the same spots lie at the same place.
+def similarity(pairs: Sequence[tuple[Point, Point]], photo: PictureShape) -> Matrix | None:
+    """How the photo lies on the listing image, upright: a scale and a shift.
 
-    ``pairs``: spots on listing image and photo, at least two that lie apart; else ``None``. The
-    photo covers the panel, so spots near its edges may miss; where that makes it larger, the
-    listing image grows with it, from ``whole``, within reason.
+    ``pairs``: spots on listing image and photo, at least two that lie apart; else ``None``.
     """
     if len(pairs) < 2:
         return None
@@ -176,15 +170,38 @@ def frame_alike(
     wanted = np.sqrt(((theirs - theirs.mean(axis=0)) ** 2).sum())
     if spread < 0.05 * max(photo.width, photo.height) or wanted <= 0.0:
         return None
-    covering = max(panel.width / photo.width, panel.height / photo.height)
     ratio = float(wanted / spread)  # listing pixels to a photo pixel
+    x, y = theirs.mean(axis=0) - ratio * ours.mean(axis=0)
+    return np.array([[ratio, 0.0, x], [0.0, ratio, y], [0.0, 0.0, 1.0]])
+
+
+def frame_alike(
+    whole: Placement,
+    listing: PictureShape,
+    photo: PictureShape,
+    to_listing: Matrix,
+    panel: Rect,
+) -> tuple[Placement, Placement]:
+    """Place both, upright, so that the same spots lie at the same place as far as they can.
+
+    ``to_listing`` is a ``similarity``. The photo covers the panel, so spots near its edges may
+    miss; where that makes it larger, the listing image grows with it, from ``whole``, as long as
+    nearly all of its product is in view.
+    """
+    covering = max(panel.width / photo.width, panel.height / photo.height)
+    ratio = float(to_listing[0, 0])
     scale = min(max(whole.scale * ratio, covering), _MOST_ENLARGED * covering)
-    zoom = min(max(scale / (whole.scale * ratio), 1.0), MOST_GROWN)
+    product = whole.rect(listing.subject)
+    filling = min(panel.width / max(product.width, 1.0), panel.height / max(product.height, 1.0))
+    largest = min(max(filling / _IN_VIEW, 1.0), MOST_GROWN)
+    zoom = min(max(scale / (whole.scale * ratio), 1.0), largest)
     first = _moved(whole, listing, panel, zoom, 0.0, 0.0)
-    goal = first.point(Point(*theirs.mean(axis=0)))
-    x, y = goal.x - scale * ours[:, 0].mean(), goal.y - scale * ours[:, 1].mean()
-    x = min(max(float(x), panel.right - scale * photo.width), panel.x)
-    y = min(max(float(y), panel.bottom - scale * photo.height), panel.y)
+    middle = listing.subject.center
+    goal = first.point(middle)
+    ours = mapped(inverse(to_listing), np.array([(middle.x, middle.y)]))[0]
+    x, y = goal.x - scale * float(ours[0]), goal.y - scale * float(ours[1])
+    x = min(max(x, panel.right - scale * photo.width), panel.x)
+    y = min(max(y, panel.bottom - scale * photo.height), panel.y)
     return first, Placement(scale, x, y)
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QPainter
-
-from claimcheck.cards import boxes
-from claimcheck.cards.boxes import Fill, Layout, Panel, Placement
-from claimcheck.cards.clip_paint import around
+from claimcheck.cards.boxes import Fill, InkedStamp, Layout, Panel, Placement
 from claimcheck.cards.colours import INK, TEXT_2, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import torn_paper
-from claimcheck.cards.paint_stamp import inked_size, paint_inked_stamp
+from claimcheck.cards.paint_stamp import inked_size
 from claimcheck.cards.parts import (
     TAB_HEIGHT,
     Sheet,
@@ -31,7 +27,7 @@ from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import Fitted, TextStyle, fit_text, ink
 from claimcheck.cards.words import VERDICT_WORDS, CardWords
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role, Verdict
+from claimcheck.model.kinds import Role
 from claimcheck.model.review import Claim
 
 MOST_ROWS = 5
@@ -54,31 +50,6 @@ _TITLE_LINES = 5
 _ANGLES = (-5.0, 3.5, -7.0, -4.0, 2.0)
 _QUOTE = TextStyle(INTER, 700, 42, leading=1.14)
 _REASON = TextStyle(INTER, 400, 34, leading=1.16)
-
-
-@dataclass(frozen=True, slots=True)
-class InkedStamp:
-    """A verdict at its place on the receipt."""
-
-    center: Point
-    angle: float
-    verdict: Verdict
-    word: str
-    size: int
-
-    @property
-    def bounds(self) -> Rect:
-        """The upright rectangle around it, turned as it is."""
-        width, height = inked_size(self.word, self.size)
-        lean = 0.13 * width
-        upright = Rect(
-            self.center.x - width / 2, self.center.y - height / 2, width, height + lean
-        ).moved(0.0, -lean / 2)
-        return around(upright, 1.0)
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint it where it belongs."""
-        paint_inked_stamp(painter, self.center, self.angle, self.verdict, self.word, self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +101,10 @@ def lay_receipt(
         y += pitch
     set_dashes(sheet, left, right, y)
     y = set_meta(sheet, content, left, right, y + 46.0)
-    paper = Rect(left - _MARGIN, -40.0, right - left + 2 * _MARGIN, y + 24.0 + _TORN + 40.0)
+    end = y + 24.0 + _TORN
+    if end > card_format.height:  # teeth that are cut off would look like a fault
+        end = card_format.height + _TORN
+    paper = Rect(left - _MARGIN, -40.0, right - left + 2 * _MARGIN, end + 40.0)
     layout = Layout(
         card_format.width,
         card_format.height,
@@ -197,7 +171,8 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
         below += line.style.line_height + gap
         sheet.set_text(f"reasoning {index + 1}", line, row.x, text_right, below, TEXT_2)
     center = Point(row.right - stamp_width / 2, row.y + row.height / 2 + _RULE / 2)
-    return InkedStamp(center, _ANGLES[index % len(_ANGLES)], claim.verdict, word, size)
+    angle = _ANGLES[index % len(_ANGLES)]
+    return InkedStamp(center, *inked_size(word, size), angle, claim.verdict, word, size)
 
 
 def _gap(upper: Fitted, lower: Fitted) -> float:
@@ -255,21 +230,6 @@ def _outline(sheet: Sheet, frame: Rect) -> None:
         Fill(Rect(frame.x, frame.y, line, frame.height), INK),
         Fill(Rect(frame.right - line, frame.y, line, frame.height), INK),
     ]
-
-
-def inked_of(receipt: Receipt) -> tuple[boxes.InkedStamp, ...]:
-    """Its stamps as a layout has them."""
-    return tuple(
-        boxes.InkedStamp(
-            stamp.center,
-            *inked_size(stamp.word, stamp.size),
-            stamp.angle,
-            stamp.verdict,
-            stamp.word,
-            stamp.size,
-        )
-        for stamp in receipt.stamps
-    )
 
 
 def on_photo(layout: Layout, paper: Rect, card_format: Format, pictures: Pictures) -> Layout:

@@ -136,6 +136,8 @@ class Wipe:
     landing: Landing | None
     returns: bool = True
     """Whether the slider travels back at the end, so that the clip can loop."""
+    left: float = 0.0
+    """Where the pictures begin; they end at the frame's right edge."""
 
     def draw(self, t: float, out: Planes) -> None:
         """The frame at ``t``."""
@@ -187,12 +189,12 @@ class Wipe:
 
     def slider_x(self, t: float) -> float:
         """Where the slider is at ``t``, before it is snapped."""
-        width = self.listing.size[0]
+        width = self.listing.size[0] - self.left
         uncovering, _, back = self._times()
         part = ease_through(uncovering.part(t))
         if self.returns:
             part -= ease_through(back.part(t))
-        return width * (1 - _PEEK - part * (1 - 2 * _PEEK))
+        return self.left + width * (1 - _PEEK - part * (1 - 2 * _PEEK))
 
 
 # --- blink ---------------------------------------------------------------------------------------

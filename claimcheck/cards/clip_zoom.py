@@ -42,7 +42,7 @@ from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import Outfit
-from claimcheck.cards.paint import Artwork, paint_card
+from claimcheck.cards.paint import FULL_SCREEN, Artwork, paint_card
 from claimcheck.cards.paint_marks import paint_callout, paint_place
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
@@ -138,7 +138,9 @@ class Zoom:
     def _draw_scrim(self, out: Planes) -> None:
         area = scrim_rect(self.stage.whole)
         if self._needs_scrim is None:
-            self._needs_scrim = float(out.y[round(area.y) :].mean()) > _LIGHT
+            # Only what fills a phone's screen has the platform's caption over it.
+            tall = self._whole.height >= FULL_SCREEN * self._whole.width
+            self._needs_scrim = tall and float(out.y[round(area.y) :].mean()) > _LIGHT
         if self._needs_scrim:
             layout = self.stage.whole
             lay_over(

@@ -49,7 +49,7 @@ from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import CalloutStyle, Cover, MarkKind, Role
 from claimcheck.model.review import Mark
 
-_FULL_SCREEN = 1.6
+FULL_SCREEN = 1.6
 SCRIM_FROM = 1480 / 1920
 _SCRIM_ALPHA = 0.72
 _SCRIM_ABOVE = 0.30
@@ -231,7 +231,7 @@ def _needs_scrim(layout: Layout, panel: Panel, picture: CardPicture) -> bool:
     low = Rect(panel.rect.x, top, panel.rect.width, layout.height - top)
     shown = intersection(low, panel.placement.rect(Rect(0, 0, picture.width, picture.height)))
     # Only what fills a phone's screen has the platform's caption over it.
-    if panel.rect.bottom < layout.height - 1 or layout.height < _FULL_SCREEN * layout.width:
+    if panel.rect.bottom < layout.height - 1 or layout.height < FULL_SCREEN * layout.width:
         return False
     luma, area = 0.0, 0.0
     if shown is not None:

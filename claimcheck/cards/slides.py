@@ -28,11 +28,12 @@ from claimcheck.cards.content import (
     differences_of,
     entries_of,
 )
-from claimcheck.cards.draft import Pictures
+from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.footer import Arrange, with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, Outfit, outfit_of
 from claimcheck.cards.paint import Artwork
+from claimcheck.cards.prints import ground_of, part_shown
 from claimcheck.cards.render import Painted, begin_pictures, render
 from claimcheck.cards.sources import lay_sources
 from claimcheck.cards.templates import Template
@@ -201,11 +202,18 @@ def lay_difference(
     whole = {panel.role: panel.placement for panel in stage.whole.panels}
     placements, callouts = close_up(stage, entry, card_format, pictures, whole, _CLOSEST)
     label = sheet.lowered(label_rect(card_format, height).y)
-    panels = tuple(replace(p, placement=placements[p.role]) for p in stage.whole.panels)
+    plans = [PanelPlan(p.role, p.rect, p.rect) for p in stage.whole.panels]
+    shown = {
+        plan.role: part_shown(plan, pictures[plan.role], placements[plan.role]) for plan in plans
+    }
+    panels = tuple(
+        replace(p, rect=shown[p.role], placement=placements[p.role]) for p in stage.whole.panels
+    )
     places = ((panel.role, entry.place(panel.role)) for panel in panels)
     return replace(
         stage.whole,
         panels=panels,
+        below=tuple(part for plan in plans for part in ground_of(plan, shown[plan.role])),
         places=tuple(
             PlaceBox(role, place)
             for role, place in places

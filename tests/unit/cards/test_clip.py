@@ -196,6 +196,30 @@ def test_stamps_land_one_by_one_and_stay() -> None:
     assert changed_rows[0].max() < changed_rows[1].min()  # the first claim is above the second
 
 
+def test_a_checklist_stamps_the_claims_chosen_for_the_card_in_their_order() -> None:
+    review = a_review()
+    chosen = replace(review, card=replace(review.card, shown_claims=("b", "claim")))
+    one, other = (a_clip(Motion.CHECKLIST, review=r).shot for r in (review, chosen))
+    assert isinstance(one, Checklist)
+    assert isinstance(other, Checklist)
+    assert (one.receipt.y != other.receipt.y).any()
+    only = replace(review, card=replace(review.card, shown_claims=("b",)))
+    shot = a_clip(Motion.CHECKLIST, review=only).shot
+    assert isinstance(shot, Checklist)
+    assert len(shot.landings) == 1
+
+
+@pytest.mark.parametrize("target", ["square", "landscape"])
+def test_a_wide_checklist_shows_both_products_beside_it(target: str) -> None:
+    """The receipt used to hang over the photo's product, or right beside where it was."""
+    shot = a_clip(Motion.CHECKLIST, target=target).shot
+    assert isinstance(shot, Checklist)
+    frame = rgb_of(shot.receipt).astype(int)
+    for colour in ((190, 40, 50), (150, 60, 60)):  # the listing's carton, the photo's
+        product = np.abs(frame - colour).max(axis=2) < 25
+        assert product.mean() > 0.02
+
+
 # --- zoom ----------------------------------------------------------------------------------------
 
 
@@ -219,8 +243,9 @@ def test_a_difference_is_brought_close_to_the_middle() -> None:
     assert abs(middle.x - room.center.x) < 1
     assert abs(middle.y - room.center.y) < 1
     corner = brought_to(whole, Rect(0, 0, 0, 0), room, panel, picture, covers=True)
-    assert corner.x == panel.x  # the picture's edge stops at the panel's
-    assert corner.y == panel.y
+    assert (corner.x, corner.y) == (room.x, room.y)  # no further from the panel's edge than needed
+    large = brought_to(whole, Rect(100, 100, 600, 600), room, panel, picture, covers=True)
+    assert large.scale == panel.height / picture.height  # as far away as it goes
 
 
 def test_zooming_is_smooth_to_a_twentieth_of_a_pixel() -> None:
@@ -258,6 +283,95 @@ def test_a_zoom_shows_every_difference_with_its_label() -> None:
             area = clip.plan.format.safe_area
             disc = placed.disc
             assert area.encloses(disc.x - 38, disc.y - 38, disc.x + 38, disc.y + 38)
+
+
+_EDGES = {
+    "corners": (Rect(0, 0, 30, 30), Rect(318, 318, 30, 30)),
+    "foot": (Rect(90, 180, 40, 20), Rect(150, 325, 60, 23)),
+    "sides": (Rect(0, 90, 20, 20), Rect(0, 170, 20, 20)),
+    "points": (point(199, 199), point(347, 347)),
+}
+
+
+@pytest.mark.parametrize("target", all_formats(), ids=lambda target: target.id)
+@pytest.mark.parametrize("edge", list(_EDGES))
+def test_what_lies_at_a_pictures_edge_is_seen_and_numbered_on_both(
+    edge: str, target: Format
+) -> None:
+    """It was brought no further than where the photo ends: under the label, without a number."""
+    review = card_review(LISTING, PHOTO, name="Thing", notes=[("Dent", _EDGES[edge])])
+    shot = a_clip(Motion.ZOOM, 4.0, review, target.id).shot
+    assert isinstance(shot, Zoom)
+    look, label = shot.looks[1], shot.label_rects[1]
+    assert {role for role, _ in look.callouts} == {Role.LISTING, Role.PHOTO}
+    for role, place in zip((Role.LISTING, Role.PHOTO), _EDGES[edge], strict=True):
+        seen = look.placements[role].rect(place)
+        assert shot.stage.whole.panel(role).rect.encloses(seen)
+        assert not seen.overlaps(label)
+
+
+def test_a_close_up_goes_on_out_of_focus_where_the_photo_ends() -> None:
+    review = card_review(LISTING, PHOTO, name="Thing", notes=[("Dent", _EDGES["foot"])])
+    clip = a_clip(Motion.ZOOM, 4.0, review)
+    assert isinstance(clip.shot, Zoom)
+    look = clip.shot.looks[1]
+    end = look.placements[Role.PHOTO].rect(Rect(0, 0, 348, 348)).bottom
+    assert end < 1400
+    top = round(max(end, clip.shot.label_rects[1].bottom)) + 20
+    below = rgb_of(clip.frame_at(look.rest.start + 0.4))[top:1480]
+    assert below.std(axis=(0, 1)).min() > 3.0  # no bar of one colour
+    assert np.abs(np.diff(below.astype(int), axis=1)).max() < 12  # and nothing sharp
+
+
+@pytest.mark.parametrize("target", ["instagram-portrait", "square", "landscape"])
+def test_nothing_is_darkened_where_no_platform_writes(target: str) -> None:
+    clip = a_clip(Motion.ZOOM, target=target)
+    frame = rgb_of(clip.frame_at(0.0))
+    column = frame[:, 12 if target != "instagram-portrait" else 1060]
+    height = frame.shape[0] if target != "instagram-portrait" else 600
+    white = column[:height][(column[:height] > 250).all(axis=1)]
+    dark = column[:height][(column[:height] < 30).all(axis=1)]
+    words = column[:height][(abs(column[:height].astype(int) - (255, 214, 10)) < 12).all(axis=1)]
+    assert len(white) + len(dark) + len(words) > height - 12  # only edges lie between
+
+
+@pytest.mark.parametrize("motion", [Motion.WIPE, Motion.BLINK])
+@pytest.mark.parametrize("target", ["square", "landscape"])
+def test_a_wide_clip_shows_the_whole_product(motion: Motion, target: str) -> None:
+    """Beside its words: under them a flat strip was left, which cut a carton off twice."""
+    shot = a_clip(motion, target=target).shot
+    assert isinstance(shot, Wipe | Blink)
+    red = np.abs(rgb_of(shot.listing).astype(int) - (190, 40, 50)).max(axis=2) < 40
+    rows, columns = np.flatnonzero(red.any(axis=1)), np.flatnonzero(red.any(axis=0))
+    carton = (columns[-1] - columns[0] + 1) / (rows[-1] - rows[0] + 1)
+    assert carton == pytest.approx((132 - 68) / (188 - 16), rel=0.03)
+    assert rows[-1] - rows[0] > 0.6 * shot.listing.size[1]
+
+
+def test_a_wide_products_panels_lie_above_each_other_on_a_square() -> None:
+    low = np.full((120, 300, 3), 255, np.uint8)
+    low[30:90, 20:280] = (190, 40, 50)
+    review = card_review(
+        low, PHOTO, name="Thing", notes=[("Dent", (point(60, 60), point(150, 60)))]
+    )
+    plan = ClipPlan(Motion.ZOOM, 4.0, find_format("square"), find_template("stacked"), "en")
+    shot = clip_frames(plan, review, prepared(review, low, PHOTO)).shot
+    assert isinstance(shot, Zoom)
+    panel = shot.stage.whole.panel(Role.LISTING)
+    assert panel.rect.width == 1080
+    product = panel.placement.rect(Rect(20, 30, 260, 60))
+    assert panel.rect.encloses(product)
+    assert product.width > 800
+
+
+def test_a_long_difference_is_whole_on_its_label() -> None:
+    note = "Verpakkingsmateriaalkwaliteitsvermindering: glad → geribbeld"
+    review = card_review(LISTING, PHOTO, name="X", notes=[(note, (point(60, 60), point(150, 60)))])
+    title = "Honderd procent versgeperste appelsap uit eigen boomgaard, of toch uit concentraat?"
+    review = replace(review, card=replace(review.card, title=title))
+    for target in all_formats():
+        warnings = a_clip(Motion.ZOOM, 4.0, review, target.id).warnings
+        assert [one.text for one in warnings if one.kind == "elided"] == []
 
 
 def test_a_short_zoom_leaves_differences_out_and_says_so() -> None:
@@ -380,7 +494,7 @@ def test_a_clip_wears_its_theme_and_its_brand_kit(motion: Motion) -> None:
         # What is yellow in the pictures stays.
         assert yellow.sum() < 0.04 * yellow.size
     assert min(logos) > 3000
-    assert len(set(logos)) < 4  # it stands still
+    assert max(logos) < 1.02 * min(logos)  # it stands still
     assert max(accents) > 2000
     assert not np.array_equal(bare.frame_at(1.0).y, dressed.frame_at(1.0).y)
 

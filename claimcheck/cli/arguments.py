@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from claimcheck import __version__
 from claimcheck.cli.capture_arguments import add_capture, add_pictures
+from claimcheck.cli.card_words import add_words
 from claimcheck.cli.export_arguments import add_exports
 from claimcheck.cli.measuring_arguments import add_measuring
 from claimcheck.cli.seeing_arguments import add_seeing
@@ -130,7 +131,6 @@ def _add_compare(commands: Any) -> None:
     compare.add_argument("listing", type=Path, metavar="LISTING", help="the shop's picture")
     compare.add_argument("photo", type=Path, metavar="PHOTO", help="your photo")
     _card_options(compare)
-    compare.add_argument("--title", default="", help="what the card says first")
     compare.add_argument("--product", default="", metavar="NAME", help="what was bought")
     compare.add_argument("--brand", default="")
     compare.add_argument(
@@ -149,7 +149,6 @@ def _add_card(commands: Any) -> None:
     card = _command(commands, "card", "cards:card", "make the card of a review")
     card.add_argument("review", metavar="REVIEW")
     _card_options(card)
-    card.add_argument("--title", default=None, help="another title, for this card only")
     card.add_argument(
         "--lint", action="store_true", help="tell what is covered, overlapping, small or pale"
     )
@@ -172,7 +171,7 @@ def _add_clip(commands: Any) -> None:
     clip.add_argument("--seconds", metavar="N", help="how long, from 3 to 60")
     clip.add_argument("--format", default="", help="see “claimcheck formats”")
     clip.add_argument("--template", default="", help="see “claimcheck templates”")
-    clip.add_argument("--language", help="of the clip's own words: en or nl")
+    add_words(clip, "clip")
 
 
 def _add_offers(commands: Any) -> None:
@@ -203,7 +202,7 @@ def _card_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", default="", help="see “claimcheck formats”")
     parser.add_argument("--template", default="", help="see “claimcheck templates”")
-    parser.add_argument("--theme", default=None, help="colours: yellow, ink, paper or white")
+    add_words(parser)
     parser.add_argument("--instead", metavar="TEXT", default=None, help="what to buy instead")
     parser.add_argument(
         "--numbers",
@@ -217,8 +216,6 @@ def _card_options(parser: argparse.ArgumentParser) -> None:
         default=None,
         help="say on the card what was done to its pictures",
     )
-    parser.add_argument("--language", help="of the card's own words: en or nl")
-    parser.add_argument("--handle", default=None, help="your handle, such as @me")
 
 
 # --- commands about reviews -----------------------------------------------------------------------
@@ -284,10 +281,24 @@ def _add_items(commands: Any) -> None:
     places = "X,Y or X,Y,WIDTH,HEIGHT in its own pixels"
     add.add_argument("--listing", metavar="PLACE", help=f"on the listing image: {places}")
     add.add_argument("--photo", metavar="PLACE", help=f"on the photo: {places}")
-    add.add_argument("--kind", default="other", help="colour, size, contents, missing …")
-    add.add_argument("--severity", default="clear", help="minor, clear or major")
-    add.add_argument("--note", default="", metavar="TEXT", help="such as “Lid: red → grey”")
-    add.add_argument("--claim", help="number or id of the claim that it bears on")
+    change = _command(
+        discrepancy, "change", "discrepancies:change", "change what a difference says"
+    )
+    change.add_argument("review", metavar="REVIEW")
+    change.add_argument("discrepancy", metavar="DISCREPANCY", help="its number or id")
+    for parser, kind, severity, note in (
+        (add, "other", "clear", ""),
+        (change, None, None, None),
+    ):
+        parser.add_argument("--kind", default=kind, help="colour, size, contents, missing …")
+        parser.add_argument("--severity", default=severity, help="minor, clear or major")
+        parser.add_argument(
+            "--note",
+            default=note,
+            metavar="TEXT",
+            help="the words on the card, such as “Lid: red → grey”",
+        )
+        parser.add_argument("--claim", help="number or id of the claim that it bears on")
     _list_and_remove(discrepancy, "discrepancies", "discrepancy")
 
 

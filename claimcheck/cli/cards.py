@@ -14,6 +14,7 @@ from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cards.templates import all_templates
 from claimcheck.cli import values
+from claimcheck.cli.card_words import as_given
 from claimcheck.cli.claims import claim_of
 from claimcheck.cli.console import tell, tell_error, tell_warning
 from claimcheck.cli.files import tell_exported
@@ -24,7 +25,7 @@ from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.library import Library
 from claimcheck.library.atomic import write_errors_told
 from claimcheck.model import edits
-from claimcheck.model.kinds import CalloutStyle, Origin, Role
+from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Listing, Product, Review, new_id
 from claimcheck.paths import cache_folder
 from claimcheck.workflow.card import export_card, house_style
@@ -71,17 +72,7 @@ def card(chosen: Namespace) -> None:
     """The card of a review in the library, as it is there but for what is given here."""
     with open_to_export(chosen) as library:
         review = library.load(find_review(library, chosen.review))
-        given = {
-            "title": chosen.title,
-            "handle": chosen.handle,
-            "theme": chosen.theme,
-            "alternative": chosen.instead,
-            "footer": chosen.footer,
-            "callouts": CalloutStyle(chosen.numbers) if chosen.numbers else None,
-            "language": _language(chosen) if chosen.language else None,
-        }
-        changed = {name: value for name, value in given.items() if value is not None}
-        review = replace(review, card=replace(review.card, **changed))
+        review = as_given(review, chosen)
         exported = _export(library, review, chosen)
         unrecorded = library.read_only
     if unrecorded and not chosen.json:
@@ -142,21 +133,13 @@ def _described(chosen: Namespace) -> Review:
     listing_id = review.listings[0].id if review.listings else None
     for claim in claims:
         review = edits.put_claim(review, replace(claim, listing_id=listing_id))
-    return edits.set_card(
-        review,
-        replace(
-            review.card,
-            title=chosen.title,
-            handle=chosen.handle or "",
-            theme=chosen.theme or "",
-            alternative=chosen.instead or "",
-            footer=bool(chosen.footer),
-            callouts=CalloutStyle(chosen.numbers or CalloutStyle.LEADER),
-            language=_language(chosen),
-            template=chosen.template or review.card.template,
-            format=chosen.format or review.card.format,
-        ),
+    card = replace(
+        review.card,
+        language=values.usual_language(),
+        template=chosen.template or review.card.template,
+        format=chosen.format or review.card.format,
     )
+    return as_given(edits.set_card(review, card), chosen)
 
 
 def _with_pictures(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import replace
 
 from claimcheck.cards.clip import LONGEST_S, SHORTEST_S, Motion
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cli import values
+from claimcheck.cli.card_words import as_given
 from claimcheck.cli.files import tell_exported
 from claimcheck.cli.interrupt import progress
 from claimcheck.cli.opening import open_to_export
@@ -19,17 +19,15 @@ from claimcheck.workflow.reviews import find_review
 def clip(chosen: Namespace) -> None:
     """Write the review as an MP4 that moves as asked."""
     seconds = _seconds(chosen.seconds)
-    language = values.language(chosen.language) if chosen.language else values.usual_language()
     with open_to_export(chosen) as library:
         review = library.load(find_review(library, chosen.review))
-        if chosen.language:
-            review = replace(review, card=replace(review.card, language=language))
+        review = as_given(review, chosen)
         ensure_gui_application()
         exported = export_clip(
             library,
             review,
             chosen.output,
-            language=language,
+            language=review.card.language or values.usual_language(),
             motion=Motion(chosen.motion),
             seconds=seconds,
             template=chosen.template,

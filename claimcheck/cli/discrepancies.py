@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 
 from claimcheck.cli import values
 from claimcheck.cli.console import table, tell
@@ -13,6 +14,7 @@ from claimcheck.library.values import to_plain
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import DiscrepancyKind, Severity
+from claimcheck.model.review import Discrepancy, Review
 from claimcheck.workflow.reviews import add_discrepancy, change_review, find_item, find_review
 
 
@@ -35,6 +37,23 @@ def add(chosen: Namespace) -> None:
     tell({"id": added.id, "number": number}, [f"{added.id} (no. {number})"], chosen.json)
 
 
+def change(chosen: Namespace) -> None:
+    """Change what a difference says and how much it weighs; its places stay."""
+    kind = values.one_of(DiscrepancyKind, chosen.kind, "The kind") if chosen.kind else None
+    severity = values.one_of(Severity, chosen.severity, "The severity") if chosen.severity else None
+    with open_to_write(chosen) as library:
+        review_id = find_review(library, chosen.review)
+        review = library.load(review_id)
+        found = find_item(_in_order(review), chosen.discrepancy, "discrepancy")
+        claim_id = find_item(review.claims, chosen.claim, "claim").id if chosen.claim else None
+        given = {"kind": kind, "severity": severity, "note": chosen.note, "claim_id": claim_id}
+        changed = replace(found, **{name: one for name, one in given.items() if one is not None})
+        name = QT_TRANSLATE_NOOP("history", "Change discrepancy")
+        change_review(library, review_id, lambda r: edits.put_discrepancy(r, changed), name)
+    result = {"id": changed.id, "number": review.number_of(found)}
+    tell(result, [f"{changed.id} (no. {result['number']})"], chosen.json)
+
+
 def listed(chosen: Namespace) -> None:
     """List the discrepancies with their numbers."""
     with open_to_read(chosen) as library:
@@ -49,12 +68,16 @@ def remove(chosen: Namespace) -> None:
     with open_to_write(chosen) as library:
         review_id = find_review(library, chosen.review)
         review = library.load(review_id)
-        in_view = review.discrepancies_of(review.comparisons[0].id) if review.comparisons else ()
-        shown = (*in_view, *(d for d in review.discrepancies if d not in in_view))
-        gone = find_item(shown, chosen.discrepancy, "discrepancy")
+        gone = find_item(_in_order(review), chosen.discrepancy, "discrepancy")
         name = QT_TRANSLATE_NOOP("history", "Delete discrepancy")
         change_review(library, review_id, lambda r: edits.remove_discrepancies(r, {gone.id}), name)
     tell({"id": gone.id}, [f"Removed: {describe(gone)}"], chosen.json)
+
+
+def _in_order(review: Review) -> tuple[Discrepancy, ...]:
+    """As they are numbered: those of the comparison in view first."""
+    in_view = review.discrepancies_of(review.comparisons[0].id) if review.comparisons else ()
+    return (*in_view, *(d for d in review.discrepancies if d not in in_view))
 
 
 def _place(text: str | None, what: str) -> Rect | None:

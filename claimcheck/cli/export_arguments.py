@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from claimcheck.cli.card_words import add_words
+
 Command = Callable[[Any, str, str, str], argparse.ArgumentParser]
 
 
@@ -23,7 +25,6 @@ def add_exports(commands: Any, command: Command) -> None:
     carousel.add_argument(
         "--type", choices=("jpeg", "png", "webp"), default="", help="else what the format takes"
     )
-    carousel.add_argument("--handle", default=None, help="your handle, such as @me")
     carousel.add_argument(
         "--cover-only", action="store_true", help="just the card, in each of the formats"
     )
@@ -57,4 +58,4 @@ def _folder_options(parser: argparse.ArgumentParser, fields: str) -> None:
     )
     parser.add_argument("--overwrite", action="store_true", help="replace files that are there")
     parser.add_argument("--template", default="", help="see “claimcheck templates”")
-    parser.add_argument("--language", help="of the card's own words: en or nl")
+    add_words(parser)

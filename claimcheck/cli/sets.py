@@ -6,13 +6,13 @@ import hashlib
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cards.caption import caption_of
 from claimcheck.cards.formats import all_formats
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cli import values
+from claimcheck.cli.card_words import as_given
 from claimcheck.cli.console import tell, tell_warning
 from claimcheck.cli.files import tell_exported
 from claimcheck.cli.interrupt import progress
@@ -116,12 +116,8 @@ def _export_named(text: str) -> str:
 @contextmanager
 def _review_to_export(chosen: Namespace) -> Iterator[tuple[Library, Review, str]]:
     """The library, the review with what was given for this once, and the language."""
-    language = values.language(chosen.language) if chosen.language else ""
     with open_to_export(chosen) as library:
-        review = library.load(find_review(library, chosen.review))
-        handle = getattr(chosen, "handle", None) or review.card.handle
-        card = replace(review.card, handle=handle, language=language or review.card.language)
-        review = replace(review, card=card)
+        review = as_given(library.load(find_review(library, chosen.review)), chosen)
         ensure_gui_application()
         yield library, review, review.card.language or values.usual_language()
         if library.read_only and not chosen.json:

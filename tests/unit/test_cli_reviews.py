@@ -182,9 +182,28 @@ def test_discrepancies_are_added_listed_and_removed(review_id: str) -> None:
     assert run("discrepancy", "list", review_id).out.startswith("1  ")
 
 
+def test_a_discrepancy_gets_other_words_and_keeps_its_places(review_id: str) -> None:
+    run("discrepancy", "add", review_id, "--photo", "30,40,50,60", "--note", "Red → grey")
+    before = _stored(review_id).discrepancies[0]
+    said = run(
+        *("discrepancy", "change", review_id, "1", "--note", "Lid: red → grey"),
+        *("--severity", "major", "--claim", "1", "--json"),
+    )
+    assert said.json == {"id": before.id, "number": 1}
+    after = _stored(review_id).discrepancies[0]
+    assert (after.note, after.severity) == ("Lid: red → grey", "major")
+    assert after.claim_id == _stored(review_id).claims[0].id
+    assert (after.photo_place, after.kind) == (before.photo_place, before.kind)
+    assert run("discrepancy", "change", review_id, "1", "--note", "").code == 0
+    assert _stored(review_id).discrepancies[0].note == ""
+    for wrong in (("2",), ("1", "--kind", "odd"), ("1", "--claim", "9")):
+        assert run("discrepancy", "change", review_id, *wrong).code == 1
+
+
 def test_every_command_is_an_undo_step_in_the_window(review_id: str) -> None:
     run("discrepancy", "add", review_id, "--photo", "1,2")
     run("claim", "judge", review_id, "1", "partly")
+    run("discrepancy", "change", review_id, "1", "--note", "Torn")
     run("discrepancy", "remove", review_id, "1")
     with Library.open(default_library(), read_only=True) as library:
         review, history = library.load(review_id), library.load_history(review_id)
@@ -193,9 +212,10 @@ def test_every_command_is_an_undo_step_in_the_window(review_id: str) -> None:
         "Add %n claim(s)",
         "Add discrepancy",
         "Judge claim",
+        "Change discrepancy",
         "Delete discrepancy",
     ]
-    assert history.done == 5
+    assert history.done == 6
     for step in reversed(history.steps):
         review = apply(review, step.change.reversed())
     assert (review.evidence, review.claims, review.comparisons) == ((), (), ())

@@ -68,6 +68,38 @@ def test_every_export_command_tells_its_files(review: str, tmp_path: Path) -> No
     assert run("carousel", review, "-o", "post", "--overwrite").code == 0
 
 
+def test_words_and_colours_are_given_for_this_once(review: str, tmp_path: Path) -> None:
+    given = {
+        "title": "Half of it",
+        "listing_label": "The ad",
+        "photo_label": "My kitchen",
+        "handle": "@you",
+        "theme": "ink",
+        "language": "nl",
+    }
+    words = [
+        part
+        for name, value in given.items()
+        for part in ("--" + name.replace("_", "-"), value)
+    ]  # fmt: skip
+    for command in (
+        ("card", review, "-o", "own.jpg"),
+        ("carousel", review, "-o", "own", "--cover-only"),
+        ("overlays", review, "-o", "own"),
+        ("clip", review, "-o", "own.webp", "--motion", "blink", "--seconds", "3"),
+    ):
+        said = run(*command, *words, "--json")
+        assert said.code == 0, said.err
+        made = said.json["files"][0]["sha256"]
+        shown = run("review", "show", review, "--json").json
+        record = next(one for one in shown["exports"] if one["sha256"] == made)
+        card = json.loads(record["settings"])["review"]["card"]
+        assert {name: card[name] for name in given} == given
+        assert shown["card"]["title"] != given["title"]  # the review is as it was
+    refused = run("clip", review, "-o", "own.mp4", "--theme", "pink", "--json")
+    assert (refused.code, refused.error["kind"]) == (1, "value-invalid")
+
+
 def test_a_file_that_does_not_suit_is_told(tmp_path: Path, qapp: QApplication) -> None:
     square = written(tmp_path / "square.jpg", photo(1080, 1080), comment="hello")
     said = run("formats", "--check", square, "--format", "tiktok", "--json")

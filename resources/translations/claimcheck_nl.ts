@@ -3905,6 +3905,10 @@
         <translation>Belofte verwijderen</translation>
     </message>
     <message>
+        <source>Change discrepancy</source>
+        <translation>Verschil wijzigen</translation>
+    </message>
+    <message>
         <source>Delete discrepancy</source>
         <translation>Verschil verwijderen</translation>
     </message>

@@ -13,7 +13,6 @@ from enum import StrEnum
 from claimcheck.cards.boxes import CardWarning, InkedStamp, Layout, Placement, WarningKind
 from claimcheck.cards.brand import PLAIN, Brand
 from claimcheck.cards.checklist import lay_checklist
-from claimcheck.cards.clip_layouts import Stage, lay_reveal, with_scrim_of
 from claimcheck.cards.clip_overlay import (
     frame_alike,
     lay_overlay,
@@ -23,6 +22,7 @@ from claimcheck.cards.clip_overlay import (
 )
 from claimcheck.cards.clip_paint import around, paint_patch, scaled_about, sticker_patch, still
 from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, reduced, rgb_of
+from claimcheck.cards.clip_reveal import Stage, lay_reveal, with_scrim_of
 from claimcheck.cards.clip_shots import (
     CHANGE_S,
     Blink,

@@ -19,7 +19,7 @@ from claimcheck.cards.clip_camera import (
     draw_view,
     view_of,
 )
-from claimcheck.cards.clip_layouts import ZoomStage, label_rect, lay_label, lay_zoom
+from claimcheck.cards.clip_close import ZoomStage, label_rect, lay_label, lay_zoom
 from claimcheck.cards.clip_motion import (
     FADE_S,
     POP_S,

@@ -18,15 +18,16 @@ from claimcheck.capture.scripts import Carried
 from claimcheck.capture.tree import EDGE, Page
 
 _PLACE = re.compile(
-    r"(?<![a-z])(?:product[-_]?)?"
-    r"(?:brand|manufacturer|byline|bylineinfo|designer|marke|marque|marca|merk|maker|vendor)"
-    r"(?:[-_]?(?:name|link|title|logo|label|text))?(?![a-z])"
+    r"(?<![a-z])(?:product[-_]{0,2})?"
+    r"(?:brand|manufacturer|byline|bylineinfo|designer|marke|marque|marca|merk|maker|vendor|supplier)"
+    r"(?:[-_]?(?:name|link|title|logo|label|text))?(?![a-z]|[-_](?:part|item|code|number|no|model))"
 )
 _BRAND_PATH = re.compile(
-    r"/(?:brands?|manufacturers?|makers?|designers?|marken?|hersteller|marques?|marcas?|marchi[oe]?"
+    r"/(?:brands?|manufacturers?|makers?|designers?|mark(?:en?|i)|hersteller|marques?|marcas?|marchi[oe]?"
     r"|merk(?:en)?|fabricantes?|producent|producator|znacka|brend|vyrobce)(?:[/_-]|$)",
     re.I,
 )
+_BRAND_QUERY = re.compile(r"[?&=](?:brands?|manufacturer|marke|marca|merk)[=:]", re.I)
 _CARRIED = (
     "brand", "brandname", "brand_name", "productbrand", "product_brand",
     "manufacturer", "item_brand",
@@ -112,10 +113,10 @@ def _beside_heading(page: Page, head: Head, shop: set[str], scores: Scores) -> N
         if page.unseen[index] == 1 or page.elsewhere[index]:
             continue
         element = page.elements[index]
-        is_link = element.tag == "a" and bool(_BRAND_PATH.search(_path(element.get("href"))))
+        text = page.text(index)
+        is_link = element.tag == "a" and _leads_to_brand(element.get("href"), text, head)
         if not is_link and not (names and _PLACE.search(names)):
             continue
-        text = page.text(index)
         if not text:
             images = element.xpath("self::img/@alt|.//img/@alt")
             text = str(images[0]) if images else ""
@@ -125,6 +126,14 @@ def _beside_heading(page: Page, head: Head, shop: set[str], scores: Scores) -> N
             continue
         score = 3.2 - distance / 1000 - 3.0 * _is_shop(brand, shop)
         scores[brand] = max(scores.get(brand, 0), score + likeness(brand, head.heading))
+
+
+def _leads_to_brand(address: str | None, text: str, head: Head) -> bool:
+    """Whether a link's address says so, or its words do ("Shop all Acme") with a name's part."""
+    if _BRAND_PATH.search(_path(address)) or _BRAND_QUERY.search(unquote(address or "")):
+        return True
+    brand = clean_maker(text) if len(text) <= 2 * _LONGEST else ""
+    return bool(brand) and brand != text and likeness(brand, head.heading) == 1.0
 
 
 def _before_name(page: Page, head: Head, scores: Scores) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+DASH = ",-"
+"""Stands for the cents, in place of any sign."""
+
 # The first code is meant when nothing else is known.
 SIGNS: dict[str, tuple[str, ...]] = {
     "€": ("EUR",), "EURO": ("EUR",), "£": ("GBP",), "₤": ("GBP",), "¥": ("JPY", "CNY"),
@@ -32,12 +35,13 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "CFA": ("XOF", "XAF"),
     "GH₵": ("GHS",), "RP": ("IDR",), "RP.": ("IDR",), "RM": ("MYR",), "₱": ("PHP",),
     "฿": ("THB",), "บาท": ("THB",), "₫": ("VND",), "Đ": ("VND",), "DH": ("AED", "MAD"),
-    "DHS": ("AED", "MAD"), "د.إ": ("AED",), "درهم": ("AED", "MAD"), "ر.س": ("SAR",),
+    "DHS": ("AED", "MAD"), "د.إ": ("AED",), "د.إ.": ("AED",), "درهم": ("AED", "MAD"),
+    "ر.س": ("SAR",), "ر.س.": ("SAR",),
     "ريال": ("SAR", "QAR", "OMR", "YER"), "SR": ("SAR",), "د.ك": ("KWD",), "KD": ("KWD",),
     "ر.ق": ("QAR",), "QR": ("QAR",), "ج.م": ("EGP",), "جنيه": ("EGP",), "EGP": ("EGP",),
     "LE": ("EGP",), "L.E": ("EGP",), "L.E.": ("EGP",), "﷼": ("IRR",), "تومان": ("IRR",),
     "ریال": ("IRR",), "₾": ("GEL",),
-    "₼": ("AZN",), "֏": ("AMD",),
+    "₼": ("AZN",), "֏": ("AMD",), DASH: ("EUR", "CZK", "SEK", "NOK", "DKK", "CHF"),
 }  # fmt: skip
 _WITH_EURO = (
     "de", "fr", "it", "es", "nl", "be", "at", "ie", "fi", "pt", "gr", "lu", "ee", "lv", "lt", "sk",
@@ -118,8 +122,15 @@ _AMBIGUOUS = frozenset({"LE", "KM", "FT", "DIN", "FR", "SR", "R", "Q", "KD", "QR
 
 
 def _sign_pattern() -> str:
-    signs = sorted(set(SIGNS) - _AMBIGUOUS, key=len, reverse=True)
-    return "|".join([*map(_guarded, sorted(_CODES)), *map(_guarded, signs), _guarded("Ft", "-i")])
+    signs = sorted(set(SIGNS) - _AMBIGUOUS - {DASH}, key=len, reverse=True)
+    return "|".join(
+        [
+            *map(_guarded, sorted(_CODES)),
+            *map(_guarded, signs),
+            _guarded("Ft", "-i"),
+            _guarded("R", "-i"),
+        ]
+    )
 
 
 def _guarded(sign: str, flags: str = "") -> str:

@@ -23,12 +23,19 @@ _GTIN_NAMES = (
 )  # fmt: skip
 # What an element is called that shows nothing but the number.
 _CODE_PLACE = re.compile(
-    r"(?<![a-z])(?:product|item|article|artikel|model|style)?[-_]?(?:sku|reference|ref|code|number)"
+    r"(?<![a-z])(?:product|item|article|artikel|style)?[-_]?"
+    r"(?:sku[-_]?ref(?:erence)?|sku|reference|ref|code|number)"
     r"(?:[-_](?:value|number|text|code|no))?(?![a-z])"
     r"|(?:product|item)(?:code|number|sku|ref)(?![a-z])"
 )
+_OTHER_CODE = re.compile(
+    r"manufacturer|part[-_]?n|mpn|(?<![a-z])(?:ean|gtin|upc)|barcode|promo|coupon|discount|zip|postal"
+    r"|phone|country"
+)
+_LABEL_BEFORE = re.compile(r"[^\W\d_][^:：#]{0,24}[:：#]\s*")
 _PHONE = re.compile(r"(?:\+|0|1-)\d{1,4}(?:[ -]\d{2,4}){2,4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/#+-]{1,38}")
+_PLAIN_LETTERS = re.compile(r"[A-Z]{5,14}")
 _CODE_OF_LETTERS = re.compile(r"[A-Z]{1,12}(?:[-_./][A-Z]{1,12}){1,4}")
 _NAMED_GTIN = re.compile(r"(?:gtin|ean|upc|isbn)-?\d{0,2}:", re.I)
 _NO_CODE = re.compile(r"N[/.]A")
@@ -80,12 +87,20 @@ def _told_gtin(product: Item) -> Chosen:
 class _Codes:
     """Codes with a score; each kind of source counts once, and agreement counts for something."""
 
+    address: str
     best: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, source: str, text: str, score: float) -> None:
-        if code := _code(text, source == "markup"):
+        if code := self.code_of(text, source == "markup"):
             known = self.best[code]
             known[source] = max(known.get(source, 0.0), score)
+
+    def code_of(self, text: str, is_named_so: bool = False) -> str:
+        """The text when it can be an identifier; letters alone are one that the address has too."""
+        text = text.strip()
+        if _PLAIN_LETTERS.fullmatch(text) and re.search(rf"[/-]{text}(?![\w-])", self.address):
+            return text
+        return _code(text, is_named_so)
 
     def scores(self) -> dict[str, float]:
         return {
@@ -103,7 +118,7 @@ def choose_sku(
     deadline: Deadline,
 ) -> Chosen:
     """The likeliest of the identifiers that markup, page, scripts and address give."""
-    codes = _Codes()
+    codes = _Codes(head.url)
     if product is not None:
         _from_item(product, items, codes)
     for name in ("product:retailer_item_id", "og:sku", "product:sku", "product:retailer_part_no"):
@@ -135,8 +150,8 @@ def _weighed(codes: _Codes, head: Head, product: Item | None) -> dict[str, float
 
 
 def _from_page(page: Page, codes: _Codes, deadline: Deadline) -> None:
-    rows = [row for row in labelled(page, words.SKU_LABEL, deadline) if _code(row.value)]
-    several = len({_code(row.value) for row in rows if not page.elsewhere[row.index]}) > 1
+    rows = [row for row in labelled(page, words.SKU_LABEL, deadline) if codes.code_of(row.value)]
+    several = len({codes.code_of(row.value) for row in rows if not page.elsewhere[row.index]}) > 1
     for rank, row in enumerate(rows[:200]):
         away = 2.5 * page.elsewhere[row.index] + 0.5 * page.unseen[row.index]
         # Several different ones are those of a set's parts, or of variants.
@@ -144,9 +159,13 @@ def _from_page(page: Page, codes: _Codes, deadline: Deadline) -> None:
         codes.add("label", row.value, 3.6 + firm - 0.2 * min(rank, 5) - away)
     shown: dict[str, int] = {}
     for index, names in deadline.within(enumerate(page.names)):
-        if not _CODE_PLACE.search(names) or page.unseen[index] or page.elsewhere[index]:
+        if not _CODE_PLACE.search(names) or _OTHER_CODE.search(names):
             continue
-        if code := _code(page.text(index)):
+        if page.unseen[index] or page.elsewhere[index]:
+            continue
+        text = page.text(index)
+        label = words.SKU_LABEL.match(text) or _LABEL_BEFORE.match(text)
+        if code := _code(text) or (_code(text[label.end() :]) if label else ""):
             shown.setdefault(code, index)
     if len(shown) == 1:  # several are a list of variants or of products
         codes.add("place", next(iter(shown)), 4.6)
@@ -219,9 +238,13 @@ def _of_address(url: str) -> list[str]:
     last = path.rstrip("/").rsplit("/", 1)[-1]
     stem = re.sub(r"\.[a-z]{2,5}$", "", last)
     found += re.findall(r"(?:^|[-_.,])([A-Za-z]{0,3}\d{4,20})$", stem)
+    found += re.findall(r"^(\d{5,20})-\D", stem)
     found += re.findall(
         r"[?&](?:id|pid|sku|product_?id|item|itemid|article)=([A-Za-z0-9_-]{2,30})",
         "?" + parts.query,
+    )
+    found += re.findall(
+        r"[?&](?!cat|utm)\w{1,12}(?:id|code|kode|nr|no)=(\d{5,20})", "?" + parts.query
     )
     return found
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from price_parser import Price
 
-from claimcheck.capture.currencies import SIGN_PATTERN
+from claimcheck.capture.currencies import DASH, SIGN_PATTERN
 from claimcheck.capture.tree import EDGE
 
 _DIGIT = re.compile(r"\d")
@@ -18,10 +18,10 @@ LARGEST = Decimal(10) ** 12
 _GAP = rf"[\s{EDGE}]{{0,3}}"
 # Groups of three behind a separator, or plain digits; then decimals, which a page may raise into
 # an element of their own (119 | 01) or replace by a dash (20,–).
-_GROUPED = (
-    rf"\d{{1,3}}(?:[.,'’\s]\d{{3}})+(?!\d)(?:{_GAP}[.,]{_GAP}\d{{1,2}}(?!\d)|{EDGE}\d{{2}}(?!\d))?"
-)
-_PLAIN = rf"\d{{1,9}}(?:{_GAP}[.,]{_GAP}\d{{1,2}}(?!\d)|{EDGE}\d{{2}}(?!\d))?"
+_BETWEEN = rf"(?:[.,'’\s]|{EDGE}[.,]{EDGE})"
+_CENTS = rf"(?:{_GAP}[.,]{_GAP}\d{{1,2}}(?!\d)|{EDGE}\d{{2}}(?!\d))?"
+_GROUPED = rf"\d{{1,3}}(?:{_BETWEEN}\d{{3}})+(?!\d){_CENTS}"
+_PLAIN = rf"\d{{1,9}}{_CENTS}"
 _DASH = r"(?:[.,]\s?[-–—]+)?"
 _NUMBER = rf"(?:{_GROUPED}|{_PLAIN}){_DASH}"
 _AMOUNT = re.compile(rf"(?<![\d.,])(?:{_NUMBER})")
@@ -32,6 +32,8 @@ _UP_TO = re.compile(rf"{_GAP}[–—-]{_GAP}(?:{_NUMBER}){_GAP}({SIGN_PATTERN})(
 _LONGEST_SIGN = 12
 # The euro sign, and some others, in the place of the decimal point: 35€99
 _SIGN_INSIDE = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_GAP}([€£₪]){_GAP}(\d\d)(?!\d)")
+# No sign, but a dash for the cents: 749,- as only prices are written
+_DASHED = re.compile(r"[.,][-–—]+$")
 _SURCHARGE = re.compile(r"(?:^|[\s(\[])[+\-−–][\s]?$")
 _BARE = re.compile(rf"\s*(?:{_NUMBER})\s*")
 _PLAIN_DECIMAL = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
@@ -64,15 +66,26 @@ def find_money(text: str) -> tuple[Money, ...]:
         before = _SIGN_BEFORE.search(text, max(taken, start - _LONGEST_SIGN), start)
         after = None if before else _SIGN_AFTER.match(text, end) or _UP_TO.match(text, end)
         sign = before or after
-        amount = parse_amount(match[0]) if sign else None
-        if sign is None or amount is None:
+        is_money = _is_dashed(text, match) if sign is None else not _is_size(sign[1], match[0])
+        amount = parse_amount(match[0]) if is_money else None
+        if amount is None:
             continue
-        if sign.re is not _UP_TO:
+        if sign is not None and sign.re is not _UP_TO:
             start, end = min(start, sign.start()), max(end, sign.end())
         taken = end
         if not _SURCHARGE.search(text, 0, start):  # what an option adds: "+ € 5"
-            found.append(Money(amount, sign[1].strip(f" {EDGE}"), start, end))
+            name = sign[1].strip(f" {EDGE}") if sign is not None else DASH
+            found.append(Money(amount, name, start, end))
     return tuple(found)
+
+
+def _is_size(sign: str, amount: str) -> bool:
+    """R 399 is rand, R 17 the size of a wheel."""
+    return sign == "R" and len(amount) < 3
+
+
+def _is_dashed(text: str, amount: re.Match[str]) -> bool:
+    return bool(_DASHED.search(amount[0])) and not _DIGIT.match(text[amount.end() :].lstrip())
 
 
 def bare_amount(text: str) -> Decimal | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.capture.currencies import iso_code
+from claimcheck.capture.currencies import DASH, iso_code
 from claimcheck.capture.money import plain
 from claimcheck.capture.offers import ToldPrice
 from claimcheck.capture.seen_prices import SeenPrice
@@ -89,7 +89,7 @@ def _described(
     return ChosenPrice(
         plain(best),
         code or by_sign or (places[0] if places else ""),
-        sign or code,
+        code if sign == DASH else sign or code,
         agreed and clear,
         place.index if place else -1,
     )

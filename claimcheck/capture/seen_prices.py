@@ -12,7 +12,7 @@ from decimal import Decimal
 from claimcheck.capture import words
 from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.main_product import Head
-from claimcheck.capture.money import Money, bare_amount, find_money
+from claimcheck.capture.money import Money, bare_amount, find_money, machine_amount
 from claimcheck.capture.tree import EDGE, Page
 
 _LONGEST = 120
@@ -92,7 +92,7 @@ def _places(page: Page, deadline: Deadline) -> list[_Place]:
         amounts = find_money(text)
         fresh = [place for place in _of_line(index, text, amounts) if place.amount not in known]
         known = known | {place.amount for place in fresh}
-        if not fresh and not known and words.PRICE_CLASS.search(page.names[index]):
+        if not fresh and not known and _is_price(page, index):
             amount = bare_amount(text)
             if amount is not None and not _joins_parent(page, index):
                 fresh.append(_Place(index, amount, ""))
@@ -102,6 +102,13 @@ def _places(page: Page, deadline: Deadline) -> list[_Place]:
         if known and parent >= 0:
             inside[parent] = inside.get(parent, set()) | known
     return found
+
+
+def _is_price(page: Page, index: int) -> bool:
+    """Whether a bare number there is one: by its names, or as machines are told it there too."""
+    element = page.elements[index]
+    told = (element.get("value") or "") if element.tag == "data" else ""
+    return bool(words.PRICE_CLASS.search(page.names[index])) or machine_amount(told) is not None
 
 
 def _of_line(index: int, text: str, amounts: Sequence[Money]) -> list[_Place]:

@@ -20,8 +20,9 @@ _LONGEST_SCRIPT = 4 << 20
 _ASSIGNED = re.compile(r"^\s*(?:window|self|globalThis)?\.?[\w.\[\]\"']{1,60}\s*=\s*(?=[{\[])")
 _NAMES = ("name", "title", "productname", "displayname", "producttitle")
 _PRICES = (
-    "saleprice", "currentprice", "finalprice", "sellingprice", "price", "prices", "pricing",
-    "value", "amount", "current", "sale", "selling", "final", "gross",
+    "saleprice", "discountedprice", "specialprice", "offerprice", "currentprice", "finalprice",
+    "sellingprice", "price", "prices", "pricing", "value", "amount", "current", "sale",
+    "discounted", "selling", "final", "gross",
 )  # fmt: skip
 _CURRENCIES = ("currency", "currencycode", "pricecurrency", "currencyiso")
 _CODES = {

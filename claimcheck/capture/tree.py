@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(
     r"related|recommend|reco-|rec-|similar|carousel|upsell|up-sell|cross-?sell|also|recently|sponsor"
     r"|suggest|viewed|accessor|bundle|bought|complement|mini-?cart|minibasket|compare|wishlist"
     r"|footer|navbar|nav-|breadcrumb|review|comment|popular|trending|best-?seller|banner|advert"
-    r"|promo-?box|product-?(?:list|grid|card|tile|miniature)|search-?result|modal|popup|tooltip"
+    r"|promo-?box|product-?(?:list|grid|card|tile|miniature|thumb(?!nail))|search-?result|modal|popup|tooltip"
     r"|cookie|autocomplete|consent|shopping-?bag|cart-?(?:drop|pop|prev|side)|reels?\b",
 )
 # A box with a price of its own by name holds the price, whatever else it is named after.

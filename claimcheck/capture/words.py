@@ -46,7 +46,12 @@ SKU_LABEL = re.compile(
     | מק"ט | מק״ט | מקט | رقم المنتج | رمز المنتج | كود المنتج | 商品番号 | 品番
     | 商品コード | 型番 | 商品編號 | 商品编号 | 貨號 | 货号 | 品號 | 상품번호 | 상품코드
     | รหัสสินค้า | mã sản phẩm | mã sp | kode produk | listing id | ad id | lot
-    | ebay item number
+    | ebay item number | artikelcode | articlecode | advertentienummer | anzeigennummer
+    | anzeigen-id | anzeige-nr
+    | annonsnummer | numéro d'annonce | n° d'annonce | id annuncio | id anuncio | numer oferty
+    | nr oferty | id ogłoszenia | nr ogłoszenia | номер объявления | номер товара
+    | objednací kód | kód výrobku | číslo produktu | код на продукта | код на продукт
+    | código do anúncio | produktnr | mã hàng | κωδικός προϊόντος
     """
     )
     + r")\s*(?:(?<![\w])(?:nr|no|n°|nº|number|num|id|code|#|№)\.?)?\s*[:#：.\-–]*",
@@ -83,7 +88,9 @@ BRAND_LABEL = re.compile(
     | márka | производитель | бренд | марка | виробник | μάρκα | κατασκευαστής | מותג | יצרן
     | العلامة التجارية | الماركة | ماركة | ブランド | メーカー | 品牌 | 廠牌 | 브랜드
     | 제조사 | แบรนด์ | ยี่ห้อ | thương hiệu | merek | label | make
-    | make / manufacturer | make/manufacturer | designer
+    | make / manufacturer | make/manufacturer | designer | manufactured by | hergestellt von
+    | fabricado por | varumärke | tillverkare | valmistaja | produsent | merknaam
+    | торговая марка | торгова марка | nhãn hiệu | hãng sản xuất
     """
     )
     + r")\s*[:：]*",
@@ -136,10 +143,11 @@ OLD_PRICE = re.compile(
     | poprzednia cena | cena przed | běžná cena | původní cena | pôvodná cena | bežná cena
     | pret vechi | prp | redna cena | tavahind | ovh | ord. pris | tidigare | før
     | старая цена | eski fiyat | 定價 | 原價 | 原价 | 市價 | 建議售價 | 정가 | 參考價
-    | 参考价 | 定価 | 通常価格 | precio internet normal
+    | 参考价 | 定価 | 通常価格 | precio internet normal | قبل | السعر السابق | بدلا من
     """
     )
-    + r"|\bold\b",
+    + r"|\bold\b"
+    r"|^\s*(?:de|van)\s*$",  # what it was: "de R$ 50 por R$ 40"
     re.I,
 )
 # Between two amounts: the one before is old.
@@ -147,7 +155,7 @@ NOW = re.compile(
     _any(
         """
     now | now only | nu | nu voor | voor | jetzt | nur noch | für | maintenant | désormais
-    | ora | adesso | ahora | agora | por | teraz | nyní | teď | acum | most | nyt | сейчас
+    | ora | adesso | ahora | agora | por | teraz | nyní | teď | acum | most | nyt | сейчас | الآن
     """
     ),
     re.I,
@@ -173,7 +181,7 @@ NOT_PRICE = re.compile(
     | warranty | garantie | protection | insurance | versicherung | installation | trade-in
     | gift card | geschenkkarte | tax | mwst | ust | vat | eco-part | écopart | dont
     | ex vat | excl | zzgl | sans tva | bez dph | netto | without vat | plus | excluding
-    | brez ddv | bez pdv
+    | brez ddv | bez pdv | وفر | وفرت | توفير
     """
     )
     + r"|(?<!\w)/\s?(?:\d{0,4}\s?)?(?:kg|g|l|ml|m|m²|m2|100|oz|lb)\b"
@@ -290,7 +298,7 @@ OLD_CLASS = re.compile(
     r"\bold|old[-_]|[-_]old|oldprice|priceold|price-?was|[-_ ]was|was[-_]|wasprice|strike|strik"
     r"|crossed|through|regular[-_]?price|list[-_]?price|compare|original|rrp|msrp|uvp|before"
     r"|previous|ancien|anterior|streich|barr|retail|basis|reg[-_]price|market[-_]?price|suggest"
-    r"|rebate|undiscounted|full[-_]?price|normal[-_]price|discount-from|first-price",
+    r"|rebate|undiscounted|full[-_]?price|normal[-_]price|discount-from|first-price|(?<![a-z])org(?![a-z])",
     re.I,
 )
 NOT_PRICE_CLASS = re.compile(

@@ -141,9 +141,105 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
         ('<tr><td>Cena</td><td><span class="price">997 zł /szt.</span></td></tr>', "997", "PLN"),
         ('<span class="spec__price">502,20 – 558,00 б.р.</span>', "502.2", "BYN"),
         ('<b class="price">12,– € /100 g</b><b class="price">48,– €</b>', "48", "EUR"),
+        ('<div><span>5 490.-</span></div><div>Från 229 kr/mån</div>', "5490", "SEK"),
+        (
+            '<p class="cost">$&nbsp;<i>85</i><i>.</i><i>999</i></p><p>12 x $ 9.999</p>',
+            "85999",
+            "ARS",
+        ),
+        ('<s>1.899,00 TL</s><span class="prc-org">1.899,00 TL</span><b>1.399,90 TL</b>',
+         "1399.9", "TRY"),
+        (
+            "<p>de R$ 2.199,00</p><div><b>por R$</b> <span>1.599,90</span> à vista</div>",
+            "1599.9",
+            "BRL",
+        ),
+        ('<div><span class="currency">R 399</span></div><div>R 599 List Price</div>', "399", "ZAR"),
+        ('<data value="59.99">59,99</data> <span>Norm. 99,99</span>', "59.99", "EUR"),
+        ("<div>قبل : 499.00 د.إ.</div><div>الآن: <b>د.إ. 329.00</b></div>", "329", "AED"),
+        (
+            '<ul><li><h2>71.990 RSD</h2></li></ul><div class="product-thumb"><p class="price">'
+            "52.990 RSD</p></div>",
+            "71990",
+            "RSD",
+        ),
     ],
-    ids=["prefix", "per-piece", "byn", "per-weight"],
-)
+    ids=[
+        "prefix", "per-piece", "byn", "per-weight", "dash", "parts", "original", "from-to", "rand",
+        "data", "before-now", "thumb",
+    ],
+)  # fmt: skip
 def test_a_price_that_markup_does_not_tell(body: str, price: str, currency: str) -> None:
-    page = read("<title>Oak Table</title>", f"<h1>Oak Table</h1>{body}")
+    lang = {"SEK": "sv", "ARS": "es-AR", "TRY": "tr", "BRL": "pt-BR", "ZAR": "en-ZA", "EUR": "fi"}
+    page = read("<title>Oak Table</title>", f"<h1>Oak Table</h1>{body}", lang.get(currency, "en"))
     assert (page.price, page.currency) == (Decimal(price), currency)
+
+
+def test_a_dash_for_the_cents_is_no_sign() -> None:
+    page = read("<title>Oak Table</title>", "<h1>Oak Table</h1><b>7 990,-</b>", "cs")
+    assert (page.price, page.currency, page.currency_text) == (Decimal(7990), "CZK", "")
+
+
+def test_the_size_of_a_wheel_is_no_price() -> None:
+    page = read(
+        '<title>Tyre</title><meta property="og:type" content="product">',
+        "<h1>Tyre 225/45 R 17</h1><p>Rim R 17, load 94</p>",
+        "en-ZA",
+    )
+    assert page.price is None
+
+
+@pytest.mark.parametrize(
+    ("body", "sku"),
+    [
+        ('<div class="shop-sku-item"><label>CODE:</label><span>GB-4411</span></div>', "GB-4411"),
+        ('<div class="product-articlecode">Artikelcode BS-30</div>', "BS-30"),
+        ('<div class="skuReference">AFN-40-BI</div>', "AFN-40-BI"),
+        ("<small>Advertentienummer: m1712345678</small>", "m1712345678"),
+        ("<span>Objednací kód: IRBi3152</span>", "IRBi3152"),
+        ("<span>Termékkód: DKTNZQMBM</span>", "DKTNZQMBM"),
+        ("<span>Termékkód: OAKTABLE</span>", "1041234"),  # letters that the address has not
+        ('<div class="manufacturer-part-number"><b>Part:</b> <i>TM-882</i></div>', "1041234"),
+        ('<div class="modelNumber">Model: CV-950F</div>', "1041234"),
+        ("", "1041234"),
+    ],
+)
+def test_a_number_of_the_shops(body: str, sku: str) -> None:
+    page = read(
+        "<title>Oak Table</title>"
+        '<link rel="canonical" href="https://shop.test/DKTNZQMBM/1041234-oak-table.html">',
+        f'<h1>Oak Table</h1>{body}<b class="price">€ 97</b>',
+    )
+    assert page.sku == sku
+
+
+@pytest.mark.parametrize(
+    ("body", "brand"),
+    [
+        (
+            '<div class="manufacturers"><span class="label">Manufacturer:</span> '
+            '<a href="/maker">Moser</a></div><div class="manufacturer-part-number">'
+            '<span class="label">Manufacturer part number:</span> <span>TM-882</span></div>',
+            "Moser",
+        ),
+        ('<div class="product--supplier"><a href="/m"><img alt="Moser"></a></div>', "Moser"),
+        ("<ul><li>Manufactured by: Moser</li></ul>", "Moser"),
+        ('<p>od <a href="/marki/moser">Moser</a></p>', "Moser"),
+        ('<a href="/all?filter=Brand:Moser">Moser</a>', "Moser"),
+        ('<a href="/m/x1">Shop all Oak</a>', "Oak"),
+        ('<a href="/m/x1">Shop all tables</a>', ""),
+    ],
+)
+def test_a_brand_by_its_label_or_its_link(body: str, brand: str) -> None:
+    page = read("<title>Oak Table</title>", f"<h1>Oak Table</h1>{body}<b>€ 97</b>")
+    assert page.brand == brand
+
+
+def test_a_reduced_price_in_a_programs_data() -> None:
+    page = read(
+        "<title>Oak Table</title>",
+        '<h1>Oak Table</h1><script>window.__STATE__ = {"product": {"name": "Oak Table", '
+        '"sku": "OT-1", "price": {"originalPrice": {"value": 120}, '
+        '"discountedPrice": {"value": "97.5"}, "currency": "EUR"}}}</script>',
+    )
+    assert page.price == Decimal("97.5")

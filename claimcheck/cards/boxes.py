@@ -167,6 +167,12 @@ class Logo:
 
     rect: Rect
     image: QImage = field(compare=False)
+    plate: Fill | None = None
+    """Under a logo that wouldn't stand out from what is below it."""
+
+    def painted(self) -> Rect:
+        """All of it."""
+        return self.plate.rect if self.plate else self.rect
 
 
 @dataclass(frozen=True, slots=True)

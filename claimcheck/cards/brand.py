@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QImageReader
 
 from claimcheck.cards.colours import INK, WHITE, contrast
@@ -21,6 +22,7 @@ CORNERS = {"square": 0.0, "round": 18.0}
 """Names and radii, in card pixels."""
 LEAST_CONTRAST = 7.0
 LARGEST_LOGO = 4096
+_DRAWN, _DRAWINGS = 600, (b"svg", b"svgz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,19 @@ def contrasts(colour: str) -> tuple[float, float]:
     return contrast(QColor(colour), QColor(INK)), contrast(QColor(colour), QColor(WHITE))
 
 
+def nearest_usable(colour: str) -> str:
+    """The colour that can take the place of yellow: ``colour``, or it so much lighter or darker."""
+    given = QColor(colour)
+    hue, saturation, lightness = given.hslHueF(), given.hslSaturationF(), given.lightnessF()
+    for step in range(101):
+        for side in (1, -1):
+            changed = min(max(lightness + side * 0.01 * step, 0.0), 1.0)
+            found = QColor.fromHslF(max(hue, 0.0), saturation, changed).name().upper()
+            if max(contrasts(found)) >= LEAST_CONTRAST:
+                return found
+    raise AssertionError("black and white can always be used")
+
+
 def family_fault(family: str) -> str:
     """Why a font can't be used; empty when it can, or none is named."""
     if not family or family in QFontDatabase.families():
@@ -156,6 +171,9 @@ def logo_in(file: Path) -> tuple[QImage | None, str]:
     size = reader.size()
     if max(size.width(), size.height()) > LARGEST_LOGO:
         return None, f"must be at most {LARGEST_LOGO} pixels wide and high"
+    if bytes(reader.format().data()) in _DRAWINGS and size.isValid():
+        # Drawn as large as any card shows it: it has no pixels of its own.
+        reader.setScaledSize(size.scaled(_DRAWN, _DRAWN, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return (None, "is no picture that can be read") if image.isNull() else (image, "")
 

@@ -101,7 +101,7 @@ class Zoom:
             self._resting = placements, copied(out)
         whole = Rect(0.0, 0.0, *(float(side) for side in out.size))
         frame = self.stage.frame
-        logo = [frame.logo.rect] if frame.logo else []
+        logo = [frame.logo.painted()] if frame.logo else []
         bounds = _bounds([*(fill.rect for fill in frame.fills), *logo])
         lay_over(out, self._patch("frame", lambda: layout_patch(frame, _inside(bounds, whole))))
         for number, look in enumerate(self.looks):

@@ -10,8 +10,9 @@ from claimcheck.cards.boxes import Layout
 from claimcheck.cards.brand import PLAIN, Brand
 from claimcheck.cards.colours import YELLOW
 from claimcheck.cards.content import CardContent, as_handle
-from claimcheck.cards.dressing import dressed, with_logo
+from claimcheck.cards.dressing import dressed
 from claimcheck.cards.formats import Format
+from claimcheck.cards.logo import with_logo
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import faces
 from claimcheck.cards.themes import Theme, find_theme
@@ -59,7 +60,9 @@ class Outfit:
     def with_logo(self, layout: Layout, card_format: Format) -> Layout:
         """With the brand's logo where nothing else is; itself when there is no logo."""
         logo = self.brand.logo
-        return with_logo(layout, card_format, logo) if logo is not None else layout
+        if logo is None:
+            return layout
+        return with_logo(layout, card_format, logo, self.brand.radius)
 
 
 def outfit_of(review: Review, template: Template, brand: Brand = PLAIN) -> Outfit:

@@ -144,6 +144,7 @@ def _paint_callouts(painter: QPainter, layout: Layout) -> None:
 def _paint_stamps(painter: QPainter, layout: Layout) -> None:
     """Logo and verdicts."""
     if layout.logo is not None:
+        _paint_fills(painter, (layout.logo.plate,) if layout.logo.plate else ())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(qt_rect(layout.logo.rect), layout.logo.image)
     if layout.stamp is not None:

@@ -14,6 +14,7 @@ from claimcheck.cards.text import (
     Fitted,
     TextStyle,
     advance,
+    faces,
     fit_line,
     fit_text,
     ink,
@@ -171,6 +172,9 @@ def set_tab(sheet: Sheet, name: str, word: str, rect: Rect, colour: str) -> None
     largest = round(42 * rect.height / TAB_HEIGHT)
     sizes = (*steps(largest, 42)[:-1], 42, 38, 34, SMALLEST_TEXT)
     fitted = fit_line(word, _TAB, rect.width - 30.0, sizes)
+    if fitted.elided:  # in a brand's wide face; the own one is narrow on purpose
+        with faces("", ""):
+            fitted = fit_line(word, _TAB, rect.width - 30.0, sizes)
     # Tracking leaves a space after the last letter; half of it belongs on the other side.
     x = rect.center.x - (fitted.width - fitted.style.tracking * fitted.style.size) / 2
     baseline = rect.center.y + 0.35 * fitted.style.size

@@ -27,6 +27,7 @@ from claimcheck.cards.brand import (
     is_colour,
     load_own_fonts,
     logo_in,
+    nearest_usable,
     read_kit,
 )
 from claimcheck.errors import KnownError
@@ -115,6 +116,7 @@ class BrandDialog(FramedDialog):
         self.colour.setMaxLength(7)
         self.colour.setPlaceholderText("#FFD60A")
         self.pick = icon_button("pipette", self.tr("Choose a colour"))
+        self.nearest = button("", kind="tertiary")
         self.swatches = Swatches(
             (
                 ("#FFD60A", self.tr("Yellow")),
@@ -158,6 +160,7 @@ class BrandDialog(FramedDialog):
             form.addLayout(field)
             if name == "colour":
                 form.addSpacing(-FIELD_TO_FIELD + 4)
+                form.addWidget(self.nearest, 0, Qt.AlignmentFlag.AlignLeft)
                 form.addWidget(self.swatches)
         form.addWidget(self.trouble)
         form.addStretch(1)
@@ -183,10 +186,11 @@ class BrandDialog(FramedDialog):
             changed.connect(self._changed)
         self.swatches.chosen.connect(self.colour.setText)
         self.pick.clicked.connect(self._pick_colour)
+        self.nearest.clicked.connect(self._take_nearest)
         self.choose_logo.clicked.connect(self._choose_logo)
         self.remove_logo.clicked.connect(self._remove_logo)
         fields = (field.control for field in self._fields.values())
-        beside = (self.pick, self.swatches, self.remove_logo, self.empty)
+        beside = (self.pick, self.nearest, self.swatches, self.remove_logo, self.empty)
         lock_when_read_only(self._session.document, (*fields, *beside))
 
     def _build_buttons(self) -> None:
@@ -228,6 +232,7 @@ class BrandDialog(FramedDialog):
             field.tell(faults.get(name, self._remark(name)))
             field.mark_faulty(name in faults)
         self.swatches.set_colour(kit.colour)
+        self._offer_nearest("colour" in faults and is_colour(kit.colour))
         self._show_logo()
         self.done_.setEnabled(not faults and not self._session.read_only)
         if self._session.read_only:
@@ -277,6 +282,20 @@ class BrandDialog(FramedDialog):
             "Take a lighter or a darker one."
         )
         return told.format(ratio=self._ratio(best))
+
+    def _offer_nearest(self, is_needed: bool) -> None:
+        """A brand's colour in the middle is no dead end: nearly the same will do."""
+        self.nearest.setVisible(is_needed)
+        if is_needed:
+            usable = nearest_usable(self.kit.colour)
+            swatch = QPixmap(QSize(16, 16))
+            swatch.fill(QColor(usable))
+            self.nearest.setIcon(QIcon(swatch))
+            self.nearest.setText(self.tr("Take {colour}").format(colour=usable))
+
+    def _take_nearest(self) -> None:
+        self.colour.setText(nearest_usable(self.kit.colour))
+        self.colour.setFocus()
 
     def _font_fault(self, family: str) -> str:
         if not family_fault(family):

@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from claimcheck.cards.brand import PLAIN, read_brand
-from claimcheck.cards.colours import INK, YELLOW
+from claimcheck.cards.brand import PLAIN, Brand, colour_fault, nearest_usable, read_brand
+from claimcheck.cards.colours import INK, YELLOW, contrast
 from claimcheck.cards.compose import RenderedCard, compose
 from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.formats import all_formats
+from claimcheck.cards.formats import all_formats, find_format
 from claimcheck.cards.outfit import HouseStyle
 from claimcheck.cards.slides import SlideKind, SlidePainter, SlidePlan
 from claimcheck.cards.templates import all_templates, find_template, own_templates
@@ -116,6 +117,76 @@ def test_a_faulty_brand_kit_is_refused_with_line_and_reason(
     assert caught.value.kind is ErrorKind.TEMPLATE_FAULTY
     assert f"line {line}" in str(caught.value)
     assert reason in str(caught.value)
+
+
+@pytest.mark.parametrize("colour", ["#808080", "#E4002B", "#1DA1F2", "#00A651", "#FF5A5F"])
+def test_a_colour_in_the_middle_has_a_near_one_that_can_be_used(colour: str) -> None:
+    assert colour_fault(colour)
+    near = nearest_usable(colour)
+    assert colour_fault(near) == ""
+    apart = [abs(a - b) for a, b in zip(rgb_of(near), rgb_of(colour), strict=True)]
+    assert max(apart) < 110
+    assert nearest_usable("#0A3D91") == "#0A3D91"
+
+
+def rgb_of(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
+
+
+def a_sign(colour: str, width: int = 120, height: int = 60) -> QImage:
+    """A bar of one colour with nothing around it."""
+    logo = QImage(width, height, QImage.Format.Format_ARGB32)
+    logo.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(logo)
+    painter.fillRect(width // 4, height // 4, width // 2, height // 2, QColor(colour))
+    painter.end()
+    return logo
+
+
+@pytest.mark.parametrize("colour", ["#101010", "#F8F8F8", "#B00030"])
+@pytest.mark.parametrize("card_format", ["tiktok", "square", "landscape"])
+def test_a_cut_out_logo_stands_out_wherever_it_lies(colour: str, card_format: str) -> None:
+    """A dark sign on a dark photo was not to be seen."""
+    brand = Brand("#4A0030", 18.0, logo=a_sign(colour))
+    card = made(HouseStyle(brand), format=card_format)
+    logo = card.layout.logo
+    assert logo is not None
+    ground = logo.plate.colour if logo.plate else card.layout.ground[0].colour
+    assert contrast(QColor(colour), QColor(ground)) >= 3.0
+    area, lies = find_format(card_format).safe_area, logo.painted()
+    assert area.encloses(lies.x, lies.y, lies.right, lies.bottom)
+    if logo.plate:
+        assert logo.plate.rect.encloses(logo.rect.grown(8.0))
+        assert logo.plate.radius == 18.0
+
+
+def test_a_logo_without_gaps_needs_no_plate() -> None:
+    whole = QImage(120, 60, QImage.Format.Format_RGB32)
+    whole.fill(QColor("#101010"))
+    card = made(HouseStyle(Brand(logo=whole)))
+    assert card.layout.logo is not None
+    assert card.layout.logo.plate is None
+
+
+def test_a_drawn_logo_is_sharp(tmp_path: Path) -> None:
+    """It was read at its own size of 24 pixels and enlarged."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12"><path d="M0 0h9v9z"/>'
+    (tmp_path / "logo.svg").write_text(drawing + "</svg>", "utf-8")
+    (tmp_path / "brand.toml").write_text('logo = "logo.svg"', "utf-8")
+    logo = read_brand(tmp_path).logo
+    assert logo is not None
+    assert (logo.width(), logo.height()) == (600, 300)
+
+
+def test_a_wide_face_takes_no_words_from_a_tab() -> None:
+    for family in ("", "Inter"):  # bold, it is half as wide again as the own one
+        for card_format in ("tiktok", "everywhere", "youtube-short"):
+            card = made(
+                HouseStyle(Brand(title_family=family)),
+                photo_label="At my own kitchen",
+                format=card_format,
+            )
+            assert [w.text for w in card.warnings if "tab" in w.text] == []
 
 
 def test_faulty_templates_are_told_and_the_others_work(tmp_path: Path) -> None:

@@ -281,6 +281,10 @@
         <translation>Inkt en wit vallen er allebei te weinig op: hoogstens {ratio} : 1, en 7 : 1 is nodig. Neem een lichtere of een donkerdere.</translation>
     </message>
     <message>
+        <source>Take {colour}</source>
+        <translation>Neem {colour}</translation>
+    </message>
+    <message>
         <source>This computer has no font “{font}”.</source>
         <translation>Deze computer heeft geen letter “{font}”.</translation>
     </message>

@@ -27,6 +27,7 @@ _BRAND_PATH = re.compile(
     r"|merk(?:en)?|fabricantes?|producent|producator|znacka|brend|vyrobce)(?:[/_-]|$)",
     re.I,
 )
+_NUMBERED = re.compile(r":.*\d")
 _BRAND_QUERY = re.compile(r"[?&=](?:brands?|manufacturer|marke|marca|merk)[=:]", re.I)
 _CARRIED = (
     "brand", "brandname", "brand_name", "productbrand", "product_brand",
@@ -114,7 +115,9 @@ def _beside_heading(page: Page, head: Head, shop: set[str], scores: Scores) -> N
             continue
         element = page.elements[index]
         text = page.text(index)
-        is_link = element.tag == "a" and _leads_to_brand(element.get("href"), text, head)
+        is_link = element.tag == "a" and (
+            _leads_to_brand(element.get("href"), text, head) or _begins_heading(page, head, index)
+        )
         if not is_link and not (names and _PLACE.search(names)):
             continue
         if not text:
@@ -122,10 +125,18 @@ def _beside_heading(page: Page, head: Head, shop: set[str], scores: Scores) -> N
             text = str(images[0]) if images else ""
         brand = clean_maker(text)
         distance = abs(page.at[index] - page.at[head.heading_at])
-        if not brand or distance >= 1500 or _same(brand, head.heading):
+        if not brand or distance >= 1500 or _same(brand, head.heading) or _NUMBERED.search(brand):
             continue
-        score = 3.2 - distance / 1000 - 3.0 * _is_shop(brand, shop)
+        is_own = _is_shop(brand, shop) and likeness(brand, head.heading) < 1.0
+        score = 3.2 - distance / 1000 - 3.0 * is_own
         scores[brand] = max(scores.get(brand, 0), score + likeness(brand, head.heading))
+
+
+def _begins_heading(page: Page, head: Head, index: int) -> bool:
+    """Whether it is a link in the heading with which that begins: ``<h1><a>Acme</a> Pan``."""
+    text = _plain(page.text(index))
+    is_inside = head.heading_at < index <= page.last[head.heading_at]
+    return is_inside and bool(text) and _plain(head.heading).startswith(f"{text} ")
 
 
 def _leads_to_brand(address: str | None, text: str, head: Head) -> bool:

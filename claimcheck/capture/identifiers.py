@@ -33,6 +33,7 @@ _OTHER_CODE = re.compile(
     r"|phone|country"
 )
 _LABEL_BEFORE = re.compile(r"[^\W\d_][^:：#]{0,24}[:：#]\s*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PHONE = re.compile(r"(?:\+|0|1-)\d{1,4}(?:[ -]\d{2,4}){2,4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/#+-]{1,38}")
 _PLAIN_LETTERS = re.compile(r"[A-Z]{5,14}")
@@ -124,6 +125,7 @@ def choose_sku(
     for name in ("product:retailer_item_id", "og:sku", "product:sku", "product:retailer_part_no"):
         codes.add("meta", head.first(name), 3.0)
     _from_page(page, codes, deadline)
+    _from_shops_own(page, head, codes, deadline)
     _from_carried(carried, codes)
     for code in _of_address(head.url):
         codes.add("address", code, 1.6)
@@ -169,6 +171,17 @@ def _from_page(page: Page, codes: _Codes, deadline: Deadline) -> None:
             shown.setdefault(code, index)
     if len(shown) == 1:  # several are a list of variants or of products
         codes.add("place", next(iter(shown)), 4.6)
+
+
+def _from_shops_own(page: Page, head: Head, codes: _Codes, deadline: Deadline) -> None:
+    """A number that is labelled with the shop's name, not one that its maker gave."""
+    host = (urlsplit(head.url).hostname or "") if "://" in head.url else ""
+    shop = re.sub(r"[\W_]", "", f"{host} {head.first('og:site_name')}".lower())
+    for row in labelled(page, words.SHOPS_OWN_LABEL, deadline):
+        found = words.SHOPS_OWN_LABEL.match(row.label)
+        name = re.sub(r"[\W_]", "", found[1].lower()) if found else ""
+        if len(name) > 1 and name in shop and not page.elsewhere[row.index]:
+            codes.add("label", row.value, 5.0)
 
 
 def _from_item(product: Item, items: list[Item], codes: _Codes) -> None:
@@ -233,7 +246,9 @@ def _of_address(url: str) -> list[str]:
     found = [
         segment
         for segment in path.split("/")
-        if re.fullmatch(r"(?=.*\d)[A-Za-z0-9]{4,24}", segment)
+        if re.fullmatch(
+            r"(?=.*\d)(?:[A-Za-z0-9]{4,24}|[A-Z0-9]{2,12}(?:-[A-Z0-9]{2,12}){1,3})", segment
+        )
     ]
     last = path.rstrip("/").rsplit("/", 1)[-1]
     stem = re.sub(r"\.[a-z]{2,5}$", "", last)
@@ -246,7 +261,7 @@ def _of_address(url: str) -> list[str]:
     found += re.findall(
         r"[?&](?!cat|utm)\w{1,12}(?:id|code|kode|nr|no)=(\d{5,20})", "?" + parts.query
     )
-    return found
+    return [code for code in found if not _YEAR.fullmatch(code)]
 
 
 def _code(text: str, is_named_so: bool = False) -> str:

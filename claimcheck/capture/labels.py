@@ -65,7 +65,7 @@ def _behind(page: Page, index: int, label: re.Pattern[str]) -> LabelValue | None
 def _is_apart(label: str, rest: str) -> bool:
     """Whether the label ended as labels do: by a sign or an edge, not in the middle of a text."""
     return (
-        label.rstrip()[-1:] in ":#："
+        label.rstrip()[-1:] in ":#：."  # "Réf. 1167890"
         or rest.startswith((EDGE, " " + EDGE))
         or rest.lstrip()[:1] in ":#："
     )

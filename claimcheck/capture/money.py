@@ -96,6 +96,7 @@ def bare_amount(text: str) -> Decimal | None:
 def parse_amount(text: str) -> Decimal | None:
     """An amount as a person writes it: 1.299,00 or 1,299.00 or 119 | 01 or 20,–"""
     text = re.sub(r"[.,]\s?[-–—]+$", "", text.strip(f" {EDGE}"))
+    text = re.sub(rf"{EDGE}?([.,]){EDGE}?", r"\1", text)
     text = (
         re.sub(rf"{EDGE}(\d\d)$", r".\1", text) if not re.search(r"[.,]\s*\S{0,2}$", text) else text
     )

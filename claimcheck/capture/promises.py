@@ -88,7 +88,8 @@ def _is_detail(text: str) -> bool:
     """A number of the shop's, the maker's name or a price, and nothing said of it."""
     if _CODE.fullmatch(text):
         return True
-    if re.search(r"[:#].*\d", text) and words.SKU_LABEL.match(text):
+    code = words.SKU_LABEL.match(text)
+    if code and (re.search(r"[:#].*\d", text) or _CODE.fullmatch(text[code.end() :].strip())):
         return True
     label = words.BRAND_LABEL.match(text)
     return (label is not None and ":" in label[0]) or (len(text) < 24 and bool(find_money(text)))

@@ -47,7 +47,7 @@ SKU_LABEL = re.compile(
     | 商品コード | 型番 | 商品編號 | 商品编号 | 貨號 | 货号 | 品號 | 상품번호 | 상품코드
     | รหัสสินค้า | mã sản phẩm | mã sp | kode produk | listing id | ad id | lot
     | ebay item number | artikelcode | articlecode | advertentienummer | anzeigennummer
-    | anzeigen-id | anzeige-nr
+    | anzeigen-id | anzeige-nr | id produktu | id produsului | id produktu sklepu
     | annonsnummer | numéro d'annonce | n° d'annonce | id annuncio | id anuncio | numer oferty
     | nr oferty | id ogłoszenia | nr ogłoszenia | номер объявления | номер товара
     | objednací kód | kód výrobku | číslo produktu | код на продукта | код на продукт
@@ -55,6 +55,12 @@ SKU_LABEL = re.compile(
     """
     )
     + r")\s*(?:(?<![\w])(?:nr|no|n°|nº|number|num|id|code|#|№)\.?)?\s*[:#：.\-–]*",
+    re.I,
+)
+# With the shop's own name behind it: "Référence Acme", "kod acme".
+SHOPS_OWN_LABEL = re.compile(
+    r"(?:référence|reference|réf\.?|ref\.?|referencia|kod|kód|code|código|codice|item|artikel)\s+"
+    r"([\w.-]{2,20})\s*(?:[:：]+|$|(?=\ufffe))",
     re.I,
 )
 # Labels that mean nothing else; "item", "art" or "model" may be followed by anything.

@@ -156,6 +156,12 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
         ),
         ('<div><span class="currency">R 399</span></div><div>R 599 List Price</div>', "399", "ZAR"),
         ('<data value="59.99">59,99</data> <span>Norm. 99,99</span>', "59.99", "EUR"),
+        ('<div class="price"><span class="js-price">3.</span><sup>50</sup></div>', "3.5", "EUR"),
+        (
+            '<p><b class="Price-int">1.499</b><sup>,<i>90</i></sup> <i>lei</i></p>',
+            "1499.9",
+            "RON",
+        ),
         ("<div>قبل : 499.00 د.إ.</div><div>الآن: <b>د.إ. 329.00</b></div>", "329", "AED"),
         (
             '<ul><li><h2>71.990 RSD</h2></li></ul><div class="product-thumb"><p class="price">'
@@ -166,7 +172,7 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
     ],
     ids=[
         "prefix", "per-piece", "byn", "per-weight", "dash", "parts", "original", "from-to", "rand",
-        "data", "before-now", "thumb",
+        "data", "raised", "raised-comma", "before-now", "thumb",
     ],
 )  # fmt: skip
 def test_a_price_that_markup_does_not_tell(body: str, price: str, currency: str) -> None:
@@ -201,6 +207,10 @@ def test_the_size_of_a_wheel_is_no_price() -> None:
         ("<span>Termékkód: OAKTABLE</span>", "1041234"),  # letters that the address has not
         ('<div class="manufacturer-part-number"><b>Part:</b> <i>TM-882</i></div>', "1041234"),
         ('<div class="modelNumber">Model: CV-950F</div>', "1041234"),
+        ('<div class="item-no">Réf. 612345</div>', "612345"),
+        ("<p>Best.-Nr. 645311</p>", "645311"),
+        ("<dl><dt>Référence Shop</dt><dd>ME345</dd></dl>", "ME345"),
+        ("<dl><dt>Référence Maker</dt><dd>ME345</dd></dl>", "1041234"),
         ("", "1041234"),
     ],
 )
@@ -228,6 +238,7 @@ def test_a_number_of_the_shops(body: str, sku: str) -> None:
         ('<a href="/all?filter=Brand:Moser">Moser</a>', "Moser"),
         ('<a href="/m/x1">Shop all Oak</a>', "Oak"),
         ('<a href="/m/x1">Shop all tables</a>', ""),
+        ('<div class="supplier-styleId">Product Code: 12345678</div>', ""),
     ],
 )
 def test_a_brand_by_its_label_or_its_link(body: str, brand: str) -> None:
@@ -243,3 +254,46 @@ def test_a_reduced_price_in_a_programs_data() -> None:
         '"discountedPrice": {"value": "97.5"}, "currency": "EUR"}}}</script>',
     )
     assert page.price == Decimal("97.5")
+
+
+def test_the_brand_is_a_link_in_the_heading() -> None:
+    page = read(
+        "<title>Acme Oak Table</title>",
+        '<h1><a href="/acme/">Acme</a> <span>Oak Table</span></h1><b>€ 97</b>',
+    )
+    assert page.brand == "Acme"
+
+
+def test_a_shops_own_brand_is_one_where_the_name_has_it() -> None:
+    for name, brand in (("Acme Oak Table", "Acme"), ("Oak Table", "")):
+        page = read(
+            '<title>Table</title><meta property="og:site_name" content="Acme">',
+            f'<p class="brand">Acme</p><h1>{name}</h1><b>€ 97</b>',
+        )
+        assert page.brand == brand
+
+
+@pytest.mark.parametrize(
+    ("address", "sku"),
+    [
+        ("https://shop.test/prod/DMAB1A-A900B2C3D", "DMAB1A-A900B2C3D"),
+        ("https://shop.test/jazz-in-the-park-2024", ""),
+        ("https://shop.test/ad.html?adcode=234567890", "234567890"),
+        ("https://shop.test/ad.html?catid=234567890", ""),
+    ],
+)
+def test_a_number_in_the_address(address: str, sku: str) -> None:
+    page = read(
+        f'<title>Oak Table</title><link rel="canonical" href="{address}">',
+        "<h1>Oak Table</h1><b>€ 97</b>",
+    )
+    assert (page.sku, "sku" in page.unsure) == (sku, bool(sku))
+
+
+def test_a_number_under_the_name_is_no_promise() -> None:
+    page = read(
+        "<title>Oak Table</title>",
+        '<div class="product-info"><h1>Oak Table</h1><p>item number 5410123</p><b>€ 97</b>'
+        "<p>Its top dries within a minute and never stains.</p></div>",
+    )
+    assert page.promises == ("Its top dries within a minute and never stains.",)

@@ -47,6 +47,8 @@ _EYE = 0.42
 """Of a room's height: where a product rests that is much lower than the room."""
 _AS_PRINT, _BARE = 120.0, 320.0
 """What it costs to leave anything of a panel free around a photo, and to leave all of it free."""
+_NEARLY, _SLIVER = 100.0, 48.0
+"""What it costs to leave less than this of its width or height free, in card pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,17 @@ def _as_print(
     costs = _costs(picture, scene, spots, marks, placements, base)
     panel = scene.panel
     shown = _overlap(picture.whole, panel, placements) / (panel.width * panel.height)
-    costs += _AS_PRINT + _BARE * (1.0 - shown)
+    costs += _AS_PRINT + _BARE * (1.0 - shown) + _NEARLY * _nearly_fills(picture, panel, placements)
     return _chosen(scene, spots, placements, costs)
+
+
+def _nearly_fills(picture: PictureShape, panel: Rect, placements: Floats) -> NDArray[np.bool_]:
+    """Whether a print leaves a strip so narrow that it looks like a mistake."""
+    scale = placements[:, 0]
+    gaps = panel.width - scale * picture.width, panel.height - scale * picture.height
+    return np.asarray(
+        ((gaps[0] > 0.5) & (gaps[0] < _SLIVER)) | ((gaps[1] > 0.5) & (gaps[1] < _SLIVER))
+    )
 
 
 def _chosen(scene: Scene, spots: tuple[Rect, ...], placements: Floats, costs: Floats) -> Framing:

@@ -20,18 +20,19 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.price import tagged, with_alternative
 from claimcheck.cards.same_scale import with_ruler
 from claimcheck.cards.sliders import slanted_slider, straight_slider
-from claimcheck.cards.splits import Splitter, columns, rows
+from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
 from claimcheck.cards.under_header import lay_under_header
 from claimcheck.cards.zoom import magnified
+from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 
 _UPRIGHT = 1.1
 """From this height for a width of 1 the words stand above the pictures: 4:5 less a footer too."""
 
 _SPLITTERS: dict[Arrangement, Splitter] = {
-    Arrangement.SIDE_BY_SIDE: columns,
+    Arrangement.SIDE_BY_SIDE: beside_or_below,
     Arrangement.STACKED: rows,
     Arrangement.SLIDER: straight_slider,
     Arrangement.SLANTED_SLIDER: slanted_slider,
@@ -43,6 +44,8 @@ _BARE = frozenset(
     {Arrangement.ZOOM, Arrangement.SIZE, Arrangement.SLIDER, Arrangement.SLANTED_SLIDER}
 )
 """Nothing lies on the pictures of these if it can be helped."""
+_BELOW_HEADER = 0.58
+"""Of an upright card's height: about what the header leaves to the pictures."""
 
 _EQUALLY_LARGE = 0.03
 """Of the size of one: a difference that nobody sees between two products that are not the same."""
@@ -105,13 +108,20 @@ def _arranged(
         return lay_checklist(template, content, card_format, pictures)
     if kind is Arrangement.PRICE:
         content = with_alternative(content)
-    splitter = _SPLITTERS.get(kind, columns)
+    splitter = _SPLITTERS.get(kind, beside_or_below)
     if not upright:
         layout = lay_beside_column(template, content, card_format, pictures, splitter)
     else:
-        bare = kind in _BARE
+        bare = kind in _BARE or _is_wide(card_format, content, pictures)
         layout = lay_under_header(template, content, card_format, pictures, splitter, bare)
     if kind is Arrangement.CHECKLIST:
         lacking = CardWarning(WarningKind.UNKNOWN, "claims")
         layout = replace(layout, warnings=(*layout.warnings, lacking))
     return layout
+
+
+def _is_wide(card_format: Format, content: CardContent, pictures: Pictures) -> bool:
+    """Whether the pictures will lie in rows, which a slip would cover from edge to edge."""
+    height = _BELOW_HEADER * card_format.height
+    lower = Rect(0.0, card_format.height - height, float(card_format.width), height)
+    return lie_in_rows(lower, card_format, content, pictures)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import PictureShape, Placement
+from claimcheck.cards.boxes import PictureShape, Placement, intersection
+from claimcheck.cards.content import CardContent
+from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.framing import Scene, frame_picture
-from claimcheck.model.alignment import Homography, mapped
+from claimcheck.model.alignment import Homography, inverted, mapped
 from claimcheck.model.geometry import Point, Rect
+from claimcheck.model.kinds import Role
 
 MOST_GROWN = 3.0
 """Times: how much larger than whole a product is shown to be as large as on a photo."""
@@ -107,3 +110,14 @@ def _covering(picture: PictureShape, frame: Rect, scale: float, center: Point) -
     x = min(max(x, frame.right - scale * picture.width), frame.x)
     y = min(max(y, frame.bottom - scale * picture.height), frame.y)
     return Placement(scale, x, y)
+
+
+def photo_with_product(content: CardContent, pictures: Pictures) -> PictureShape:
+    """The photo with the product as its subject, where the alignment tells what of it that is."""
+    photo, product = pictures[Role.PHOTO], pictures[Role.LISTING].subject
+    if content.photo_to_listing is None or not content.lies_exactly:
+        return photo
+    to_photo = inverted(content.photo_to_listing)
+    around = Rect.spanning(mapped(to_photo, corner) for corner in product.corners)
+    seen = intersection(around, photo.whole)
+    return replace(photo, subject=seen) if seen is not None else photo

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from claimcheck.cards.boxes import (
@@ -17,28 +16,22 @@ from claimcheck.cards.boxes import (
 from claimcheck.cards.colours import INK, PAPER
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import PanelPlan, Pictures
-from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.formats import Format
-from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
-from claimcheck.cards.splits import Split, columns, room_in
-from claimcheck.cards.text import TextStyle, fit_line, ink
-from claimcheck.model.alignment import inverted, mapped
+from claimcheck.cards.pairs import photo_with_product
+from claimcheck.cards.parts import SEAM, Sheet
+from claimcheck.cards.rulers import THICK, Ruler, set_ruler
+from claimcheck.cards.splits import Split, beside_or_below, lie_in_rows, room_in, seen_part
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 
-_RULER = 104.0
-_TICK, _LONG_TICK = 18.0, 34.0
-_NUMBER = TextStyle(BARLOW, 700, 36)
-_CLOSEST = 14.0
-"""Card pixels between two ticks, at least."""
 _UNDER_BASE, _LEAST_FOOT = 60.0, 90.0
 """Below the products' feet, and of the dark foot that follows where a photo ends early."""
 _CAPTION = 300.0
 """Below the safe area, at least, where a platform writes a caption over the card."""
+_ABOVE_AND_BELOW = 60.0
+"""Of a product that lies on a ruler, at least."""
 _BESIDE = 24.0
 """At a product's sides, at least."""
-_APART = 64.0
-"""Between two numbers, at least."""
 
 
 def with_ruler(
@@ -46,41 +39,93 @@ def with_ruler(
 ) -> Split:
     """The panels of the template ``size``.
 
-    Without a measured scale on both pictures they are those of ``columns``, and a warning says on
-    which one a measure lacks.
+    Without a measured scale on both pictures they are those of ``beside_or_below``, and a warning
+    says on which one a measure lacks.
     """
     missing = [role for role in SIDES if content.scale(role) is None]
     if missing:
-        plain = columns(region, card_format, content, pictures)
+        plain = beside_or_below(region, card_format, content, pictures)
         for role in missing:
             plain.words.warnings.append(CardWarning(WarningKind.UNMEASURED, str(role)))
         return plain
-    pictures = {**pictures, Role.PHOTO: _with_product(content, pictures)}
+    pictures = {**pictures, Role.PHOTO: photo_with_product(content, pictures)}
+    if lie_in_rows(region, card_format, content, pictures):
+        return _across(region, card_format, content, pictures)
     scale, base, placements = _placed(region, card_format, content, pictures)
     foot: list[Fill] = []
     if card_format.height - card_format.safe_area.bottom > _CAPTION:
         region, foot = _above_foot(region, base, pictures, placements)
-    panels, frames = [], []
+    panels: list[PanelPlan] = []
+    frames: list[Polygon] = []
     for role, rect in _halves(region).items():
         picture, placement = pictures[role], placements[role]
-        lies = intersection(rect, placement.rect(picture.whole)) or rect
-        if picture.background is None and lies != rect:
-            frames.append(_framed(lies, rect))  # a photo lies on the paper, smaller
+        frames += _around_photo(picture, placement, rect)
         panels.append(PanelPlan(role, rect, room_in(rect, card_format), fixed=placement))
-    ruler = Rect(region.center.x - _RULER / 2, region.y, _RULER, region.height)
-    words = Sheet()
-    words.fills += [*foot, Fill(ruler, INK)]
-    words.fills.append(
-        Fill(Rect(ruler.x + SEAM, ruler.y, ruler.width - 2 * SEAM, ruler.height), PAPER)
-    )
-    _set_ticks(words, ruler, base, scale, card_format)
-    below = (_rectangle(region, PAPER), *frames)
+    ruler = Rect(region.center.x - THICK / 2, region.y, THICK, region.height)
+    words = Sheet(fills=foot)
+    set_ruler(words, Ruler(ruler, base, scale, upright=True), card_format)
+    below = (Polygon(region.corners, PAPER), *frames)
     return Split(tuple(panels), Point(ruler.right, region.y), words=words, below=below)
+
+
+def _across(region: Rect, card_format: Format, content: CardContent, pictures: Pictures) -> Split:
+    """Products that are wide: one above the other, on a ruler that lies between them."""
+    safe, seen = card_format.safe_area, seen_part(region, card_format)
+    rects = _rows(seen, (seen.height - THICK) / 2)
+    scale = _common_scale(rects, card_format, content, pictures)
+    sizes = [_size_mm(content, pictures[role], role) for role in SIDES]
+    if seen.bottom > safe.bottom:  # the lower, the fewer numbers reach the photo
+        needed = scale * max(height for _, height in sizes) + 2 * _ABOVE_AND_BELOW
+        rects = _rows(seen, min(needed, rects[Role.LISTING].height))
+    ruler = Rect(region.x, rects[Role.LISTING].bottom, region.width, THICK)
+    zero = _zero(region, ruler, card_format, scale * max(width for width, _ in sizes))
+    panels: list[PanelPlan] = []
+    frames: list[Polygon] = []
+    for role, rect in rects.items():
+        placement = _lying(pictures[role], rect, scale * (content.scale(role) or 0.0), zero)
+        frames += _around_photo(pictures[role], placement, rect)
+        panels.append(PanelPlan(role, rect, room_in(rect, card_format), fixed=placement))
+    bottom = rects[Role.PHOTO].bottom
+    foot = Rect(region.x, bottom, region.width, max(region.bottom - bottom, 0.0))
+    words = Sheet(fills=[Fill(foot, INK)])
+    set_ruler(words, Ruler(ruler, zero, scale, upright=False), card_format)
+    below = (Polygon(region.corners, PAPER), *frames)
+    return Split(tuple(panels), Point(region.x, ruler.bottom), words=words, below=below)
+
+
+def _rows(region: Rect, height: float) -> dict[Role, Rect]:
+    """Above and below a ruler that lies across."""
+    upper = replace(region, height=float(round(height)))
+    return {Role.LISTING: upper, Role.PHOTO: upper.moved(0.0, upper.height + THICK)}
+
+
+def _zero(region: Rect, ruler: Rect, card_format: Format, longest: float) -> float:
+    """The x from which both products lie: in the middle, but where numbers reach all of them."""
+    safe, middle = card_format.safe_area, region.center.x
+    left, right = safe.span(ruler.y, safe.bottom)
+    left = max(left, region.x)
+    if longest < right - left:
+        middle = min(max(middle, left + longest / 2), right - longest / 2)
+    return middle - longest / 2
+
+
+def _lying(picture: PictureShape, panel: Rect, scale: float, zero: float) -> Placement:
+    """The product from ``zero`` on, in the middle of the panel's height."""
+    x, y = zero - scale * picture.subject.x, panel.center.y - scale * picture.subject.center.y
+    if picture.background is None and scale * picture.height >= panel.height:
+        y = min(max(y, panel.bottom - scale * picture.height), panel.y)
+    return Placement(scale, x, y)
+
+
+def _around_photo(picture: PictureShape, placement: Placement, panel: Rect) -> tuple[Polygon, ...]:
+    """The frame of a photo that leaves some of its panel free: it lies on the paper there."""
+    lies = intersection(panel, placement.rect(picture.whole)) or panel
+    return (_framed(lies, panel),) if picture.background is None and lies != panel else ()
 
 
 def _halves(region: Rect) -> dict[Role, Rect]:
     """Left and right of the ruler."""
-    half = (region.width - _RULER) / 2
+    half = (region.width - THICK) / 2
     return {
         Role.LISTING: Rect(region.x, region.y, half, region.height),
         Role.PHOTO: Rect(region.right - half, region.y, half, region.height),
@@ -120,23 +165,6 @@ def _above_foot(
     return replace(region, height=bottom - region.y), [Fill(foot, INK)]
 
 
-def _with_product(content: CardContent, pictures: Pictures) -> PictureShape:
-    """The photo with the product as its subject, where the alignment tells what of it that is."""
-    photo, product = pictures[Role.PHOTO], pictures[Role.LISTING].subject
-    if content.photo_to_listing is None or not content.lies_exactly:
-        return photo
-    to_photo = inverted(content.photo_to_listing)
-    corners = (
-        Point(product.x, product.y),
-        Point(product.right, product.y),
-        Point(product.right, product.bottom),
-        Point(product.x, product.bottom),
-    )
-    around = Rect.spanning(tuple(mapped(to_photo, corner) for corner in corners))
-    seen = intersection(around, photo.whole)
-    return replace(photo, subject=seen) if seen is not None else photo
-
-
 def _middle(room: Rect, tallest: float, card_format: Format) -> float:
     """Where the products' middle is: where numbers can point at them, if the card goes on below."""
     reach = min(room.bottom, max(card_format.safe_area.bottom, room.y + tallest))
@@ -146,17 +174,7 @@ def _middle(room: Rect, tallest: float, card_format: Format) -> float:
 def _framed(picture: Rect, panel: Rect) -> Polygon:
     """Ink around a picture, where its panel goes on."""
     frame = intersection(picture.grown(SEAM), panel) or picture
-    return _rectangle(frame, INK)
-
-
-def _rectangle(rect: Rect, colour: str) -> Polygon:
-    corners = (
-        Point(rect.x, rect.y),
-        Point(rect.right, rect.y),
-        Point(rect.right, rect.bottom),
-        Point(rect.x, rect.bottom),
-    )
-    return Polygon(corners, colour)
+    return Polygon(frame.corners, INK)
 
 
 def _size_mm(content: CardContent, picture: PictureShape, role: Role) -> tuple[float, float]:
@@ -200,43 +218,3 @@ def _standing(
         if scale * picture.height >= panel.height:
             y = min(max(y, panel.bottom - scale * picture.height), panel.y)
     return Placement(scale, x, y)
-
-
-def _set_ticks(sheet: Sheet, ruler: Rect, base: float, scale: float, card_format: Format) -> None:
-    """Ticks upwards from 0 at ``base``, with numbers in centimetres where they can be read."""
-    safe = card_format.safe_area
-    step_mm = next(s for s in _steps(1.0) if s * scale >= _CLOSEST)
-    number_mm = next(s for s in _steps(10.0) if s * scale >= _APART and s % step_mm < 1e-6)
-    top = max(ruler.y + 8.0, safe.top)
-    if ruler.y == 0.0:  # beside a column of words, where the tabs hang over the pictures
-        top += TAB_HEIGHT
-    numbers: list[tuple[str, float]] = []
-    for index in range(math.floor((base - ruler.y - 8.0) / (step_mm * scale)) + 1):
-        value = index * step_mm
-        y = base - value * scale
-        numbered = value % number_mm < 1e-6
-        length = _LONG_TICK if numbered else _TICK
-        for x in (ruler.x + SEAM, ruler.right - SEAM - length):
-            sheet.fills.append(Fill(Rect(x, y - 2.0, length, 4.0), INK))
-        if numbered and value and y - 20.0 >= top and y + 20.0 <= safe.bottom:
-            number = f"{round(value / 10)}"
-            numbers.append((number if numbers else f"{number} cm", y))
-    for number, y in numbers:  # after all ticks, which would run into the wide ones
-        _set_number(sheet, number, ruler, y)
-
-
-def _steps(least: float) -> list[float]:
-    """1, 2, 5, 10 … millimetres, from ``least`` on."""
-    found = [digit * 10.0**power for power in range(8) for digit in (1, 2, 5)]
-    return [step for step in found if step >= least]
-
-
-def _set_number(sheet: Sheet, text: str, ruler: Rect, y: float) -> None:
-    """A number across the ruler, between its ticks."""
-    line = fit_line(text, _NUMBER, ruler.width - 2 * SEAM - 8.0, (36, 34, 32))
-    box = ink(line.lines[0], line.style)
-    x = ruler.center.x - box.width / 2 - box.x
-    y += box.height / 2
-    pad = Rect(x + box.x - 4.0, y + box.y - 4.0, box.width + 8.0, box.height + 8.0)
-    sheet.fills.append(Fill(pad, PAPER))
-    sheet.set_text(f"ruler {text}", line, x, x + line.width + 1.0, y, INK)

@@ -18,7 +18,7 @@ from claimcheck.cards.boxes import PictureShape, Placement
 from claimcheck.cards.callouts import DISC, LONGEST, TARGET
 from claimcheck.cards.formats import Format, SafeArea
 from claimcheck.cards.pairs import Pair, laid_alike
-from claimcheck.cards.splits import BAR, STAIRS, room_in
+from claimcheck.cards.splits import BAR, SEEN_BELOW, STAIRS, room_in
 from claimcheck.model.geometry import Point, Rect
 
 _BOTH_SHOW = 0.12
@@ -47,8 +47,6 @@ _BAD = 80.0
 """From this cost on smaller frames are looked at."""
 _AS_PRINT, _BARE = 60.0, 320.0
 """What it costs not to fill the region, and to leave free all of it that can be seen."""
-_SEEN_BELOW = 220.0
-"""The safe area: so far down a platform covers little of a card."""
 _PARTS = (
     *((1.0, part) for part in (0.82, 0.66, 0.52, 0.42)),
     *((part, 1.0) for part in (0.82, 0.66, 0.52)),
@@ -116,7 +114,7 @@ def _smaller(region: Rect, safe: SafeArea, pair: Pair) -> Iterator[Rect]:
 
 def _print_cost(region: Rect, frame: Rect, safe: SafeArea) -> float:
     """What it costs that the frame leaves a part of the region free."""
-    height = max(min(region.bottom, safe.bottom + _SEEN_BELOW) - region.y, 1.0)
+    height = max(min(region.bottom, safe.bottom + SEEN_BELOW) - region.y, 1.0)
     filled = frame.width * min(frame.height, height) / (region.width * height)
     return _AS_PRINT + _BARE * (1.0 - filled)
 

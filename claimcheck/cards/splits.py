@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimcheck.cards.boxes import Fill, NumberDisc, Panel, Polygon
 from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.formats import Format
+from claimcheck.cards.pairs import photo_with_product
 from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role
+from claimcheck.model.kinds import SIDES, Role
 
 BAR, _BAR_EDGE = 24.0, 7.0
 """How thick a divider is painted, and its edge of ink."""
 STAIRS = 28
 """Rectangles that stand for one side of a slanted divider."""
+SEEN_BELOW = 220.0
+"""The safe area: so far down a platform covers little of a card."""
+_ROWS_BELOW = 160.0
+"""The same for two rows, of which numbers must still reach the lower one."""
+_WIDE, _MUCH_LARGER, _HARDLY_SMALLER = 1.6, 1.3, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,54 @@ def columns(region: Rect, card_format: Format, _content: CardContent, _pictures:
         Point(right.x, region.y),
         (Fill(Rect(left.right, region.y, SEAM, region.height), INK),),
     )
+
+
+def beside_or_below(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> Split:
+    """As ``columns``; what is wide lies in rows, which show it much larger."""
+    share = rows_as_seen if lie_in_rows(region, card_format, content, pictures) else columns
+    return share(region, card_format, content, pictures)
+
+
+def rows_as_seen(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> Split:
+    """As ``rows``, down to where a platform's caption begins; below that ink, for it to stand on.
+
+    Lower, numbers could not point at what the photo shows.
+    """
+    seen = seen_part(region, card_format)
+    split = rows(seen, card_format, content, pictures)
+    foot = Fill(Rect(region.x, seen.bottom, region.width, region.bottom - seen.bottom), INK)
+    return replace(split, seams=(*split.seams, foot)) if foot.rect.height > 0.0 else split
+
+
+def lie_in_rows(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> bool:
+    """Whether the product is wide, and rows show the listing image's much larger, and the photo's
+    hardly smaller.
+    """
+    seen = seen_part(region, card_format)
+    shapes = {**pictures, Role.PHOTO: photo_with_product(content, pictures)}
+    gains: dict[Role, float] = {}
+    for role in SIDES:
+        subject = shapes[role].subject
+        fits = [
+            min(width / max(subject.width, 1.0), height / max(subject.height, 1.0))
+            for width, height in ((seen.width, seen.height / 2), (region.width / 2, region.height))
+        ]
+        gains[role] = fits[0] / fits[1]
+    subject = pictures[Role.LISTING].subject
+    is_wide = subject.width > _WIDE * subject.height
+    return is_wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _HARDLY_SMALLER
+
+
+def seen_part(region: Rect, card_format: Format) -> Rect:
+    """The region without what lies far below the safe area."""
+    bottom = min(region.bottom, card_format.safe_area.bottom + _ROWS_BELOW)
+    return replace(region, height=bottom - region.y)
 
 
 def rows(region: Rect, card_format: Format, _content: CardContent, _pictures: Pictures) -> Split:

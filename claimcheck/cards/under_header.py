@@ -18,6 +18,7 @@ from claimcheck.cards.parts import (
     SEAM,
     SLIP_MAX,
     SLIP_MAX_FULL,
+    TAB_BORDER,
     TAB_HEIGHT,
     Sheet,
     fit_quote,
@@ -106,8 +107,11 @@ def lay_under_header(
 
 
 def _hides_words(draft: Draft) -> bool:
-    """Whether slip or stamp lie on something else to be read: a price tag, a ruler's numbers."""
-    own = [box.painted() for box in draft.sheet.texts if box.name.startswith("ruler")]
+    """Whether slip or stamp lie on something else to be read: a price tag, a ruler's numbers, a
+    tab.
+    """
+    names = ("ruler", "photo tab")
+    own = [box.painted().grown(6.0) for box in draft.sheet.texts if box.name.startswith(names)]
     own += [box.painted().grown(48.0) for box in draft.sheet.texts if box.name == "price"]
     own += [Rect(d.center.x - 31, d.center.y - 31, 62, 62) for d in draft.sheet.discs]
     return any(cover.overlaps(box) for cover in draft.covers for box in own)
@@ -148,13 +152,14 @@ def _draft(
         sheet.add(slip.sheet)
     sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
     sheet.add(header.sheet)
-    _set_tabs(sheet, content, card_format, seam + SEAM - TAB_HEIGHT, split.photo_tab.x)
+    photo_tab = _set_tabs(sheet, content, card_format, seam + SEAM - TAB_HEIGHT, split.photo_tab)
     ground = (Fill(Rect(0.0, 0.0, width, seam), template.header_colour),)
     stamp = slip.stamp if slip else header.stamp
     covers = slip.covers if slip else ()
+    panels = tuple(replace(one, obstacles=(*one.obstacles, *photo_tab)) for one in split.panels)
     return Draft(
         ground,
-        split.panels,
+        panels,
         sheet,
         stamp,
         covers,
@@ -245,15 +250,23 @@ def _set_tabs(
     content: CardContent,
     card_format: Format,
     tab_top: float,
-    photo_from: float,
-) -> None:
-    left, right = card_format.safe_area.span(tab_top, tab_top + TAB_HEIGHT)
-    start = min(photo_from + 24.0, right - tab_width(content.photo_tab, 0.3 * (right - left)))
-    width = tab_width(content.listing_tab, start - left - 52.0)
-    listing = Rect(left, tab_top, width, TAB_HEIGHT)
+    photo_tab: Point,
+) -> tuple[Rect, ...]:
+    """Both on the header, or the photo's on its own picture below; gives what covers that."""
+    safe = card_format.safe_area
+    left, right = safe.span(tab_top, tab_top + TAB_HEIGHT)
+    start = min(photo_tab.x + 24.0, right - tab_width(content.photo_tab, 0.3 * (right - left)))
+    end, is_below = start - left - 52.0, photo_tab.y > tab_top + TAB_HEIGHT
+    if is_below:
+        end = right - left
+    listing = Rect(left, tab_top, tab_width(content.listing_tab, end), TAB_HEIGHT)
+    if is_below:
+        tab_top = min(photo_tab.y - TAB_BORDER, safe.bottom - TAB_HEIGHT)
+        start, right = safe.span(tab_top, tab_top + TAB_HEIGHT)
     photo = Rect(start, tab_top, tab_width(content.photo_tab, right - start), TAB_HEIGHT)
     set_tab(sheet, "listing tab", content.listing_tab, listing, WHITE)
     set_tab(sheet, "photo tab", content.photo_tab, photo, YELLOW)
+    return (photo,) if is_below else ()
 
 
 def _ladder(content: CardContent, card_format: Format, low: Slip, top: float) -> Iterator[Slip]:

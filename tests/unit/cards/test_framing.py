@@ -79,3 +79,14 @@ def test_a_card_points_at_marks_all_over_its_pictures(template: str, format_id: 
 def _anywhere(picture: PictureShape, rng: np.random.Generator) -> Rect:
     x, y = rng.uniform(0.06, 0.94, 2) * (picture.width, picture.height)
     return Rect(float(x), float(y), 0.0, 0.0)
+
+
+def test_a_print_leaves_no_strip_so_narrow_that_it_looks_like_a_mistake() -> None:
+    panel = Rect(0.0, 1100.0, 1080.0, 280.0)
+    picture = PictureShape(2400, 700, Rect(0.0, 0.0, 2400.0, 700.0))
+    tab = Rect(120.0, 1095.0, 200.0, 64.0)
+    scene = Scene(panel, (tab,), SCENE.safe, panel, prints=True)
+    spots = [Rect(1619, 560, 0, 0), Rect(353, 16, 0, 0), Rect(1323, 475, 0, 0)]
+    shown = frame_picture(picture, scene, spots).placement.rect(picture.whole)
+    for free in (panel.width - shown.width, panel.height - shown.height):
+        assert free < 0.5 or free >= 48.0

@@ -32,7 +32,7 @@ from claimcheck.cards.parts import (
     tab_width,
 )
 from claimcheck.cards.scene import assemble
-from claimcheck.cards.splits import Split, Splitter
+from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
 from claimcheck.cards.text import Fitted, TextStyle, fit_text, spread_lines
 from claimcheck.cards.words import more_words
@@ -63,34 +63,47 @@ def lay_beside_column(
     pictures: Pictures,
     splitter: Splitter,
     big_tabs: bool = False,
+    otherwise: Splitter | None = None,
 ) -> Layout:
-    """Column and pictures; how these share their part of the card is the splitter's business."""
+    """Column and pictures; how these share their part of the card is the splitter's business.
+
+    ``otherwise`` shares it where ``splitter`` doesn't show all that is marked.
+    """
     width, height = float(card_format.width), float(card_format.height)
     edge = column_width(card_format)
     column = set_column(template, content, card_format, edge)
     region = Rect(edge, 0.0, width - edge, height)
-    split = splitter(region, card_format, content, pictures)
-    sheet = Sheet()
-    sheet.fills += split.seams
-    sheet.discs += split.discs
-    sheet.add(split.words)
-    sheet.fills.append(Fill(Rect(edge - SEAM, 0.0, SEAM, height), INK))
-    sheet.add(column.sheet)
-    tabs = set_tabs(sheet, content, card_format, region, split, 2.0 if big_tabs else 1.0)
     ground = (Fill(Rect(0.0, 0.0, edge, height), template.header_colour),)
-    covers = (*tabs, *([column.stamp.painted()] if column.stamp else []))
-    draft = Draft(
-        ground,
-        split.panels,
-        sheet,
-        column.stamp,
-        covers,
-        0.0,
-        shapes=split.shapes,
-        below=split.below,
-        one_frame=split.one_frame,
+
+    def draft(splitter: Splitter, cost: float) -> Draft:
+        split = splitter(region, card_format, content, pictures)
+        sheet = Sheet()
+        sheet.fills += split.seams
+        sheet.discs += split.discs
+        sheet.add(split.words)
+        sheet.fills.append(Fill(Rect(edge - SEAM, 0.0, SEAM, height), INK))
+        sheet.add(column.sheet)
+        tabs = set_tabs(sheet, content, card_format, region, split, 2.0 if big_tabs else 1.0)
+        covers = (*tabs, *([column.stamp.painted()] if column.stamp else []))
+        return Draft(
+            ground,
+            split.panels,
+            sheet,
+            column.stamp,
+            covers,
+            cost,
+            shapes=split.shapes,
+            below=split.below,
+            one_frame=split.one_frame,
+        )
+
+    return assemble(
+        card_format,
+        content,
+        pictures,
+        [draft(splitter, 0.0)],
+        lambda: [draft(otherwise, OTHERWISE_COST)] if otherwise else (),
     )
-    return assemble(card_format, content, pictures, [draft])
 
 
 def set_tabs(

@@ -33,6 +33,8 @@ from claimcheck.model.kinds import CalloutStyle, Role
 
 _PLACED, _FRAMED = -2, -1
 """How far a draft is worked out: less is further on."""
+_OVER_PRINTS = 500.0
+"""What it costs to cover all of the panels that prints leave partly free anyway."""
 _FIXED_COVERED = 45.0
 """What covering all of a product costs where its picture can't be moved out of the way."""
 
@@ -123,7 +125,15 @@ def _with_prints(attempt: Attempt, lacking: Sequence[bool]) -> Iterator[Draft]:
         for plan, lacks in zip(attempt.draft.panels, lacking, strict=True)
     )
     if panels != attempt.draft.panels:
-        yield replace(attempt.draft, panels=panels)
+        cost = attempt.draft.cost + _OVER_PRINTS * _covered_of(panels, attempt.draft.covers)
+        yield replace(attempt.draft, panels=panels, cost=cost)
+
+
+def _covered_of(panels: Sequence[PanelPlan], covers: Sequence[Rect]) -> float:
+    """Which part (0 to 1) of the panels lies under slip and stamp."""
+    whole = sum(plan.rect.width * plan.rect.height for plan in panels)
+    under = (part for plan in panels for part in _over(plan.rect, covers))
+    return sum(part.width * part.height for part in under) / whole
 
 
 def _attempt(

@@ -17,10 +17,10 @@ from claimcheck.cards.draft import Pictures
 from claimcheck.cards.expectation import lay_expectation
 from claimcheck.cards.footer import with_footer
 from claimcheck.cards.formats import Format
-from claimcheck.cards.price import tagged, with_alternative
+from claimcheck.cards.price import tagged, tagged_in_rows, with_alternative
 from claimcheck.cards.same_scale import with_ruler
 from claimcheck.cards.sliders import slanted_slider, straight_slider
-from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows
+from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows, rows_as_seen
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
 from claimcheck.cards.under_header import lay_under_header
@@ -40,6 +40,8 @@ _SPLITTERS: dict[Arrangement, Splitter] = {
     Arrangement.SIZE: with_ruler,
     Arrangement.PRICE: tagged,
 }
+_OTHERWISE: dict[Splitter, Splitter] = {beside_or_below: rows_as_seen, tagged: tagged_in_rows}
+"""Where marks all over two photos leave their columns too little to show."""
 _BARE = frozenset(
     {Arrangement.ZOOM, Arrangement.SIZE, Arrangement.SLIDER, Arrangement.SLANTED_SLIDER}
 )
@@ -109,11 +111,16 @@ def _arranged(
     if kind is Arrangement.PRICE:
         content = with_alternative(content)
     splitter = _SPLITTERS.get(kind, beside_or_below)
+    otherwise = _OTHERWISE.get(splitter)
     if not upright:
-        layout = lay_beside_column(template, content, card_format, pictures, splitter)
+        layout = lay_beside_column(
+            template, content, card_format, pictures, splitter, otherwise=otherwise
+        )
     else:
         bare = kind in _BARE or _is_wide(card_format, content, pictures)
-        layout = lay_under_header(template, content, card_format, pictures, splitter, bare)
+        layout = lay_under_header(
+            template, content, card_format, pictures, splitter, bare, otherwise
+        )
     if kind is Arrangement.CHECKLIST:
         lacking = CardWarning(WarningKind.UNKNOWN, "claims")
         layout = replace(layout, warnings=(*layout.warnings, lacking))

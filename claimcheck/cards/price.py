@@ -12,7 +12,7 @@ from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import price_tag
 from claimcheck.cards.parts import Sheet
-from claimcheck.cards.splits import Split, beside_or_below
+from claimcheck.cards.splits import Split, beside_or_below, rows_as_seen
 from claimcheck.cards.text import TextStyle, fit_line, ink
 from claimcheck.cards.words import INSTEAD, CardWords
 from claimcheck.model.geometry import Point, Rect
@@ -40,6 +40,18 @@ def with_alternative(content: CardContent) -> CardContent:
 def tagged(region: Rect, card_format: Format, content: CardContent, pictures: Pictures) -> Split:
     """The panels of ``beside_or_below`` with the price on a tag across their seam."""
     split = beside_or_below(region, card_format, content, pictures)
+    return _with_tag(split, region, card_format, content)
+
+
+def tagged_in_rows(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> Split:
+    """As ``tagged``, with both pictures in rows."""
+    split = rows_as_seen(region, card_format, content, pictures)
+    return _with_tag(split, region, card_format, content)
+
+
+def _with_tag(split: Split, region: Rect, card_format: Format, content: CardContent) -> Split:
     if not content.price:
         split.words.warnings.append(CardWarning(WarningKind.UNKNOWN, "price"))
         return split

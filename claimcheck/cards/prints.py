@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from claimcheck.cards.boxes import PictureShape, Placement, Polygon, intersection
 from claimcheck.cards.colours import INK, PAPER
 from claimcheck.cards.draft import PanelPlan
@@ -10,6 +13,8 @@ from claimcheck.model.geometry import Rect
 _BORDER = 10.0
 """Of paper around a print, on ink: there white captions can be read, and discs stand out."""
 _SLIVER = 0.5
+_UNDER_PRODUCT, _LEAST_FOOT = 60.0, 90.0
+"""Below a product, at least, and of the ink that follows."""
 
 
 def part_shown(plan: PanelPlan, picture: PictureShape, placement: Placement) -> Rect:
@@ -20,6 +25,30 @@ def part_shown(plan: PanelPlan, picture: PictureShape, placement: Placement) -> 
     if lies.grown(_SLIVER).encloses(plan.rect):
         return plan.rect
     return intersection(plan.rect, lies) or plan.rect
+
+
+def with_level_feet(
+    plans: Sequence[PanelPlan],
+    shown: Sequence[Rect],
+    products: Sequence[Rect | None],
+    lowest: Sequence[float],
+) -> list[Rect]:
+    """``shown``, but what stands beside a print ends where that does, so that no half is ink.
+
+    ``products`` are those on studio backgrounds, where they lie on the card (``None`` for photos),
+    ``lowest`` how far down the numbers of each panel reach.
+    """
+    if len(plans) != 2 or plans[0].rect.y != plans[1].rect.y or any(p.outline for p in plans):
+        return list(shown)
+    level = list(shown)
+    for one, other in ((0, 1), (1, 0)):
+        product, rect = products[one], plans[one].rect
+        if product is None or plans[one].fixed is not None or shown[other] == plans[other].rect:
+            continue
+        bottom = max(shown[other].bottom, product.bottom + _UNDER_PRODUCT)
+        if lowest[one] <= bottom <= rect.bottom - _LEAST_FOOT:
+            level[one] = replace(rect, height=bottom - rect.y)
+    return level
 
 
 def ground_of(plan: PanelPlan, shown: Rect) -> tuple[Polygon, ...]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claimcheck.cards.best_draft import REACH, RING, Drafts, best_of, shown_numbers, spots_of
+from claimcheck.cards.best_draft import (
+    REACH,
+    RING,
+    Attempt,
+    Drafts,
+    best_of,
+    shown_numbers,
+    spots_of,
+)
 from claimcheck.cards.boxes import (
     Callout,
     CardWarning,
@@ -14,15 +22,12 @@ from claimcheck.cards.boxes import (
     PlaceBox,
     WarningKind,
 )
-from claimcheck.cards.callouts import (
-    LONGEST,
-    Placed,
-)
+from claimcheck.cards.callouts import DISC, LONGEST, Placed
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.framing import Framing
-from claimcheck.cards.prints import ground_of, part_shown
+from claimcheck.cards.prints import ground_of, part_shown, with_level_feet
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import CalloutStyle
 
@@ -55,6 +60,7 @@ def assemble(
         part_shown(plan, pictures[plan.role], framing.placement)
         for plan, framing in zip(draft.panels, framings, strict=True)
     ]
+    shown = with_level_feet(draft.panels, shown, *_standing_on(best, pictures, placed))
     grounds = [ground_of(*pair) for pair in zip(draft.panels, shown, strict=True)]
     warnings = list(draft.sheet.warnings)
     elsewhere = shown_numbers(placed) if draft.one_frame else set()
@@ -84,6 +90,20 @@ def assemble(
         shapes=draft.shapes,
         inked=draft.inked,
     )
+
+
+def _standing_on(
+    best: Attempt, pictures: Pictures, placed: Sequence[tuple[Placed, ...]]
+) -> tuple[list[Rect | None], list[float]]:
+    """Of each panel its product, if on a studio background, and how far down numbers reach."""
+    products = [
+        framing.placement.rect(pictures[plan.role].subject)
+        if pictures[plan.role].background is not None
+        else None
+        for plan, framing in zip(best.draft.panels, best.framings, strict=True)
+    ]
+    ends = [[max(one.disc.y, one.target.y) + DISC for one in items] for items in placed]
+    return products, [max(numbers, default=0.0) for numbers in ends]
 
 
 def _keeping_off(draft: Draft, reserved: tuple[Rect, ...]) -> Draft:

@@ -24,6 +24,8 @@ SEEN_BELOW = 220.0
 _ROWS_BELOW = 160.0
 """The same for two rows, of which numbers must still reach the lower one."""
 _WIDE, _MUCH_LARGER, _HARDLY_SMALLER = 1.6, 1.3, 0.9
+OTHERWISE_COST = 60.0
+"""Of sharing a region in another way than the template's own: less than of most prints."""
 
 
 @dataclass(frozen=True, slots=True)

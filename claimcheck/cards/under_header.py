@@ -36,7 +36,7 @@ from claimcheck.cards.parts import (
     tab_width,
 )
 from claimcheck.cards.scene import assemble
-from claimcheck.cards.splits import Split, Splitter
+from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
@@ -71,25 +71,38 @@ def lay_under_header(
     pictures: Pictures,
     splitter: Splitter,
     inlaid_only: bool = False,
+    otherwise: Splitter | None = None,
 ) -> Layout:
     """Title, legend and tabs in the header; the slip lies on the pictures or in the header.
 
     With ``inlaid_only`` it keeps off the pictures wherever the header has any room for it.
+    ``otherwise`` shares the pictures' region where ``splitter`` doesn't show all that is marked.
     """
 
-    def draft(header: _Header, seam: float, slip: Slip | None, cost: float) -> Draft:
+    def draft(
+        header: _Header,
+        seam: float,
+        slip: Slip | None,
+        cost: float,
+        splitter: Splitter = splitter,
+    ) -> Draft:
         region = Rect(0.0, seam + SEAM, card_format.width, card_format.height - seam - SEAM)
         covered = slip.covers if slip else ()
         said = replace(content, reserved=(*content.reserved, *covered))
         split = splitter(region, card_format, said, pictures)
         return _draft(template, content, card_format, header, seam, split, slip, cost)
 
+    def others(header: _Header, seam: float) -> list[Draft]:
+        return [draft(header, seam, None, OTHERWISE_COST, otherwise)] if otherwise else []
+
     header, seam = _header(template, content, card_format)
     if not content.quote:
-        return assemble(card_format, content, pictures, [draft(header, seam, None, 0.0)])
+        usual = draft(header, seam, None, 0.0)
+        return assemble(card_format, content, pictures, [usual], lambda: others(header, seam))
     inlaid = _header_with_slip(template, content, card_format, inlaid_only)
     if inlaid is not None and inlaid_only:
-        return assemble(card_format, content, pictures, [draft(*inlaid, None, 0.0)])
+        usual = draft(*inlaid, None, 0.0)
+        return assemble(card_format, content, pictures, [usual], lambda: others(*inlaid))
     placed = _placed_slips(template, content, card_format, seam + SEAM)
     drafts = [draft(header, seam, slip, 4.0 * step) for step, slip in enumerate(placed)]
     low_product = _is_low(pictures[Role.LISTING], drafts[0].panels[0])
@@ -103,7 +116,9 @@ def lay_under_header(
         header, seam = _header(template, bare, card_format)
         header.sheet.warn_left_out("claim")
         drafts.append(draft(header, seam, None, 0.0))
-    return assemble(card_format, content, pictures, drafts)
+    return assemble(
+        card_format, content, pictures, drafts, lambda: others(*inlaid) if inlaid else ()
+    )
 
 
 def _hides_words(draft: Draft) -> bool:

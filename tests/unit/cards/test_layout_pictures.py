@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,10 +12,11 @@ from claimcheck.cards.callouts import TARGET
 from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.layout import lay_out
+from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Point, Rect
-from claimcheck.model.kinds import Role, Verdict
-from tests.helpers.layouts import PAIR, SHELF, STUDIO, plain
+from claimcheck.model.kinds import SIDES, Role, Verdict
+from tests.helpers.layouts import PAIR, SHELF, STUDIO, missing_of, plain
 
 
 @pytest.mark.parametrize("template", ["side-by-side", "stacked"])
@@ -113,3 +116,39 @@ def test_pictures_keep_more_than_half_of_the_card(template: str) -> None:
     layout = lay_out(find_template(template), content, find_format("tiktok"), PAIR)
     area = sum(panel.rect.width * panel.rect.height for panel in layout.panels)
     assert area >= 0.55 * 1080 * 1920
+
+
+ALL_OVER = tuple(
+    LegendEntry(n, "Cap", None, Rect(x, y, 0, 0))
+    for n, (x, y) in enumerate(((40, 60), (760, 300), (400, 560)), start=1)
+)
+
+
+def test_a_product_beside_a_print_ends_where_that_does() -> None:
+    """Else a half of the card is ink below the print, beside a white one."""
+    pictures = {
+        Role.LISTING: PictureShape(200, 200, Rect(20, 40, 160, 120), "#ffffff"),
+        Role.PHOTO: PictureShape(800, 600, Rect(0, 0, 800, 600)),
+    }
+    card_format = find_format("tiktok")
+    layout = lay_out(find_template("side-by-side"), plain(legend=ALL_OVER), card_format, pictures)
+    shop, real = (layout.panel(role) for role in SIDES)
+    assert real.rect.bottom < 0.9 * card_format.height
+    product = shop.placement.rect(pictures[Role.LISTING].subject)
+    assert shop.rect.bottom == max(real.rect.bottom, product.bottom + 60.0)
+
+
+@pytest.mark.parametrize("template", ["side-by-side", "price"])
+def test_marks_all_over_two_photos_put_them_in_rows_rather_than_small_in_columns(
+    template: str,
+) -> None:
+    photo = PictureShape(800, 600, Rect(0, 0, 800, 600))
+    legend = tuple(replace(entry, listing_place=entry.photo_place) for entry in ALL_OVER)
+    content = plain(legend=legend, price="€ 39")
+    card_format = find_format("square")
+    pictures = {Role.LISTING: photo, Role.PHOTO: photo}
+    layout = lay_out(find_template(template), content, card_format, pictures)
+    shop, real = (layout.panel(role).rect for role in SIDES)
+    assert real.y > shop.bottom
+    assert missing_of(layout) == set()
+    assert lint(layout, card_format) == ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -24,9 +25,10 @@ from claimcheck.ui.dialogs import film_dialog as film_dialog_module
 from claimcheck.ui.dialogs.capture_dialog import CaptureDialog
 from claimcheck.ui.dialogs.film_dialog import FilmDialog
 from claimcheck.ui.incoming import Incoming
-from claimcheck.ui.panels.film_strip import HEIGHT
+from claimcheck.ui.panels.film_strip import HEIGHT, FrameTile
 from claimcheck.ui.payload import read_payload
 from claimcheck.ui.session import Session
+from claimcheck.workflow.frames import timecode
 from tests.helpers.films import FRAMES, film
 from tests.helpers.misbehaving import HangingFilm, SlowFilm
 from tests.helpers.pictures import photo, written
@@ -304,6 +306,41 @@ def test_the_first_frame_taken_leaves_the_picture_as_large_as_it_was(
     qtbot.waitUntil(lambda: dialog.strip.childrenRect().height() >= HEIGHT)
     QGuiApplication.processEvents()
     assert dialog.screen_.size() == before
+    dialog.reject()
+
+
+def test_however_many_frames_are_taken_the_picture_stays_as_large(
+    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.new_review()
+    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
+    dialog = film_dialog(incoming, qtbot)
+    before = dialog.screen_.size()
+    picture = QImage(160, 90, QImage.Format.Format_RGB32)
+
+    def in_view(tile: FrameTile) -> bool:
+        return dialog.strip.rect().contains(QRect(tile.mapTo(dialog.strip, QPoint()), tile.size()))
+
+    for time_s in range(20):
+        dialog.strip.add(float(time_s), picture)
+        QGuiApplication.processEvents()
+        newest = max(dialog.strip.findChildren(FrameTile), key=lambda tile: tile.x())
+        qtbot.waitUntil(partial(in_view, newest), timeout=500)
+    dialog.strip.add(7.5, picture)
+    QGuiApplication.processEvents()
+    assert dialog.screen_.size() == before
+    tiles = sorted(dialog.strip.findChildren(FrameTile), key=lambda tile: tile.x())
+    assert len({tile.y() for tile in tiles}) == 1
+    assert [tile.toolTip() for tile in tiles][7:9] == [
+        f"Frame at {timecode(at)}: leave it out" for at in (7.0, 7.5)
+    ]
+
+    qtbot.waitUntil(lambda: in_view(tiles[8]))  # the one taken last
+    assert not in_view(tiles[-1])
+    QTest.wheelEvent(
+        tiles[8].window().windowHandle(), tiles[8].mapTo(dialog, QPoint(9, 9)), QPoint(0, -6000)
+    )
+    qtbot.waitUntil(lambda: in_view(tiles[-1]))
     dialog.reject()
 
 

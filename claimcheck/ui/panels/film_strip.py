@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from claimcheck.ui.icons import paint_icon
-from claimcheck.ui.panels.parts import Flowing
+from claimcheck.ui.panels.parts import SideScroll
 from claimcheck.ui.theme import theme
 from claimcheck.ui.widgets.buttons import label
 from claimcheck.workflow.frames import timecode
@@ -60,12 +60,18 @@ class FilmStrip(QWidget):
         self._hint = label(
             self.tr("Take the frames that show it (Space). Arrow keys step frame by frame."), "meta"
         )
-        self._flow = Flowing(8)
-        self.setMinimumHeight(HEIGHT)  # from the beginning, or the first frame makes all jump
+        tiles = QWidget()
+        self._row = QHBoxLayout(tiles)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # One row, however many there are: a second one would take its height from the picture.
+        self._scroll = SideScroll(tiles, HEIGHT)
+        self.setFixedHeight(self._scroll.height())  # also while empty, or the first makes all jump
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._hint)
-        column.addWidget(self._flow)
+        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._scroll)
         self._say()
 
     @property
@@ -81,18 +87,17 @@ class FilmStrip(QWidget):
         made = FrameTile(picture, words)
         made.clicked.connect(lambda: self._remove(time_s))
         self._taken[time_s] = made
-        for time in self.times:  # in the order of the clip
-            self._flow.flow.removeWidget(self._taken[time])
-            self._flow.flow.addWidget(self._taken[time])
+        self._row.insertWidget(self.times.index(time_s), made)  # in the order of the clip
         self._say()
+        self._scroll.show_all_of(made)
 
     def _remove(self, time_s: float) -> None:
         gone = self._taken.pop(time_s, None)
         if gone is not None:
-            self._flow.flow.removeWidget(gone)
+            self._row.removeWidget(gone)
             gone.deleteLater()
         self._say()
 
     def _say(self) -> None:
         self._hint.setVisible(not self._taken)
-        self._flow.setVisible(bool(self._taken))
+        self._scroll.setVisible(bool(self._taken))

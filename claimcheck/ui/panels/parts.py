@@ -1,9 +1,11 @@
-"""How panels are laid out: columns, rows, and areas that scroll down only."""
+"""How panels are laid out: columns, rows, and areas that scroll one way only."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -114,6 +116,32 @@ class DownScroll(QScrollArea):
         content = self.widget()
         width = content.minimumSizeHint().width() if content else 0
         return QSize(width, 80)
+
+
+class SideScroll(QScrollArea):
+    """``content`` scrolls sideways only, by the wheel too; there is always room for the bar."""
+
+    _GAP = 4
+
+    def __init__(self, content: QWidget, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setProperty("role", "content")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedHeight(height + self._GAP + self.horizontalScrollBar().sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        bar, turned = self.horizontalScrollBar(), event.angleDelta()
+        bar.setValue(bar.value() - (turned.x() or turned.y()))
+        event.accept()
+
+    def show_all_of(self, part: QWidget) -> None:
+        """Scroll to a part that was added just now."""
+        QApplication.sendPostedEvents(self.widget(), QEvent.Type.LayoutRequest)  # it gets its place
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, 0))
 
 
 def surface(width: int = 0, role: str = "surface") -> QFrame:

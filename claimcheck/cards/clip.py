@@ -229,23 +229,25 @@ class _Maker:
             )
             for role in (Role.LISTING, Role.PHOTO)
         ]
-        listing, photo = self._branded(*stages)
+        listing, photo, artwork = self._matched(*stages)
+        listing, photo = self._branded(listing, photo)
         for stage in (listing, photo):
             self.warnings += stage.layout.warnings
-        listing, photo, artwork = self._matched(listing, photo)
         layouts = with_scrim_of(listing, photo), with_scrim_of(photo, listing)
         with ThreadPoolExecutor(max_workers=2) as side_by_side:
             before, after = side_by_side.map(lambda one: still(one, artwork), layouts)
         return before, after, listing
 
     def _branded(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage]:
-        """Both in the clip's colours, with the logo at one place on both."""
+        """Both in the clip's colours, with the logo at one place on both, off the product."""
+        placement = listing.layout.panels[0].placement
+        product = placement.rect(self.shapes[Role.LISTING].subject)
         listing, photo = (
             replace(stage, layout=self.outfit.on(stage.layout)) for stage in (listing, photo)
         )
         both = (*photo.layout.fills, *listing.layout.fills)
         stamped = replace(photo.layout, stamp=photo.stamp, fills=both)
-        found = self.outfit.with_logo(stamped, self.plan.format)
+        found = self.outfit.with_logo(stamped, self.plan.format, (product,))
         layouts = (replace(stage.layout, logo=found.logo) for stage in (listing, photo))
         first, second = layouts
         return replace(listing, layout=first), replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,17 +27,23 @@ _LOOKED_AT = 48
 """Pixels of a side: so much of a logo is enough to judge it."""
 
 
-def with_logo(layout: Layout, card_format: Format, logo: QImage, radius: float = 0.0) -> Layout:
+def with_logo(
+    layout: Layout,
+    card_format: Format,
+    logo: QImage,
+    radius: float = 0.0,
+    products: Sequence[Rect] = (),
+) -> Layout:
     """The card with a logo in a corner of the photo where nothing else is, or a warning.
 
-    One that is partly transparent stands on a plate with corners of ``radius`` where it would not
-    stand out: over pictures, and on a ground that is too like it.
+    It keeps off ``products``. One that is partly transparent stands on a plate with corners of
+    ``radius`` where it would not stand out: over pictures, and on a ground that is too like it.
     """
     plated = _PLATE if _is_cut_out(logo) else 0.0
     whole = Rect(0.0, 0.0, float(layout.width), float(layout.height))
     behind = next((one for one in layout.below if isinstance(one, Panel)), None)
     photo = behind or next((p for p in layout.panels if p.role is Role.PHOTO), None)
-    taken = _taken(layout, behind, plated)
+    taken = [*_taken(layout, behind, plated), *(one.grown(plated) for one in products)]
     areas = [whole] if photo is None else [photo.rect, whole]
     largest = min(_LOGO_WIDTH / logo.width(), _LOGO_HEIGHT / logo.height())
     for part in _LOGO_PARTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from claimcheck.cards.templates import Template
 from claimcheck.cards.text import faces
 from claimcheck.cards.themes import Theme, find_theme
 from claimcheck.cards.unshown import telling_unshown
+from claimcheck.model.geometry import Rect
 from claimcheck.model.review import Review
 
 
@@ -57,12 +59,16 @@ class Outfit:
         """``layout`` in these colours and corners; it tells of letters that no font has."""
         return telling_unshown(dressed(layout, self.accent, self.brand.radius))
 
-    def with_logo(self, layout: Layout, card_format: Format) -> Layout:
-        """With the brand's logo where nothing else is; itself when there is no logo."""
+    def with_logo(
+        self, layout: Layout, card_format: Format, products: Sequence[Rect] = ()
+    ) -> Layout:
+        """With the brand's logo where nothing else is, nor one of the ``products``; itself when
+        there is no logo.
+        """
         logo = self.brand.logo
         if logo is None:
             return layout
-        return with_logo(layout, card_format, logo, self.brand.radius)
+        return with_logo(layout, card_format, logo, self.brand.radius, products)
 
 
 def outfit_of(review: Review, template: Template, brand: Brand = PLAIN) -> Outfit:

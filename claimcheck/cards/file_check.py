@@ -113,6 +113,10 @@ def _private_faults(data: bytes) -> Iterator[Fault]:
 
 
 def _film_faults(path: Path, data: bytes, card_format: Format) -> Iterator[Fault]:
+    order = box_order(io.BytesIO(data)) if data[4:8] == b"ftyp" else ()
+    if "broken" in order:
+        yield Fault("damaged", f"{path.name} breaks off. Copy it again from where it came.")
+        return
     try:
         with av.open(io.BytesIO(data)) as container:
             if not isinstance(container, InputContainer) or not container.streams.video:
@@ -125,7 +129,6 @@ def _film_faults(path: Path, data: bytes, card_format: Format) -> Iterator[Fault
     if len(data) > card_format.max_video_bytes:
         most = card_format.max_video_bytes
         yield Fault("bytes", f"It has {len(data)} bytes; at most {most} are taken.")
-    order = box_order(io.BytesIO(data))
     if "moov" in order and "mdat" in order and order.index("moov") > order.index("mdat"):
         yield Fault("order", "Its index comes last, so it can’t start before it is all loaded.")
     yield from _private_faults(data)
@@ -136,7 +139,11 @@ def _stream_faults(
 ) -> Iterator[Fault]:
     video = container.streams.video[0]
     context = video.codec_context
-    yield from _size_faults((context.width, context.height), card_format)
+    frame = next(container.decode(video), None)
+    if frame is None:
+        yield Fault("damaged", "It has no frame that can be shown.")
+        return
+    yield from _frame_faults(frame, context.sample_aspect_ratio, card_format)
     if context.name != "h264" or context.pix_fmt not in {"yuv420p", "yuvj420p"}:
         yield Fault("codec", f"It is {context.name}, {context.pix_fmt}; H.264, yuv420p is taken.")
     if context.pix_fmt == "yuv420p" and context.color_primaries not in {1, 2}:
@@ -144,7 +151,7 @@ def _stream_faults(
     rate = float(video.average_rate or 0)
     if not _SLOWEST <= rate <= _FASTEST:
         yield Fault("rate", f"It has {rate:g} frames a second; 23 to 60 are taken.")
-    seconds = float(video.duration * video.time_base) if video.duration and video.time_base else 0.0
+    seconds = _seconds(container)
     if not seconds + 0.05 >= 3.0 or seconds > card_format.max_video_seconds:
         most = card_format.max_video_seconds
         yield Fault("length", f"It lasts {seconds:.1f} s; 3 to {most} are taken.")
@@ -153,3 +160,23 @@ def _stream_faults(
     sound = container.streams.audio
     if sound and (sound[0].codec_context.name != "aac" or sound[0].rate != _AUDIO_RATE):
         yield Fault("sound", "Its sound is not AAC of 48 kHz.")
+
+
+def _frame_faults(
+    frame: av.VideoFrame, aspect: Fraction | None, card_format: Format
+) -> Iterator[Fault]:
+    """What is wrong with a frame as players show it: a phone's film is often turned only then."""
+    size = frame.width, frame.height
+    yield from _size_faults(size[::-1] if frame.rotation % 180 else size, card_format)
+    if aspect and aspect != 1:
+        ratio = f"{aspect.numerator} : {aspect.denominator}"
+        yield Fault("shape", f"Its pixels are not square ({ratio}).")
+    if frame.interlaced_frame:
+        yield Fault("codec", "It is interlaced; whole frames are taken.")
+
+
+def _seconds(container: InputContainer) -> float:
+    video = container.streams.video[0]
+    if video.duration and video.time_base:
+        return float(video.duration * video.time_base)
+    return (container.duration or 0) / av.time_base

@@ -6,7 +6,9 @@ memory are limited (where the system can: not on Windows). The processes are Peb
 
 What is limited is the processor's time, since the clock also runs while others have the processor:
 by the clock, a sound photo would be stopped on a machine that is busy enough. A decoder that waits
-for ever takes none of the processor; it is stopped when it did nothing at all for as long.
+for ever takes none of the processor; it is stopped when it did nothing at all for as long. One that
+lets no other thread of Python on while it waits can't be watched by any; an alarm that is put off
+at each look ends it.
 """
 
 from __future__ import annotations
@@ -108,12 +110,14 @@ def _limited(work: Callable[..., T], arguments: tuple[object, ...], seconds: flo
     if hasattr(signal, "setitimer"):
         # Kills without any Python, which a decoder may keep from running; Windows has no such call.
         signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, _patience(seconds))
     try:
         return work(*arguments)
     finally:
         done.set()
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_PROF, 0)
+            signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _watch(done: threading.Event, seconds: float) -> None:
@@ -121,15 +125,28 @@ def _watch(done: threading.Event, seconds: float) -> None:
     still = 0
     while not done.wait(seconds / _LOOKS):
         now = time.process_time()
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_REAL, _patience(seconds))
+            if done.is_set():  # only just: there is nothing left to put an end to
+                signal.setitimer(signal.ITIMER_REAL, 0)
         still = still + 1 if now - before < _STILL_S else 0
         before = now
         if still == _LOOKS or now - start > seconds:
             os._exit(_TOOK_TOO_LONG)
 
 
+def _patience(seconds: float) -> float:
+    """How long by the clock Python may be locked: as long as a busy machine takes for ``seconds``.
+
+    Sound decoders unlock it, or are through in a part of that.
+    """
+    waiting = os.getloadavg()[0] / (os.cpu_count() or 1)
+    return seconds * max(1.0, waiting)
+
+
 def _out_of_time(error: ProcessExpired) -> bool:
-    by_signal = -signal.SIGPROF if hasattr(signal, "SIGPROF") else _TOOK_TOO_LONG
-    return error.exitcode in {by_signal, _TOOK_TOO_LONG}
+    signals = {-getattr(signal, name, -_TOOK_TOO_LONG) for name in ("SIGPROF", "SIGALRM")}
+    return error.exitcode in signals | {_TOOK_TOO_LONG}
 
 
 def _size(file: Path) -> int:

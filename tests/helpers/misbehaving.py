@@ -24,6 +24,11 @@ def hang() -> None:
     time.sleep(600)
 
 
+def deadlock() -> None:
+    """Wait for what never comes, and let no other thread of Python on."""
+    ctypes.PyDLL(None).sleep(600)
+
+
 def work_on() -> None:
     """Compute without end."""
     while True:

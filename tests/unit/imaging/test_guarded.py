@@ -66,6 +66,15 @@ def test_hanging_ends_with_the_time_that_it_has() -> None:
         assert isinstance(caught.value.__cause__, ProcessExpired)  # not by the clock
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+def test_a_deadlock_within_pythons_lock_ends_soon() -> None:
+    assert guarded(misbehaving.well, (1,), HERE, 20).result() == 2  # the process has started
+    start = time.monotonic()
+    assert refused(misbehaving.deadlock, 0.5) is ErrorKind.FILE_SLOW
+    assert time.monotonic() - start < 30
+    assert guarded(misbehaving.well, (1,), HERE, 20).result() == 2
+
+
 def test_the_work_is_done_elsewhere() -> None:
     assert guarded(misbehaving.process, (), HERE, 20).result() != os.getpid()
 

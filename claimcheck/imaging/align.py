@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+import cv2
 import numpy as np
 
 from claimcheck.imaging.align_search import (
     Candidate,
+    Listing,
     Look,
     Method,
     first_look,
@@ -23,14 +25,17 @@ from claimcheck.imaging.align_search import (
     second_look,
 )
 from claimcheck.imaging.features import Grey, luma
-from claimcheck.imaging.homography import Matrix, Points, corners_of, inverse, mapped
+from claimcheck.imaging.homography import Matrix, Points, corners_of, inverse, mapped, scaling
 from claimcheck.imaging.pixels import RGB
+from claimcheck.imaging.silhouette import product_of
 
 _SMALLEST_PX = 24
+_PRODUCT_PX = 500  # size at which it is told from its background
+_HALO = 7
 _FLAT = 2.0  # standard deviation in grey levels up to which a picture shows nothing
 _CERTAIN = 0.97  # confidence at which the first look is enough
 _ACCEPTED = 0.65
-_STEADY_PX = 45.0  # what corners may be off, by where the matches lie, for an even chance
+_STEADY_PX = 4.0  # what corners may be off for an even chance: twice that is 0.5 % of a photo
 _WEIGHTS = (-9.0, 1.6, 2.0, 12.0, 2.0)  # of 1, log inliers, their share, score and coverage
 
 
@@ -85,19 +90,19 @@ def align(listing: RGB, photo: RGB) -> Alignment | Refusal:
     bad = _unusable(listing, photo)
     if bad is not None:
         return Refusal(bad)
-    grey, seen = luma(listing), luma(photo)
-    if min(grey.std(), seen.std()) < _FLAT:
+    sought, seen = _listing(listing), luma(photo)
+    if min(sought.grey.std(), seen.std()) < _FLAT:
         return Refusal(Reason.BLANK)
-    look = first_look(grey, seen)
+    look = first_look(sought, seen)
     best = _best(look)
     if best is None or _confidence(best) < _CERTAIN:
-        look = second_look(grey, seen)
+        look = second_look(sought, seen)
         best = max(filter(None, (best, _best(look))), key=_evidence, default=None)
     if best is None:
         return Refusal(Reason.IMPLAUSIBLE if look.misfits else Reason.NO_MATCH)
     if _confidence(best) < _ACCEPTED:
         return Refusal(_why(best), _confidence(best), best.inliers)
-    return _alignment(best, grey)
+    return _alignment(best, sought.grey)
 
 
 def _unusable(listing: RGB, photo: RGB) -> Reason | None:
@@ -106,6 +111,24 @@ def _unusable(listing: RGB, photo: RGB) -> Reason | None:
     if listing.shape == photo.shape and np.array_equal(listing, photo):
         return Reason.IDENTICAL
     return None
+
+
+def _listing(rgb: RGB) -> Listing:
+    height, width = rgb.shape[:2]
+    scale = min(1.0, _PRODUCT_PX / max(height, width))
+    size = max(8, round(width * scale)), max(8, round(height * scale))
+    small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.float32)
+    product = product_of(rgb, small).astype(np.uint8)
+    x, y, across, down = cv2.boundingRect(product) if product.any() else (0, 0, *size)
+    corners = corners_of(across, down) + np.array([x, y])
+    # The halo that JPEG leaves around a product is no part of it.
+    kernel = np.ones((_HALO, _HALO), np.uint8)
+    inner = cv2.erode(255 * product, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=255)
+    return Listing(
+        grey=luma(rgb),
+        product=np.asarray(cv2.resize(inner, (width, height)), np.uint8),
+        corners=mapped(inverse(scaling(size[0] / width, size[1] / height)), corners),
+    )
 
 
 def _why(refused: Candidate) -> Reason:
@@ -124,7 +147,7 @@ def _evidence(candidate: Candidate) -> float:
 
 
 def _confidence(candidate: Candidate) -> float:
-    """That it is the product, and that its matches hold the whole outline."""
+    """That it is the product, and that its print holds the whole outline."""
     return _chance(candidate) / (1 + (candidate.corners_px / _STEADY_PX) ** 4)
 
 

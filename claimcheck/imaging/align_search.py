@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
+from claimcheck.imaging.agreement import Agreement, Shown, agreement
 from claimcheck.imaging.features import (
     Features,
     Grey,
@@ -18,14 +20,15 @@ from claimcheck.imaging.features import (
 )
 from claimcheck.imaging.homography import (
     Matrix,
+    Points,
     corners_of,
     errors_px,
     estimate,
     is_plausible,
-    spread_px,
 )
 from claimcheck.imaging.matching import Pairs, match, match_near
-from claimcheck.imaging.refine import Agreement, agreement, refine
+from claimcheck.imaging.refine import refine
+from claimcheck.imaging.steadiness import spread_px
 
 _LISTING_PX = 500
 _SLANTED_PX = 360  # what is seen at a slant is seen small
@@ -43,6 +46,7 @@ _LEAST_INLIERS = 7
 _MISFIT = 20  # chance may bring fewer together
 _ENOUGH = 80  # matches from which on more make no difference
 _CANDIDATES = 3
+_BACKGROUND = 0.02  # gained in correlation without it: its edge to the product is not in the photo
 _USUAL_PX = 1600  # what small photos don't show can't be asked of them
 
 
@@ -51,6 +55,17 @@ class Method(StrEnum):
 
     FEATURES = "features"
     SLANTED = "slanted-features"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """What is looked for."""
+
+    grey: Grey
+    product: NDArray[np.uint8]
+    """255 where it shows the product, well within its silhouette; 0 where its studio background."""
+    corners: Points
+    """Of the frame around the product, clockwise from the top left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,7 @@ class Candidate:
     agreement: Agreement
     method: Method
     corners_px: float
-    """How far off the listing's corners may be, by where the matches lie; in pixels of the photo,
+    """How far off the product's corners may be, by where its print lies; in pixels of the photo,
     or of one of 1600 where it is larger."""
 
     @property
@@ -88,18 +103,18 @@ class Look:
     """How many there were in the listing and in the photo."""
 
 
-def first_look(listing: Grey, photo: Grey) -> Look:
+def first_look(listing: Listing, photo: Grey) -> Look:
     """Plain features of both, at moderate size."""
-    ours = _features(listing, _LISTING_PX, _LISTING_FEATURES)
+    ours = _features(listing.grey, _LISTING_PX, _LISTING_FEATURES)
     theirs = _features(photo, _PHOTO_PX, _PHOTO_FEATURES)
     return _look(listing, photo, ours, theirs, Method.FEATURES)
 
 
-def second_look(listing: Grey, photo: Grey) -> Look:
+def second_look(listing: Listing, photo: Grey) -> Look:
     """The listing also at a slant, the photo closer, and each candidate matched once more."""
-    flat = scaled_to(listing, min(_SLANTED_PX, _grown(listing)), enlarge=True)
+    flat = scaled_to(listing.grey, min(_SLANTED_PX, _grown(listing.grey)), enlarge=True)
     ours = joined(
-        [_features(listing, _LISTING_PX, _LISTING_FEATURES)]
+        [_features(listing.grey, _LISTING_PX, _LISTING_FEATURES)]
         + [find_features(view, _VIEW_FEATURES) for view in slanted(flat)]
     )
     theirs = _features(photo, _CLOSE_PX, _PHOTO_FEATURES)
@@ -115,12 +130,12 @@ def _grown(grey: Grey) -> int:
     return round(_ENLARGED * max(int(height), int(width)))
 
 
-def _look(listing: Grey, photo: Grey, ours: Features, theirs: Features, method: Method) -> Look:
+def _look(listing: Listing, photo: Grey, ours: Features, theirs: Features, method: Method) -> Look:
     pairs = match(ours, theirs, _RATIO)
     candidates: list[Candidate] = []
     misfits = 0
     for matrix, agreeing in _fits(pairs, _TOLERANCE * max(photo.shape)):
-        if not _is_plausible(matrix, listing, photo):
+        if not _is_plausible(matrix, listing.grey, photo):
             misfits += len(agreeing) >= _MISFIT
             continue
         found = matrix, agreeing
@@ -162,22 +177,36 @@ def _matched_again(
 
 
 def _judged(
-    listing: Grey, photo: Grey, rough: Matrix, agreeing: Pairs, of: int, method: Method
+    listing: Listing, photo: Grey, rough: Matrix, agreeing: Pairs, of: int, method: Method
 ) -> Candidate:
-    exact = refine(listing, photo, rough)
-    if not _is_plausible(exact, listing, photo):
+    shown = _as_seen(listing, photo, rough)
+    exact = refine(shown, photo, rough)
+    if not _is_plausible(exact, listing.grey, photo):
         exact = rough
     share = min(1.0, len(agreeing) / max(of, 1))
-    corners = corners_of(listing.shape[1], listing.shape[0])
-    off = spread_px(exact, agreeing.listing, agreeing.photo, corners)
+    height, width = listing.grey.shape
+    corners = corners_of(width, height) if shown.counts is None else listing.corners
+    off = spread_px(shown, photo, exact, corners)
     return Candidate(
         matrix=exact,
         pairs=agreeing,
         share=share,
-        agreement=agreement(listing, photo, exact),
+        agreement=agreement(shown, photo, exact),
         method=method,
         corners_px=off / max(1.0, max(photo.shape) / _USUAL_PX),
     )
+
+
+def _as_seen(listing: Listing, photo: Grey, rough: Matrix) -> Shown:
+    """The listing without its background, where that is none of the product.
+
+    A plain ground with a word on it looks like a studio's and is printed: whole, it agrees too.
+    """
+    whole, product = Shown(listing.grey), Shown(listing.grey, listing.product)
+    if listing.product.all():
+        return whole
+    gained = agreement(product, photo, rough).score - agreement(whole, photo, rough).score
+    return product if gained > _BACKGROUND else whole
 
 
 def _is_plausible(matrix: Matrix, listing: Grey, photo: Grey) -> bool:

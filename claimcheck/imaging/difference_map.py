@@ -12,9 +12,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.imaging.overlay import Overlay, lab
+from claimcheck.imaging.overlay import Overlay
 from claimcheck.imaging.refine_frame import Plane, blurred
 from claimcheck.imaging.relight import Light, light_of
+from claimcheck.imaging.silhouette import lab
 from claimcheck.imaging.visible import agreeing, correlation, hand, surrounded
 
 _BASE_BLUR = 0.8

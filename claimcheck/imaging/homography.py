@@ -18,7 +18,6 @@ Points = NDArray[np.float64]
 """N × 2: x, y."""
 
 _LEAST_PAIRS = 6
-_NOISE_PX = 0.5  # of a feature's place, at least
 _SMALLEST_SIDE = 12.0  # pixels in the photo; what is smaller shows nothing worth comparing
 _STEEPEST = 9.0  # how much larger the nearest corner may look than the farthest
 _FLATTEST = 0.12  # width over length of the outline, relative to the listing's
@@ -93,31 +92,6 @@ def errors_px(matrix: Matrix, source: Points, target: Points) -> NDArray[np.floa
     """The distance of each mapped source point from its target, in target pixels."""
     distances: NDArray[np.float64] = np.linalg.norm(mapped(matrix, source) - target, axis=1)
     return distances
-
-
-def spread_px(matrix: Matrix, source: Points, target: Points, places: Points) -> float:
-    """How far off ``places`` may be mapped: their mean standard deviation, in target pixels.
-
-    The covariance of the fit to the pairs that agree, carried on to ``places`` (Hartley and
-    Zisserman, "Multiple View Geometry", 2nd ed., 5.2): pairs on one spot tell little of the rest.
-    """
-    unit = 1 / max(1.0, float(np.abs(np.concatenate([source, places])).max()))
-    scaled = normalised(matrix @ np.diag([1 / unit, 1 / unit, 1.0]))
-    across, down = _derivatives(scaled, source * unit)
-    variance = max(_NOISE_PX**2, float((errors_px(matrix, source, target) ** 2).mean()) / 2)
-    covariance = variance * np.linalg.pinv(across.T @ across + down.T @ down, rcond=1e-14)
-    ways = _derivatives(scaled, places * unit)
-    squared = sum(np.einsum("ij,jk,ik->i", way, covariance, way) for way in ways)
-    return float(np.sqrt(np.maximum(squared, 0)).mean())
-
-
-def _derivatives(matrix: Matrix, points: Points) -> tuple[Matrix, Matrix]:
-    """N × 8 each: how x and y of the mapped points change with the first eight entries."""
-    homogeneous = np.column_stack([points, np.ones(len(points))])
-    x, y, depth = (homogeneous @ matrix.T).T[..., None]
-    near, none = homogeneous / depth, np.zeros_like(homogeneous)
-    across = np.hstack([near, none, -x / depth * near[:, :2]])
-    return across, np.hstack([none, near, -y / depth * near[:, :2]])
 
 
 def is_plausible(

@@ -46,11 +46,15 @@ def frame_around(photo: Grey, outline: Points) -> Frame | None:
 
 
 def rendered(
-    picture: NDArray[np.uint8], to_frame: Matrix, size: tuple[int, int]
+    picture: NDArray[np.uint8],
+    to_frame: Matrix,
+    size: tuple[int, int],
+    counts: NDArray[np.uint8] | None = None,
 ) -> tuple[Plane, Plane]:
     """A picture as it would look in a window of ``size`` (width, height), and where it is (0..1).
 
     Grey or RGB. Reduced by area first and drawn at double size, for a warp alone would alias.
+    ``counts``: height × width of the picture, 0 to 255: which part of it is meant; else all.
     """
     height, width = picture.shape[:2]
     outline = mapped(to_frame, corners_of(width, height))
@@ -58,14 +62,16 @@ def rendered(
     shrink = min(1.0, 1.5 * max(sides[0], sides[2]) / width, 1.5 * max(sides[1], sides[3]) / height)
     shrink = max(shrink, 1.5 * float(sides.max()) / max(width, height), 8 / min(width, height))
     small, matrix = picture, to_frame
+    part = np.full(picture.shape[:2], 255, np.uint8) if counts is None else counts
     if shrink < 0.95:
         reduced = max(1, round(width * shrink)), max(1, round(height * shrink))
         small = np.asarray(cv2.resize(picture, reduced, interpolation=cv2.INTER_AREA), np.uint8)
+        part = np.asarray(cv2.resize(part, reduced, interpolation=cv2.INTER_AREA), np.uint8)
         matrix = to_frame @ np.linalg.inv(scaling(reduced[0] / width, reduced[1] / height))
     double = (2 * size[0], 2 * size[1])
     matrix = scaling(2.0, 2.0) @ matrix
     drawn = cv2.warpPerspective(small, matrix, double, flags=cv2.INTER_LINEAR)
-    there = cv2.warpPerspective(np.full(small.shape[:2], 255, np.uint8), matrix, double)
+    there = cv2.warpPerspective(part, matrix, double)
     drawn = cv2.resize(drawn, size, interpolation=cv2.INTER_AREA).astype(np.float32)
     there = cv2.resize(there, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
     return np.asarray(drawn), np.asarray(there)
@@ -81,8 +87,9 @@ def evened(plane: Plane, weight: Plane, blur: float, reach: float, floor: float)
 
     ``weight`` says which pixels count; ``floor`` is the spread below which there is only noise.
     """
-    smooth = cv2.GaussianBlur(plane, (0, 0), blur)
     kernel = (0, 0)
+    near = np.maximum(cv2.GaussianBlur(weight, kernel, blur), 1e-3)
+    smooth = cv2.GaussianBlur(plane * weight, kernel, blur) / near
     total = np.maximum(cv2.GaussianBlur(weight, kernel, reach), 1e-3)
     mean = cv2.GaussianBlur(smooth * weight, kernel, reach) / total
     centred = smooth - mean

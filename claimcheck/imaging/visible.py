@@ -11,9 +11,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.imaging.overlay import Overlay, lab
+from claimcheck.imaging.overlay import Overlay
 from claimcheck.imaging.refine_frame import Plane, blurred, evened
 from claimcheck.imaging.relight import Light
+from claimcheck.imaging.silhouette import lab
 
 _AGREES = 0.6
 _WINDOW = 5.0  # standard deviation of the window that is correlated, in halved pixels

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from claimcheck.imaging.agreement import Shown
 from claimcheck.imaging.align import Alignment, Reason, Refusal, align
 from claimcheck.imaging.features import luma
 from claimcheck.imaging.homography import (
@@ -18,11 +19,11 @@ from claimcheck.imaging.homography import (
     is_plausible,
     mapped,
     scaling,
-    spread_px,
 )
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.refine import refine
+from claimcheck.imaging.steadiness import spread_px
 from tests.helpers.shared import shared_files, shared_folder
 
 
@@ -118,34 +119,68 @@ def test_what_fits_on_one_side_is_carried_on_to_the_other(off: float) -> None:
     grey, seen = luma(listing), luma(photo_of(listing, at_corners(listing, SEEN)))
     left, right = SEEN[::3], [(x + off, y - off) for x, y in SEEN[1:3]]
     start = at_corners(listing, [left[0], right[0], right[1], left[1]])
-    found = mapped(refine(grey, seen, start), corners_of(300, 400))
+    found = mapped(refine(Shown(grey), seen, start), corners_of(300, 400))
     assert np.linalg.norm(found - SEEN, axis=1).mean() < 0.5
 
 
 def test_a_word_on_an_empty_package_does_not_tell_where_its_far_end_is() -> None:
-    listing = np.full((400, 300, 3), (214, 196, 170), np.uint8)
-    cv2.putText(listing, "Zen", (40, 330), cv2.FONT_HERSHEY_TRIPLEX, 1.0, (40, 30, 90), 2, 16)
+    listing = _word_on(np.full((400, 300, 3), (214, 196, 170), np.uint8))
     found = align(listing, photo_of(listing, at_corners(listing, SEEN)))
     assert isinstance(found, Refusal)
     assert found.reason is Reason.ONE_SPOT
 
 
-def test_of_what_lies_far_from_all_pairs_less_is_known() -> None:
-    rng = np.random.default_rng(4)
-    matrix = at_corners(print_of(1), SEEN)
-    corners = corners_of(300, 400)
-    spread, spot = rng.uniform(0, 1, (40, 2)) * (300, 400), rng.uniform(0, 1, (40, 2)) * (60, 30)
-    noise = rng.normal(0, 0.8, (40, 2))
-    held, loose = (
-        spread_px(matrix, places, mapped(matrix, places) + noise, corners)
-        for places in (spread, spot)
-    )
-    assert held < 1.5
-    assert loose > 20 * held
-    found = estimate(spread, mapped(matrix, spread) + noise, 3.0)
-    assert found is not None
-    off = np.linalg.norm(mapped(found.matrix, corners) - mapped(matrix, corners), axis=1).mean()
-    assert off < 4 * held
+def _word_on(picture: RGB) -> RGB:
+    cv2.putText(picture, "Zen", (40, 330), cv2.FONT_HERSHEY_TRIPLEX, 1.0, (40, 30, 90), 2, 16)
+    return picture
+
+
+def _stripes() -> RGB:
+    picture = np.full((400, 300, 3), 220, np.uint8)
+    picture[(np.arange(400) // 20 % 2) > 0] = 90
+    return picture
+
+
+def test_what_print_does_not_hold_may_be_far_off() -> None:
+    """A word tells little of the far end, and stripes nothing along themselves."""
+    prints = {
+        "print": print_of(1),
+        "word": _word_on(np.full((400, 300, 3), 214, np.uint8)),
+        "stripes": _stripes(),
+    }
+    matrix, corners = at_corners(print_of(1), SEEN), corners_of(300, 400)
+    off = {
+        name: spread_px(Shown(luma(shown)), luma(photo_of(shown, matrix)), matrix, corners)
+        for name, shown in prints.items()
+    }
+    assert off["print"] < 0.5
+    assert off["word"] > 10
+    assert off["stripes"] > 10
+
+
+def test_what_lies_beside_the_photo_has_no_place_in_it() -> None:
+    grey = luma(print_of(1))
+    beside = at_corners(print_of(1), [(x + 5000, y) for x, y in SEEN])
+    assert spread_px(Shown(grey), grey, beside, corners_of(300, 400)) == np.inf
+
+
+@pytest.mark.parametrize("behind", [20, 250])
+def test_the_white_around_a_product_is_no_part_of_it(behind: int) -> None:
+    """On white the product is darker than what surrounds it, on a dark table lighter."""
+    product = np.full((400, 300, 3), (150, 190, 170), np.uint8)
+    for place, size in (((30, 50), 1.2), ((150, 370), 0.7), ((40, 230), 0.9)):
+        cv2.putText(product, "Calm", place, cv2.FONT_HERSHEY_TRIPLEX, size, (60, 40, 90), 2, 16)
+    listing = np.full((520, 420, 3), 255, np.uint8)
+    listing[60:460, 60:360] = product
+    photo = photo_of(product, at_corners(product, SEEN))
+    white = np.full(product.shape[:2], 255, np.uint8)
+    there = cv2.warpPerspective(white, at_corners(product, SEEN), (photo.shape[1], photo.shape[0]))
+    photo[there == 0] = behind
+    found = align(listing, photo)
+    assert isinstance(found, Alignment)
+    assert found.score > 0.8
+    corners = mapped(inverse(found.homography), corners_of(300, 400) + 60)
+    assert np.linalg.norm(corners - SEEN, axis=1).mean() < 0.5
 
 
 def test_of_two_the_better_seen_is_found() -> None:

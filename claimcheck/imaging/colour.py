@@ -95,7 +95,8 @@ def _in_8_bits(values: NDArray[np.generic], mode: str) -> NDArray[np.uint8]:
         finite = wide[np.isfinite(wide)]
         low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
         wide = np.nan_to_num(wide, nan=low, posinf=high, neginf=low)
-    scaled = (wide - low) * (255.0 / max(high - low, 1e-9))
+    # Halves, for the whole of a range may be more than a float holds.
+    scaled = (wide / 2 - low / 2) * (255.0 / max(high / 2 - low / 2, 1e-9))
     grey: NDArray[np.uint8] = np.rint(np.clip(scaled, 0.0, 255.0)).astype(np.uint8)
     return grey
 

@@ -123,6 +123,17 @@ def test_every_mode_gives_the_same_picture(mode: str) -> None:
     assert _difference(rgb[:, :4], np.zeros((48, 4, 3), np.uint8)) < 10
 
 
+def test_the_widest_range_of_light_is_stretched_without_a_word() -> None:
+    widest = float(np.finfo(np.float32).max)
+    buffer = io.BytesIO()
+    Image.fromarray(np.linspace(-widest, widest, 64 * 64, dtype=np.float32).reshape(64, 64)).save(
+        buffer, "TIFF"
+    )
+    rgb = load_rgb(HERE, None, buffer.getvalue())
+    assert (rgb[0, 0, 0], rgb[-1, -1, 0]) == (0, 255)
+    assert abs(int(rgb[32, 0, 0]) - 128) < 2
+
+
 @pytest.mark.parametrize("options", [{}, {"progressive": True}])
 def test_cmyk_jpegs_are_not_negatives(options: dict[str, Any]) -> None:
     buffer = io.BytesIO()

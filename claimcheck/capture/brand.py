@@ -27,6 +27,7 @@ _BRAND_PATH = re.compile(
     r"|merk(?:en)?|fabricantes?|producent|producator|znacka|brend|vyrobce)(?:[/_-]|$)",
     re.I,
 )
+_OF_LOGO = re.compile(r"^(?:brand|marke|merk|marque|marca|logo)\s+|\s+logo$", re.I)
 _NUMBERED = re.compile(r":.*\d")
 _BRAND_QUERY = re.compile(r"[?&=](?:brands?|manufacturer|marke|marca|merk)[=:]", re.I)
 _CARRIED = (
@@ -122,7 +123,7 @@ def _beside_heading(page: Page, head: Head, shop: set[str], scores: Scores) -> N
             continue
         if not text:
             images = element.xpath("self::img/@alt|.//img/@alt")
-            text = str(images[0]) if images else ""
+            text = _OF_LOGO.sub("", str(images[0])) if images else ""
         brand = clean_maker(text)
         distance = abs(page.at[index] - page.at[head.heading_at])
         if not brand or distance >= 1500 or _same(brand, head.heading) or _NUMBERED.search(brand):

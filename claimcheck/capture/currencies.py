@@ -70,6 +70,7 @@ _OF_LANGUAGE: dict[str, str] = {
     "ja": "JPY", "ko": "KRW", "pl": "PLN", "cs": "CZK", "hu": "HUF", "ro": "RON", "bg": "BGN",
     "sv": "SEK", "da": "DKK", "nb": "NOK", "nn": "NOK", "no": "NOK", "is": "ISK", "tr": "TRY",
     "ru": "RUB", "uk": "UAH", "he": "ILS", "th": "THB", "vi": "VND", "id": "IDR",
+    "zh": "CNY",
     **dict.fromkeys(("nl", "de", "fr", "it", "fi", "el", "sk", "sl", "et", "lv", "lt"), "EUR"),
 }  # fmt: skip
 _RENAMED = {"RUR": "RUB", "RMB": "CNY", "NTD": "TWD", "BYR": "BYN", "EURO": "EUR", "KČS": "CZK"}

@@ -15,6 +15,9 @@ MOST = 60
 
 _MEASURE = re.compile(r"[\d\s.,×x*/+–-]+(?:[cdmk]?m|k?g|lbs?|oz|in|inch|[cm]?l|W|V|\"|'')?", re.I)
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9._/-]{5,}")
+_NUMBER_ROW = re.compile(
+    r"[^\W\d][^:#：.!?]{0,24}[:#：]\s*(?=\S*\d\S*\d)[A-Z0-9][A-Z0-9._/-]{4,}(?: [-–/] [A-Z0-9]+)?"
+)
 _DATE = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{2,4}\b)?")
 _BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
 # An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
@@ -64,7 +67,7 @@ def _is_promise(text: str, name: str, is_bullet: bool) -> bool:
         return False
     if text[-1] in ":?" or _is_shop_talk(text):
         return False
-    if _MEASURE.fullmatch(text) or words.SECTION.fullmatch(text):
+    if _MEASURE.fullmatch(text) or words.SECTION.fullmatch(text) or _is_number(text):
         return False
     is_short = len(text.split()) < 4 and not UNSPACED.search(text)
     is_short = is_short and not re.search(r"\d|[.!]$", text)
@@ -82,6 +85,15 @@ def _is_shop_talk(text: str) -> bool:
     if _NO_PROMISE.search(text) or words.SHOP_TALK.search(text) or words.ADVERT.search(text):
         return True
     return len(_DATE.findall(text)) > 1 and len(re.sub(r"[\W\d_]", "", _DATE.sub("", text))) < 8
+
+
+def _is_number(text: str) -> bool:
+    """A row, or several, of what the shop or the maker counts the product by."""
+    labels = (words.SKU_LABEL, words.GTIN_LABEL)
+    is_named = any(
+        (found := label.match(text)) and found[0].rstrip()[-1:] in ":#：" for label in labels
+    )
+    return _NUMBER_ROW.fullmatch(text) is not None or (is_named and len(text.split()) < 12)
 
 
 def _is_detail(text: str) -> bool:

@@ -19,6 +19,9 @@ _LONGEST = 120
 _DIGIT = re.compile(r"\d")
 _STRUCK = {"del", "s", "strike"}
 _OLD = 3.0
+_LOWER = 0.5
+_LEAST = Decimal("0.3")
+"""Of a price is left in a sale; what is less is something else."""
 _HEADINGS = {"h1", "h2", "h3", "strong", "b"}
 
 
@@ -52,6 +55,7 @@ def seen_prices(page: Page, head: Head, deadline: Deadline) -> list[SeenPrice]:
         )
         found.append(SeenPrice(amount, sign, index, score, is_old))
     found = [_unless_alone(page, price, found) for price in found]
+    found = [_after_higher(page, price, found) for price in found]
     return sorted(found, key=lambda price: (-price.score, price.index))
 
 
@@ -65,6 +69,17 @@ def _unless_alone(page: Page, price: SeenPrice, others: list[SeenPrice]) -> Seen
         if is_lower and is_beside and other.score > price.score - 1:
             return price
     return replace(price, score=price.score + _OLD, is_old=False)
+
+
+def _after_higher(page: Page, price: SeenPrice, others: list[SeenPrice]) -> SeenPrice:
+    """Of two that stand side by side and are told apart by nothing, a lower second one is meant."""
+    parent = page.parent[price.index]
+    beside = [other for other in others if page.parent[other.index] == parent]
+    higher, *more = [other for other in beside if other is not price] or [price]
+    is_pair = not more and higher.index < price.index and not (higher.is_old or price.is_old)
+    if is_pair and _LEAST * higher.amount < price.amount < higher.amount:
+        return replace(price, score=price.score + _LOWER)
+    return price
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ SKU_LABEL = re.compile(
     | prekės kodas | tuotenumero | tuotekoodi | varenummer | varenr | artikelkod | vörunúmer
     | артикул | код товара | код | код продукта | арт | ürün kodu | stok kodu | κωδικός
     | מק"ט | מק״ט | מקט | رقم المنتج | رمز المنتج | كود المنتج | 商品番号 | 品番
-    | 商品コード | 型番 | 商品編號 | 商品编号 | 貨號 | 货号 | 品號 | 상품번호 | 상품코드
+    | 商品コード | 型番 | 商品編號 | 商品编号 | 貨號 | 货号 | 品號 | 상품번호 | 상품코드 | 품번
     | รหัสสินค้า | mã sản phẩm | mã sp | kode produk | listing id | ad id | lot
     | ebay item number | artikelcode | articlecode | advertentienummer | anzeigennummer
     | anzeigen-id | anzeige-nr | id produktu | id produsului | id produktu sklepu
@@ -234,6 +234,7 @@ SHOP_TALK = re.compile(
     | oversize delivery | track your order | cash on delivery | rembours
     | availability: | verfügbarkeit: | beschikbaarheid: | disponibilité | disponibilità:
     | disponibilidad: | dostupnost: | dostupnosť: | dostępność: | razpoložljivost: | наличие:
+    | boleto | à vista | éco-participation | eco-participation | éco-part | ophalen in
     | pickup only | collection only | dispatched with | تطبق الشروط | رسوم | للاستفسار
     | 상세설명 참조 | 상세페이지 참조 | 宅配 | 免運 | 運費
     | 退貨 | 退换货 | 送料無料 | 返品 | 무료배송 | 반품 | توصيل

@@ -112,6 +112,14 @@ def test_a_description_under_a_heading_without_a_name_of_its_own() -> None:
         "Cumpara Acme Vyö de la noi!",
         "As little as nothing per month, interest free",
         "Se vuoi restituire un prodotto entro 30 giorni",
+        "Model # P215K1",
+        "Modèle : 90LM0500-B03370",
+        "GTIN:4260123456783",
+        "매장상품번호: 6543219876 - 17654321234",
+        "Bestell-Nr.: 2345678 - 62 Hst.-Teile-Nr.: VC-330 EAN: 4064161123456",
+        "À vista R$ 296,91 no boleto (10% de desconto)",
+        "dont 1€00 d'éco-participation",
+        "Ophalen in Zwolle.",
     ],
 )
 def test_a_shops_talk_is_no_promise(talk: str) -> None:
@@ -121,10 +129,12 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
         '<div role="button"><p class="profile-description">This profile makes the site easy to '
         "read for everybody.</p></div>"
         f'<ul class="description-bullets"><li>{talk}</li><li>Never tears, not in ten years</li>'
+        "<li>Inhoud: 500ml</li>"
         "<li>Wybierz pasek i ciesz się nim przez całe lata</li></ul>",
     )
     assert page.promises == (
         "Never tears, not in ten years",
+        "Inhoud: 500ml",
         "Wybierz pasek i ciesz się nim przez całe lata",
     )
 
@@ -156,6 +166,8 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
         ),
         ('<div><span class="currency">R 399</span></div><div>R 599 List Price</div>', "399", "ZAR"),
         ('<data value="59.99">59,99</data> <span>Norm. 99,99</span>', "59.99", "EUR"),
+        ("<p><i>$ 89.999</i> <i>$ 62.999</i></p><p>6 x $ 10.499,83</p>", "62999", "ARS"),
+        ("<p><i>$ 89.999</i> <i>$ 9.999</i></p>", "89999", "ARS"),
         ('<div class="price"><span class="js-price">3.</span><sup>50</sup></div>', "3.5", "EUR"),
         (
             '<p><b class="Price-int">1.499</b><sup>,<i>90</i></sup> <i>lei</i></p>',
@@ -172,7 +184,7 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
     ],
     ids=[
         "prefix", "per-piece", "byn", "per-weight", "dash", "parts", "original", "from-to", "rand",
-        "data", "raised", "raised-comma", "before-now", "thumb",
+        "data", "side-by-side", "far-lower", "raised", "raised-comma", "before-now", "thumb",
     ],
 )  # fmt: skip
 def test_a_price_that_markup_does_not_tell(body: str, price: str, currency: str) -> None:
@@ -209,6 +221,7 @@ def test_the_size_of_a_wheel_is_no_price() -> None:
         ('<div class="modelNumber">Model: CV-950F</div>', "1041234"),
         ('<div class="item-no">Réf. 612345</div>', "612345"),
         ("<p>Best.-Nr. 645311</p>", "645311"),
+        ("<dl><dt>품번</dt><dd>CW2288-111</dd></dl>", "CW2288-111"),
         ("<dl><dt>Référence Shop</dt><dd>ME345</dd></dl>", "ME345"),
         ("<dl><dt>Référence Maker</dt><dd>ME345</dd></dl>", "1041234"),
         ("", "1041234"),
@@ -236,6 +249,7 @@ def test_a_number_of_the_shops(body: str, sku: str) -> None:
         ("<ul><li>Manufactured by: Moser</li></ul>", "Moser"),
         ('<p>od <a href="/marki/moser">Moser</a></p>', "Moser"),
         ('<a href="/all?filter=Brand:Moser">Moser</a>', "Moser"),
+        ('<div class="article-brand"><img alt="Marke MOSER"></div>', "MOSER"),
         ('<a href="/m/x1">Shop all Oak</a>', "Oak"),
         ('<a href="/m/x1">Shop all tables</a>', ""),
         ('<div class="supplier-styleId">Product Code: 12345678</div>', ""),

@@ -25,7 +25,7 @@ from claimcheck.cards.parts import (
     stamp_across,
 )
 from claimcheck.cards.templates import Template
-from claimcheck.cards.text import Fitted, least_apart
+from claimcheck.cards.text import Fitted, is_torn, least_apart
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
 
@@ -168,16 +168,20 @@ def narrowest_slip(
             slip = slip_sheet(template, content, left, column, room)
         sheet, _, height = slip
         lost = any(w.kind is WarningKind.ELIDED for w in sheet.warnings)
-        if height <= room and not lost and not (content.quote and reads_badly(sheet)):
+        if (
+            height <= room
+            and not lost
+            and not (content.quote and reads_badly(sheet, content.quote))
+        ):
             return slip
     return None
 
 
-def reads_badly(sheet: Sheet, most_lines: int = 3) -> bool:
+def reads_badly(sheet: Sheet, quote: str, most_lines: int = 3) -> bool:
     """Whether the quote is torn: shortened, broken within a word, or a column of single words."""
-    quote = next(box.fitted for box in sheet.texts if box.name == "claim")
-    torn = any(line.endswith("-") for line in quote.lines)
-    return torn or quote.elided or len(quote.lines) > most_lines
+    fitted = next(box.fitted for box in sheet.texts if box.name == "claim")
+    torn = is_torn(fitted, quote) or any(line.endswith("-") for line in fitted.lines)
+    return torn or fitted.elided or len(fitted.lines) > most_lines
 
 
 def _set_claim(
@@ -226,7 +230,7 @@ def _stamp_beside(
         beside = make_stamp(content.verdict, content.verdict_word, largest)
         width = right - beside.painted().width - 14.0 - left
         tried = _fit_claim(content, width, top, tallest)
-        if tried.whole:
+        if tried.whole and not is_torn(tried.quote, content.quote):
             return beside, tried, None
     below = _reason_below(content, beside, span, top, tallest)
     if below is not None:
@@ -235,7 +239,8 @@ def _stamp_beside(
         has_room = top + across.quote.height + 30.0 + _STAMP_ABOVE <= tallest
         keeps_more = _letters(across) > _MUCH_MORE * _letters(tried)
         return (None, across, None) if has_room and keeps_more else (beside, tried, None)
-    return (beside, tried, None) if _loss(tried) <= _loss(across) else (None, across, None)
+    lost = _loss(tried, content.quote) - _loss(across, content.quote)
+    return (beside, tried, None) if lost <= 0 else (None, across, None)
 
 
 def _letters(fit: QuoteFit) -> int:
@@ -296,9 +301,10 @@ def _set_reason_below(
     return moved_stamp(below.stamp, Point(start + reach.width / 2, center)), bottom
 
 
-def _loss(fit: QuoteFit) -> int:
-    """How much of a claim's words is missing: those of the promise itself are the worst."""
-    return 2 * fit.quote.elided + (fit.reason is None or fit.reason.elided)
+def _loss(fit: QuoteFit, quote: str) -> int:
+    """How much of a claim's words is missing or torn: those of the promise itself are the worst."""
+    spoilt = fit.quote.elided or is_torn(fit.quote, quote)
+    return 2 * spoilt + (fit.reason is None or fit.reason.elided)
 
 
 def _fit_claim(content: CardContent, width: float, top: float, tallest: float) -> QuoteFit:

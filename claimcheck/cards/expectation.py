@@ -363,7 +363,11 @@ def _slips(
     for part in _COLUMNS:
         right = part * card_format.width
         column = tall_slip_sheet(template, content, left, right, room)
-        placed = None if reads_badly(column[0]) else _placed(column, right, card_format, top)
+        placed = (
+            None
+            if reads_badly(column[0], content.quote)
+            else _placed(column, right, card_format, top)
+        )
         if placed:
             yield placed
         if placed and not column[0].warnings:

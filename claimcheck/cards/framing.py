@@ -47,6 +47,8 @@ _EYE = 0.42
 """Of a room's height: where a product rests that is much lower than the room."""
 _AS_PRINT, _BARE = 120.0, 320.0
 """What it costs to leave anything of a panel free around a photo, and to leave all of it free."""
+_COVERED = 140.0
+"""What it costs to cover all of a product on a studio background."""
 _NEARLY, _SLIVER = 100.0, 48.0
 """What it costs to leave less than this of its width or height free, in card pixels."""
 
@@ -188,7 +190,7 @@ def _costs(
     enlarged = _filling(picture, scene, base) if studio else 1.0
     whole = 30.0 if not studio else 90.0 if enlarged == 1.0 else 40.0
     costs += whole * (1.0 - _shown(subject, panel, placements))
-    costs += (45.0 if studio else 35.0) * _covered(subject, scene.obstacles, placements)
+    costs += (_COVERED if studio else 35.0) * _covered(subject, scene.obstacles, placements)
     costs += _UNDER_WORDS * (_covered(subject, scene.words, placements) > 0.0)
     if marks is not None:
         costs += 150.0 * (1.0 - _shown(marks, panel, placements))

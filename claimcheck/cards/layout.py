@@ -20,7 +20,7 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.price import tagged, tagged_in_rows, with_alternative
 from claimcheck.cards.same_scale import with_ruler
 from claimcheck.cards.sliders import slanted_slider, straight_slider
-from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows, rows_as_seen
+from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows, rows_unless_small
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
 from claimcheck.cards.under_header import lay_under_header
@@ -40,12 +40,18 @@ _SPLITTERS: dict[Arrangement, Splitter] = {
     Arrangement.SIZE: with_ruler,
     Arrangement.PRICE: tagged,
 }
-_OTHERWISE: dict[Splitter, Splitter] = {beside_or_below: rows_as_seen, tagged: tagged_in_rows}
+_OTHERWISE: dict[Splitter, Splitter] = {beside_or_below: rows_unless_small, tagged: tagged_in_rows}
 """Where marks all over two photos leave their columns too little to show."""
 _BARE = frozenset(
-    {Arrangement.ZOOM, Arrangement.SIZE, Arrangement.SLIDER, Arrangement.SLANTED_SLIDER}
+    {
+        Arrangement.ZOOM,
+        Arrangement.SIZE,
+        Arrangement.PRICE,
+        Arrangement.SLIDER,
+        Arrangement.SLANTED_SLIDER,
+    }
 )
-"""Nothing lies on the pictures of these if it can be helped."""
+"""Nothing but a tag lies on the pictures of these if it can be helped."""
 _BELOW_HEADER = 0.58
 """Of an upright card's height: about what the header leaves to the pictures."""
 

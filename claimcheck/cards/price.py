@@ -12,7 +12,7 @@ from claimcheck.cards.fonts import BARLOW
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import price_tag
 from claimcheck.cards.parts import Sheet
-from claimcheck.cards.splits import Split, beside_or_below, rows_as_seen
+from claimcheck.cards.splits import Split, beside_or_below, rows_unless_small
 from claimcheck.cards.text import TextStyle, fit_line, ink
 from claimcheck.cards.words import INSTEAD, CardWords
 from claimcheck.model.geometry import Point, Rect
@@ -47,7 +47,7 @@ def tagged_in_rows(
     region: Rect, card_format: Format, content: CardContent, pictures: Pictures
 ) -> Split:
     """As ``tagged``, with both pictures in rows."""
-    split = rows_as_seen(region, card_format, content, pictures)
+    split = rows_unless_small(region, card_format, content, pictures)
     return _with_tag(split, region, card_format, content)
 
 

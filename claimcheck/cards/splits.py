@@ -23,7 +23,7 @@ SEEN_BELOW = 220.0
 """The safe area: so far down a platform covers little of a card."""
 _ROWS_BELOW = 160.0
 """The same for two rows, of which numbers must still reach the lower one."""
-_WIDE, _MUCH_LARGER, _HARDLY_SMALLER = 1.6, 1.3, 0.9
+_WIDE, _MUCH_LARGER, _HARDLY_SMALLER, _NOT_SMALL = 1.6, 1.3, 0.9, 0.55
 OTHERWISE_COST = 60.0
 """Of sharing a region in another way than the template's own: less than of most prints."""
 
@@ -85,25 +85,42 @@ def rows_as_seen(
     return replace(split, seams=(*split.seams, foot)) if foot.rect.height > 0.0 else split
 
 
+def rows_unless_small(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> Split:
+    """As ``rows_as_seen``, or ``columns`` for what would get far too small in rows."""
+    gains = _gains_in_rows(region, card_format, content, pictures)
+    share = rows_as_seen if min(gains.values()) > _NOT_SMALL else columns
+    return share(region, card_format, content, pictures)
+
+
 def lie_in_rows(
     region: Rect, card_format: Format, content: CardContent, pictures: Pictures
 ) -> bool:
     """Whether the product is wide, and rows show the listing image's much larger, and the photo's
     hardly smaller.
     """
+    subject = pictures[Role.LISTING].subject
+    is_wide = subject.width > _WIDE * subject.height
+    gains = _gains_in_rows(region, card_format, content, pictures)
+    return is_wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _HARDLY_SMALLER
+
+
+def _gains_in_rows(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> dict[Role, float]:
+    """How many times as large as in columns the products can be."""
     seen = seen_part(region, card_format)
     shapes = {**pictures, Role.PHOTO: photo_with_product(content, pictures)}
     gains: dict[Role, float] = {}
     for role in SIDES:
         subject = shapes[role].subject
-        fits = [
+        in_row, in_column = (
             min(width / max(subject.width, 1.0), height / max(subject.height, 1.0))
             for width, height in ((seen.width, seen.height / 2), (region.width / 2, region.height))
-        ]
-        gains[role] = fits[0] / fits[1]
-    subject = pictures[Role.LISTING].subject
-    is_wide = subject.width > _WIDE * subject.height
-    return is_wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _HARDLY_SMALLER
+        )
+        gains[role] = in_row / in_column
+    return gains
 
 
 def seen_part(region: Rect, card_format: Format) -> Rect:

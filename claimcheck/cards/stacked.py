@@ -97,7 +97,7 @@ def _inlaid_drafts(
         sheet, stamp, height = narrow_slip_sheet(template, content, left, column)
         if any(w.kind is WarningKind.ELIDED for w in sheet.warnings):
             continue
-        if part != _INLAID_WIDTHS[-1] and reads_badly(sheet, 2):
+        if part != _INLAID_WIDTHS[-1] and reads_badly(sheet, content.quote, 2):
             continue
         slip = Slip(sheet, Rect(0.0, 0.0, column + SEAM, height), stamp)
         title = Sheet()

@@ -38,6 +38,8 @@ _ENDLESS = 1e6
 _AIR = 0.03
 """Of the size: what stays free between the letters of two lines of a title."""
 _KEPT_LINES = 96
+_IDEOGRAPHS = 0x2E80
+"""From this letter on scripts break between any two."""
 _SLACK = 0.995
 """Part of a width that may be used: a line's pieces are measured apart, its letters kern."""
 
@@ -171,6 +173,17 @@ def least_apart(above: Fitted, below: Fitted) -> float:
     """Between last and first baseline: some scripts' letters hang deep, or rise high."""
     hangs = ink(above.lines[-1], above.style, above.rtl).bottom
     return hangs - ink(below.lines[0], below.style, below.rtl).y + _AIR * above.style.size
+
+
+def is_torn(fitted: Fitted, text: str) -> bool:
+    """Whether a word of ``text`` is broken between two letters, without a hyphen.
+
+    Scripts without spaces between words break there as a matter of course.
+    """
+    return any(
+        f"{above}{below}" in text and above[-1:].isalpha() and ord(above[-1]) < _IDEOGRAPHS
+        for above, below in pairwise(fitted.lines)
+    )
 
 
 def is_rtl(text: str) -> bool:

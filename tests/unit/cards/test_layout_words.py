@@ -13,7 +13,7 @@ from claimcheck.cards.templates import all_templates, find_template
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role, Verdict
 from claimcheck.model.review import Claim
-from tests.helpers.layouts import PAIR, SHELF, check, check_told, plain
+from tests.helpers.layouts import PAIR, SHELF, STUDIO, check, check_told, plain
 
 
 @pytest.mark.parametrize("card_format", all_formats(), ids=lambda item: str(item.id))
@@ -205,3 +205,77 @@ def test_long_labels_of_ones_own_keep_apart(
     )
     layout = lay_out(find_template(template), content, card_format, PAIR)
     assert lint(layout, card_format) == ()
+
+
+@pytest.mark.parametrize("card_format", all_formats(), ids=lambda item: str(item.id))
+@pytest.mark.parametrize("template", ["stacked", "expectation"])
+def test_no_word_of_a_promise_is_torn_to_make_room_for_its_stamp(
+    template: str, card_format: Format
+) -> None:
+    wide = PictureShape(3000, 600, Rect(100, 150, 2800, 300))
+    places = (Rect(2400, 100, 300, 150), Rect(300, 300, 0, 0))
+    content = plain(
+        title="From wall to wall",
+        quote="“Covers any wall”",
+        reasoning="Any wall up to 2 m",
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEADING",
+        handle="@me",
+        legend=tuple(
+            LegendEntry(n, "Shorter by a third than the shop says", place, place)
+            for n, place in enumerate(places, start=1)
+        ),
+    )
+    pictures = {Role.LISTING: wide, Role.PHOTO: wide}
+    layout = lay_out(find_template(template), content, card_format, pictures)
+    claim = next(text.fitted for text in layout.texts if text.name == "claim")
+    assert " ".join(claim.lines) == content.quote
+
+
+@pytest.mark.parametrize("format_id", ["tiktok", "youtube-short", "instagram-portrait"])
+def test_a_price_cards_promise_keeps_off_its_pictures(format_id: str) -> None:
+    content = plain(
+        title="Biologisch, maar dan echt?",
+        quote="“Melk van koeien die altijd buiten lopen”",
+        reasoning="120 dagen per jaar",
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEIDEND",
+        price="€ 1,45",
+        footer="Foto’s onveranderd; kleuren onveranderd",
+        seller="shop.example",
+        handle="@me",
+        legend=tuple(LegendEntry(n, "Kleur: roze → beige", None, None) for n in (4, 5, 6)),
+    )
+    card_format = find_format(format_id)
+    layout = lay_out(find_template("price"), content, card_format, PAIR)
+    claim = next(text.painted() for text in layout.texts if text.name == "claim")
+    assert not any(panel.rect.overlaps(claim) for panel in layout.panels)
+    assert lint(layout, card_format) == ()
+
+
+def test_a_slip_goes_to_the_header_rather_than_over_the_product() -> None:
+    content = plain(
+        title="Havermelk die nooit schift?",
+        quote="“Schift nooit in de koffie”",
+        reasoning="Bij 80 °C wel, drie van de vijf keer",
+        verdict=Verdict.MISLEADING,
+        verdict_word="MISLEIDEND",
+        seller="shop.example",
+        handle="@deinfluence",
+        legend=(
+            LegendEntry(
+                1,
+                "Veel minder bosbessenvruchtvleesdeeltjes dan de productafbeelding in "
+                "de webwinkel laat zien",
+                Rect(75, 100, 0, 0),
+                Rect(130, 170, 0, 0),
+            ),
+            LegendEntry(2, "Kleur: roze → beige", Rect(105, 110, 0, 0), Rect(190, 190, 0, 0)),
+        ),
+    )
+    layout = lay_out(find_template("side-by-side"), content, find_format("tiktok"), PAIR)
+    panel = layout.panel(Role.LISTING)
+    product = panel.placement.rect(STUDIO.subject)
+    papers = [fill.rect for fill in layout.fills if fill.colour == "#FBF8F0"]
+    assert papers
+    assert not any(paper.overlaps(product) for paper in papers)

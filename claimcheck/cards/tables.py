@@ -78,6 +78,13 @@ class Table:
             raise self.fault_at(name, "must be a colour such as #FFD60A")
         return value
 
+    def name_of(self, name: str) -> str:
+        """What files and commands can call something by: small letters, digits and hyphens."""
+        value = self.get(name, str)
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", value):
+            raise self.fault_at(name, "must be small letters, digits and hyphens, at most 40")
+        return value
+
     def choice(self, name: str, allowed: tuple[str, ...]) -> str:
         """One of the words in ``allowed``."""
         value = self.get(name, str)
@@ -94,10 +101,12 @@ class Table:
                     raise self.fault_at(full, "is not known here")
 
     def _line_of(self, name: str) -> int:
-        """The line where ``name`` stands, else of its section, else the last."""
+        """The line where ``name`` stands, else of its section; else the first for what belongs
+        above all sections, and the last for a section that isn't there.
+        """
         *sections, key = name.split(".")
         current: list[str] = []
-        nearest = self._text.count("\n") or 1
+        nearest = (self._text.count("\n") or 1) if sections else 1
         for number, line in enumerate(self._text.splitlines(), start=1):
             if found := re.match(r"\s*\[([\w.-]+)\]", line):
                 current = found[1].split(".")

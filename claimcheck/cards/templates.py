@@ -64,7 +64,7 @@ def read_template(path: Path) -> Template:
     )
     smallest = table.number("title.smallest", SMALLEST_TEXT, 400)
     return Template(
-        id=table.get("id", str),
+        id=table.name_of("id"),
         names=tuple((language, table.get(f"name.{language}", str)) for language in ("en", "nl")),
         arrangement=Arrangement(table.choice("arrangement", tuple(Arrangement))),
         title_largest=table.number("title.largest", smallest, 400),

@@ -189,6 +189,34 @@ def test_a_wide_face_takes_no_words_from_a_tab() -> None:
             assert [w.text for w in card.warnings if "tab" in w.text] == []
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ('"price"', '"sideways"', 3, "side-by-side, stacked"),
+        ("order = 20", "order = ", 2, ""),
+        ("order = 20", "order = nan", 2, "whole number"),
+        ('"#FFFFFF"', '"white"', 15, "#FFD60A"),
+        ("largest = 96", "largest = 9000", 10, "400"),
+        ("smallest = 64", "smallest = 200", 10, "from 200"),
+        ("lines = 3", "lines = 3.5", 12, "whole number"),
+        ('arrangement = "price"\n', "", 1, "missing"),
+        ('nl = "Uitverkoop"\n', "", 5, "missing"),
+        ("[title]", "[tittle]", 10, "not known"),
+        ('"sale"', '"../../etc"', 1, "letters, digits and hyphens"),
+        ('"sale"', '"Summer Sale"', 1, "letters, digits and hyphens"),
+    ],
+)
+def test_a_faulty_template_is_refused_with_line_and_reason(
+    tmp_path: Path, old: str, new: str, line: int, reason: str
+) -> None:
+    assert old in example(0)
+    (tmp_path / "own.toml").write_text(example(0).replace(old, new), "utf-8")
+    found, problems = own_templates(tmp_path)
+    assert found == []
+    assert f"own.toml, line {line}:" in str(problems[0])
+    assert reason in str(problems[0])
+
+
 def test_faulty_templates_are_told_and_the_others_work(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(example(0), "utf-8")
     (tmp_path / "b.toml").write_text(example(0).replace('"price"', '"sideways"'), "utf-8")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.cards.breaking import Piece, break_evenly, hyphenation_points, line_text
 from claimcheck.cards.fonts import BARLOW, INTER
+from claimcheck.cards.parts import joined
 from claimcheck.cards.text import (
     Fitted,
     TextStyle,
@@ -15,6 +16,7 @@ from claimcheck.cards.text import (
     fit_line,
     fit_text,
     is_rtl,
+    line_layout,
     spread_lines,
 )
 
@@ -145,3 +147,14 @@ def test_lines_of_a_title_give_way_only_where_letters_would_touch() -> None:
     spread = spread_lines(touching)
     assert TITLE.leading < spread.style.leading <= 1.1
     assert spread.lines == touching.lines
+
+
+def test_a_name_in_arabic_leaves_the_date_beside_it_in_order() -> None:
+    """Its digits were taken along: “Store · @20 · … Nov 2026”."""
+    line = joined("Store", "@أنا", "20 Nov 2026")
+    drawn = line_layout(line, BODY, False)  # its line is gone as soon as it is
+    places = [drawn.lineAt(0).cursorToX(line.index(part)) for part in ("Store", "20", "Nov")]
+    xs = [place[0] if isinstance(place, tuple) else float(place) for place in places]  # type: ignore[arg-type]
+    assert xs == sorted(xs)
+    assert xs[2] - xs[1] < 2.0 * BODY.size
+    assert joined("Store", "", "@me", "20 Nov 2026") == "Store · @me · 20 Nov 2026"

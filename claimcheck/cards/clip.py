@@ -52,6 +52,8 @@ SHORTEST_S, LONGEST_S = 3.0, 60.0
 _MOST_AT_EASE = 12
 """Differences that a clip of the usual length comes close to."""
 FPS = 30
+_MOST_AROUND = 0.08
+"""Of the panel: how much may lie beside a photo that is only as large as the listing's product."""
 
 
 class Motion(StrEnum):
@@ -265,7 +267,8 @@ class _Maker:
             return listing, photo, self.artwork
         both = shapes[Role.LISTING], shapes[Role.PHOTO]
         overlay = lay_overlay(whole, *both, way, listing.panel, listing.clear)
-        if overlay is not None:
+        is_exact = self.photo_to_listing is not None
+        if overlay is not None and (is_exact or overlay.uncovered <= _MOST_AROUND):
             warped = warp_photo(overlay, self.artwork, photo.panel)
             upright = Placement(1.0, photo.panel.x, photo.panel.y)
             return (

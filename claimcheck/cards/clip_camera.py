@@ -67,8 +67,8 @@ def brought_to(
     if covers:
         x = min(max(x, panel.right - scale * picture.width), panel.x)
         y = min(max(y, panel.bottom - scale * picture.height), panel.y)
-        x += _into(room.x, room.right, x + scale * place.x, x + scale * place.right)
-        y += _into(room.y, room.bottom, y + scale * place.y, y + scale * place.bottom)
+        x += into(room.x, room.right, x + scale * place.x, x + scale * place.right)
+        y += into(room.y, room.bottom, y + scale * place.y, y + scale * place.bottom)
     return Placement(scale, x, y)
 
 
@@ -81,7 +81,7 @@ def _closeness(whole: Placement, place: Rect, room: Rect, closest: float) -> flo
     return min(usual, max(0.9 * widest, _FURTHEST * whole.scale))
 
 
-def _into(start: float, end: float, first: float, last: float) -> float:
+def into(start: float, end: float, first: float, last: float) -> float:
     """How far what lies from ``first`` to ``last`` moves to lie between ``start`` and ``end``."""
     if last - first > end - start:
         return (start + end - first - last) / 2

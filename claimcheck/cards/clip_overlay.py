@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
 from claimcheck.cards.boxes import PictureShape, Placement, intersection
-from claimcheck.cards.clip_camera import paint_region
+from claimcheck.cards.clip_camera import into, paint_region
 from claimcheck.cards.paint import Artwork, CardPicture
 from claimcheck.cards.pairs import MOST_GROWN
 from claimcheck.cards.panel_images import Source
@@ -33,8 +33,8 @@ _SOFT = 0.03
 """Of the panel's width: how soft the ground is where the photo ends."""
 _LARGEST_SIDE = 2600.0
 _MOST_ENLARGED = 3.0
-_IN_VIEW = 0.85
-"""Of a product's width and height: what the panel shows of it, at least."""
+_IN_VIEW = 0.98
+"""Of a panel: how much of its width and height a product takes at most that is made larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +186,21 @@ def frame_alike(
 
     ``to_listing`` is a ``similarity``. The photo covers the panel, so spots near its edges may
     miss; where that makes it larger, the listing image grows with it, from ``whole``, as long as
-    nearly all of its product is in view.
+    all of its product is in view.
     """
     covering = max(panel.width / photo.width, panel.height / photo.height)
     ratio = float(to_listing[0, 0])
     scale = min(max(whole.scale * ratio, covering), _MOST_ENLARGED * covering)
     product = whole.rect(listing.subject)
     filling = min(panel.width / max(product.width, 1.0), panel.height / max(product.height, 1.0))
-    largest = min(max(filling / _IN_VIEW, 1.0), MOST_GROWN)
+    largest = min(max(_IN_VIEW * filling, 1.0), MOST_GROWN)
     zoom = min(max(scale / (whole.scale * ratio), 1.0), largest)
     first = _moved(whole, listing, panel, zoom, 0.0, 0.0)
+    if listing.background is not None:
+        product = first.rect(listing.subject)
+        across = into(panel.x, panel.right, product.x, product.right)
+        down = into(panel.y, panel.bottom, product.y, product.bottom)
+        first = replace(first, x=first.x + across, y=first.y + down)
     middle = listing.subject.center
     goal = first.point(middle)
     ours = mapped(inverse(to_listing), np.array([(middle.x, middle.y)]))[0]

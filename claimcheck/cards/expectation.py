@@ -21,13 +21,13 @@ from claimcheck.cards.fonts import BARLOW, INTER
 from claimcheck.cards.formats import Format
 from claimcheck.cards.legend import one_line_width, set_legend
 from claimcheck.cards.ornaments import slider_handle
-from claimcheck.cards.parts import LEGEND_DISC, SEAM, Sheet, joined, slip_span
+from claimcheck.cards.parts import LEGEND_DISC, SEAM, Sheet, slip_span
 from claimcheck.cards.scene import assemble
 from claimcheck.cards.slanted_seam import BAR, SlantedSeam
 from claimcheck.cards.splits import slanted_columns
 from claimcheck.cards.stacked_head import carries_type
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
-from claimcheck.cards.text import Fitted, TextStyle, fit_line, fit_text, ink
+from claimcheck.cards.text import Fitted, TextStyle, fit_line, fit_text, ink, joined
 from claimcheck.cards.words import EXPECTATION, REALITY, CardWords, more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role

@@ -18,7 +18,7 @@ from claimcheck.cards.text import (
     fit_line,
     fit_text,
     ink,
-    is_rtl,
+    joined,
     least_apart,
     own_face,
     spread_lines,
@@ -35,10 +35,6 @@ LEGEND_DISC = 28.0
 """Radius, to the middle of its ring."""
 LEGEND_INDENT = 75.0
 
-_ISOLATED, _END = "\u2068", "\u2069"
-"""Around a part of a line that runs the other way (Unicode UAX #9): a handle in Arabic took the
-digits of the date beside it along.
-"""
 _TITLE = TextStyle(BARLOW, 800, 126, tracking=-0.01, leading=0.90)
 _CROWDED_TITLE = (68, 64, 60)
 _CROWDED_COLUMN = (68, 64, 60, 56, 52, 48)
@@ -214,14 +210,6 @@ def _fit_chip(
         if not fitted.elided:
             break
     return inset, fitted
-
-
-def joined(*parts: str) -> str:
-    """The parts that there are, with a middle dot between; each is read in its own direction."""
-    there = [part for part in parts if part]
-    if any(is_rtl(part) for part in there) and not all(is_rtl(part) for part in there):
-        there = [f"{_ISOLATED}{part}{_END}" for part in there]
-    return " · ".join(there)
 
 
 def set_meta(sheet: Sheet, content: CardContent, x: float, right: float, baseline: float) -> float:

@@ -25,7 +25,6 @@ from claimcheck.cards.parts import (
     TAB_HEIGHT,
     Sheet,
     chip_fits,
-    joined,
     set_chip,
     set_tab,
     slip_span,
@@ -42,6 +41,7 @@ from claimcheck.cards.stacked_head import (
     product_size,
 )
 from claimcheck.cards.templates import Template
+from claimcheck.cards.text import joined
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 

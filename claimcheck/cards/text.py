@@ -33,6 +33,10 @@ from claimcheck.cards.letters import (
 )
 from claimcheck.model.geometry import Rect
 
+_ISOLATED, _END = "\u2068", "\u2069"
+"""Around a part of a line that runs the other way (Unicode UAX #9): a handle in Arabic took the
+digits of the date beside it along.
+"""
 _MEASURED_AT = 100
 _ENDLESS = 1e6
 _AIR = 0.03
@@ -190,6 +194,14 @@ def is_rtl(text: str) -> bool:
     """Whether the first letter with a direction runs right to left."""
     kinds = (unicodedata.bidirectional(char) for char in text)
     return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
+def joined(*parts: str) -> str:
+    """The parts that there are, with a middle dot between; each is read in its own direction."""
+    there = [part for part in parts if part]
+    if any(is_rtl(part) for part in there) and not all(is_rtl(part) for part in there):
+        there = [f"{_ISOLATED}{part}{_END}" for part in there]
+    return " · ".join(there)
 
 
 # --- cutting -------------------------------------------------------------------------------------

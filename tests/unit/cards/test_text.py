@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from claimcheck.cards.breaking import Piece, break_evenly, hyphenation_points, line_text
 from claimcheck.cards.fonts import BARLOW, INTER
-from claimcheck.cards.parts import joined
 from claimcheck.cards.text import (
     Fitted,
     TextStyle,
@@ -16,6 +15,7 @@ from claimcheck.cards.text import (
     fit_line,
     fit_text,
     is_rtl,
+    joined,
     line_layout,
     spread_lines,
 )

@@ -25,8 +25,8 @@ from claimcheck.workflow.progress import Progress, silent
 
 _AHEAD = 4
 """So many pictures are copied while the first of them is still looked at."""
-_SETTLING_AT_MOST = 12
-_DISK_THREADS = 3
+_SETTLING_AT_MOST = 24
+_DISK_THREADS = 8
 """Waiting for the disk takes longer than all else; it waits for several files at once."""
 
 

@@ -277,8 +277,8 @@
         <translation>Schrijf hem als # en zes cijfers of letters van A tot F, zoals #FFD60A.</translation>
     </message>
     <message>
-        <source>Neither ink nor white stands out enough: {ratio} : 1 at best, and 7 : 1 is needed. Take a lighter or a darker one.</source>
-        <translation>Inkt en wit vallen er allebei te weinig op: hoogstens {ratio} : 1, en 7 : 1 is nodig. Neem een lichtere of een donkerdere.</translation>
+        <source>Neither ink nor white stands out enough: {ratio} : 1 at best, and 7 : 1 is needed.</source>
+        <translation>Inkt en wit vallen er te weinig op: hoogstens {ratio} : 1, en 7 : 1 is nodig.</translation>
     </message>
     <message>
         <source>Take {colour}</source>

@@ -161,6 +161,7 @@ class BrandDialog(FramedDialog):
             if name == "colour":
                 form.addSpacing(-FIELD_TO_FIELD + 4)
                 form.addWidget(self.nearest, 0, Qt.AlignmentFlag.AlignLeft)
+                form.addSpacing(4 - FIELD_TO_FIELD)
                 form.addWidget(self.swatches)
         form.addWidget(self.trouble)
         form.addStretch(1)
@@ -278,8 +279,7 @@ class BrandDialog(FramedDialog):
         if best >= LEAST_CONTRAST:
             return ""
         told = self.tr(
-            "Neither ink nor white stands out enough: {ratio} : 1 at best, and 7 : 1 is needed. "
-            "Take a lighter or a darker one."
+            "Neither ink nor white stands out enough: {ratio} : 1 at best, and 7 : 1 is needed."
         )
         return told.format(ratio=self._ratio(best))
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from claimcheck.cards.brand import Kit, contrasts, kit_as_toml, read_brand, read_kit
+from claimcheck.paths import resources
 from claimcheck.ui.dialogs.brand_dialog import BrandDialog
 from claimcheck.ui.panels.card_step import CardStep
 from claimcheck.ui.session import Session
@@ -152,3 +154,26 @@ def test_the_open_card_takes_the_new_look(qtbot: QtBot, session: Session) -> Non
 def test_what_is_written_is_read_again(tmp_path: Path, kit: Kit) -> None:
     (tmp_path / "brand.toml").write_text(kit_as_toml(kit), "utf-8")
     assert read_kit(tmp_path) == kit
+
+
+@pytest.mark.parametrize("language", ["", "nl"])
+def test_no_line_is_cut_off_by_what_a_colour_is_told(
+    qtbot: QtBot, session: Session, language: str
+) -> None:
+    translator = QTranslator()
+    if language:
+        assert translator.load(str(resources() / "translations" / f"claimcheck_{language}.qm"))
+        QApplication.installTranslator(translator)
+    dialog = BrandDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    dialog.colour.setText("#E4002B")
+    QApplication.processEvents()
+    QApplication.removeTranslator(translator)
+    cut = [
+        one.text()
+        for one in dialog.findChildren(QLabel)
+        if one.isVisible() and one.wordWrap() and one.height() < one.heightForWidth(one.width())
+    ]
+    assert cut == []

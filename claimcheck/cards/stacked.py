@@ -42,6 +42,7 @@ from claimcheck.cards.stacked_head import (
 )
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import joined
+from claimcheck.cards.under_header import drafts_in_rows
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 
@@ -74,11 +75,12 @@ def lay_stacked(
     if content.quote and carries_type(picture):
         drafts += _inlaid_drafts(template, content, card_format, picture, head)
 
-    def narrower() -> Iterator[Draft]:
+    def others() -> Iterator[Draft]:
+        yield from drafts_in_rows(template, content, card_format, pictures)
         for step, slip in enumerate(_narrow_ladder(template, content, card_format, top)):
             yield _draft(content, card_format, head, title, slip, _NARROW_COST + 4.0 * step)
 
-    return assemble(card_format, content, pictures, drafts, narrower)
+    return assemble(card_format, content, pictures, drafts, others)
 
 
 def _inlaid_drafts(

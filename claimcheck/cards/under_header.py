@@ -36,7 +36,7 @@ from claimcheck.cards.parts import (
     tab_width,
 )
 from claimcheck.cards.scene import assemble
-from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter
+from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter, lie_in_rows, rows_as_seen
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
@@ -86,7 +86,7 @@ def lay_under_header(
         cost: float,
         splitter: Splitter = splitter,
     ) -> Draft:
-        region = Rect(0.0, seam + SEAM, card_format.width, card_format.height - seam - SEAM)
+        region = _below(seam, card_format)
         covered = slip.covers if slip else ()
         said = replace(content, reserved=(*content.reserved, *covered))
         split = splitter(region, card_format, said, pictures)
@@ -119,6 +119,28 @@ def lay_under_header(
     return assemble(
         card_format, content, pictures, drafts, lambda: others(*inlaid) if inlaid else ()
     )
+
+
+def drafts_in_rows(
+    template: Template, content: CardContent, card_format: Format, pictures: Pictures
+) -> Iterator[Draft]:
+    """All words in the header, what is wide bare in rows below it; for cards of another kind on
+    whose pictures a slip hides what is marked.
+    """
+    if content.quote:
+        inlaid = _header_with_slip(template, content, card_format, True)
+    else:
+        inlaid = _header(template, content, card_format)
+    if inlaid is None:
+        return
+    region = _below(inlaid[1], card_format)
+    if lie_in_rows(region, card_format, content, pictures):
+        split = rows_as_seen(region, card_format, content, pictures)
+        yield _draft(template, content, card_format, *inlaid, split, None, OTHERWISE_COST)
+
+
+def _below(seam: float, card_format: Format) -> Rect:
+    return Rect(0.0, seam + SEAM, card_format.width, card_format.height - seam - SEAM)
 
 
 def _hides_words(draft: Draft) -> bool:

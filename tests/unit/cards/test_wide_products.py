@@ -14,7 +14,7 @@ from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role, Verdict
-from tests.helpers.layouts import PAIR, plain
+from tests.helpers.layouts import PAIR, missing_of, plain
 
 BRUSH = PictureShape(1200, 360, Rect(60, 110, 1080, 140), "#ffffff")
 SHELF = PictureShape(1600, 900, Rect(200, 420, 1200, 160))
@@ -94,4 +94,19 @@ def test_a_ruler_lies_across_between_wide_things_from_the_end_of_both(card_forma
         assert text.painted().center.x == pytest.approx(one.x + told * of_a_cm, abs=2.0)
         assert shop.rect.bottom < text.painted().center.y < real.rect.y
     assert all(a.painted().right < b.painted().x for a, b in pairwise(numbers))
+    assert lint(layout, card_format) == ()
+
+
+@pytest.mark.parametrize("format_id", ["everywhere", "instagram-story"])
+def test_a_stacked_card_keeps_its_slip_off_wide_photos_with_marks_all_along(format_id: str) -> None:
+    wide = PictureShape(2800, 500, Rect(100, 100, 2600, 300))
+    places = [Rect(x, y, 0, 0) for x, y in ((300, 150), (1500, 120), (2300, 180))]
+    legend = tuple(LegendEntry(n, "Shorter", place, place) for n, place in enumerate(places, 1))
+    card_format = find_format(format_id)
+    content = plain(**{**SAID, "legend": legend})
+    pictures = {Role.LISTING: wide, Role.PHOTO: wide}
+    layout = lay_out(find_template("stacked"), content, card_format, pictures)
+    assert len(missing_of(layout)) <= 1
+    claim = next(text.painted() for text in layout.texts if text.name == "claim")
+    assert not any(panel.rect.overlaps(claim) for panel in layout.panels)
     assert lint(layout, card_format) == ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.capture.items import Item
@@ -46,6 +47,16 @@ def told_prices(product: Item | None, items: list[Item], head: Head) -> list[Tol
         if len(lone) == 1:  # an offer whose product isn't marked up
             found += _of_offer(lone[0], 2.5)
     return sorted(found, key=lambda price: -price.score)
+
+
+def in_whole_units(told: list[ToldPrice], seen: Collection[Decimal]) -> list[ToldPrice]:
+    """Without cents that a program counts in: 1950, where what the page shows is 19.50."""
+    return [
+        replace(price, amount=price.amount / 100)
+        if price.amount not in seen and price.amount / 100 in seen
+        else price
+        for price in told
+    ]
 
 
 def offers_of(product: Item) -> list[Item]:

@@ -15,7 +15,7 @@ from claimcheck.capture.images import choose_images
 from claimcheck.capture.items import Item, read_items
 from claimcheck.capture.main_product import Head, choose_product, product_name, read_head
 from claimcheck.capture.maker import choose_seller
-from claimcheck.capture.offers import told_prices
+from claimcheck.capture.offers import in_whole_units, told_prices
 from claimcheck.capture.page import CapturedPage
 from claimcheck.capture.price import choose_price
 from claimcheck.capture.promises import find_promises
@@ -84,6 +84,7 @@ def _captured(
     places = currencies_of_place(head.url, head.languages)
     carried = read_scripts(page, deadline)
     told, seen = told_prices(product, items, head), seen_prices(page, head, deadline)
+    told = in_whole_units(told, {price.amount for price in seen})
     price = choose_price(told, seen, carried.amounts(), places)
     brand = choose_brand(page, product, carried, head, deadline)
     sku = choose_sku(page, product, items, carried, head, deadline)

@@ -260,6 +260,19 @@ def test_a_brand_by_its_label_or_its_link(body: str, brand: str) -> None:
     assert page.brand == brand
 
 
+@pytest.mark.parametrize(
+    ("shown", "price"), [("CHF 19.50", "19.5"), ("CHF 1'950.00", "1950"), ("CHF 5.90", "1950")]
+)
+def test_a_programs_data_in_cents(shown: str, price: str) -> None:
+    page = read(
+        "<title>Oak Table</title>",
+        f"<h1>Oak Table</h1><b>{shown}</b><script>window.__STATE__ = "
+        '{"product": {"name": "Oak Table", "sku": "OT-1", "price": "1950"}}</script>',
+        "de-CH",
+    )
+    assert page.price == Decimal(price)
+
+
 def test_a_reduced_price_in_a_programs_data() -> None:
     page = read(
         "<title>Oak Table</title>",

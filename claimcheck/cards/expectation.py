@@ -183,8 +183,11 @@ def _shades(
     lower = Shade(under, 190.0, panels[1].outline)
     if is_clear:
         return (lower,)
-    top = Rect(0.0, 0.0, width, head.below + 24.0)
-    return lower, Shade(top, 1.0, panels[0].outline)
+    # As large as the words: what is beside and above them is shown as bright as on the photo.
+    words = [text.painted() for text in head.sheet.texts]
+    top, right = min(box.y for box in words) - 40.0, max(box.right for box in words) + 40.0
+    upper = Rect(0.0, top, min(right, width), head.below + 24.0 - top)
+    return lower, Shade(upper, 190.0, panels[0].outline)
 
 
 def _span(card_format: Format) -> tuple[float, float]:

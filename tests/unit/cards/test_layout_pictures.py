@@ -149,3 +149,23 @@ def test_marks_all_over_two_photos_put_them_in_rows_rather_than_small_in_columns
     assert real.y > shop.bottom
     assert missing_of(layout) == set()
     assert lint(layout, card_format) == ()
+
+
+@pytest.mark.parametrize("format_id", ["tiktok", "instagram-portrait", "square"])
+def test_what_shades_words_on_a_listing_photo_is_as_large_as_they_are(format_id: str) -> None:
+    """A listing image that is darkened all over is no match for a bright photo below it."""
+    photo = PictureShape(1600, 1200, Rect(300, 200, 1000, 800))
+    card_format = find_format(format_id)
+    content = plain(title="As on the box?", handle="@me")
+    pictures = {Role.LISTING: photo, Role.PHOTO: photo}
+    layout = lay_out(find_template("expectation"), content, card_format, pictures)
+    upper = layout.shades[1].rect
+    words = [
+        text.painted()
+        for text in layout.texts
+        if text.name in ("expectation", "title", "source", "handle")
+    ]
+    assert all(upper.encloses(box) for box in words)
+    assert upper.right < max(box.right for box in words) + 60.0
+    assert upper.y > min(box.y for box in words) - 60.0
+    assert lint(layout, card_format) == ()

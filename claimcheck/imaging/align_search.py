@@ -24,10 +24,12 @@ from claimcheck.imaging.homography import (
     corners_of,
     errors_px,
     estimate,
+    inverse,
     is_plausible,
 )
 from claimcheck.imaging.matching import Pairs, match, match_near
 from claimcheck.imaging.refine import refine
+from claimcheck.imaging.repeats import step_of
 from claimcheck.imaging.steadiness import spread_px
 
 _LISTING_PX = 500
@@ -46,6 +48,7 @@ _LEAST_INLIERS = 7
 _MISFIT = 20  # chance may bring fewer together
 _ENOUGH = 80  # matches from which on more make no difference
 _CANDIDATES = 3
+_STEPS, _AS_MANY = 6, 0.7  # of a repetition at most, and of the matches before it
 _BACKGROUND = 0.02  # gained in correlation without it: its edge to the product is not in the photo
 _USUAL_PX = 1600  # what small photos don't show can't be asked of them
 
@@ -105,20 +108,18 @@ class Look:
 
 def first_look(listing: Listing, photo: Grey) -> Look:
     """Plain features of both, at moderate size."""
-    ours = _features(listing.grey, _LISTING_PX, _LISTING_FEATURES)
+    plain = _features(listing.grey, _LISTING_PX, _LISTING_FEATURES)
     theirs = _features(photo, _PHOTO_PX, _PHOTO_FEATURES)
-    return _look(listing, photo, ours, theirs, Method.FEATURES)
+    return _look(listing, photo, (plain, plain), theirs, Method.FEATURES)
 
 
 def second_look(listing: Listing, photo: Grey) -> Look:
     """The listing also at a slant, the photo closer, and each candidate matched once more."""
     flat = scaled_to(listing.grey, min(_SLANTED_PX, _grown(listing.grey)), enlarge=True)
-    ours = joined(
-        [_features(listing.grey, _LISTING_PX, _LISTING_FEATURES)]
-        + [find_features(view, _VIEW_FEATURES) for view in slanted(flat)]
-    )
+    plain = _features(listing.grey, _LISTING_PX, _LISTING_FEATURES)
+    ours = joined([plain, *(find_features(view, _VIEW_FEATURES) for view in slanted(flat))])
     theirs = _features(photo, _CLOSE_PX, _PHOTO_FEATURES)
-    return _look(listing, photo, ours, theirs, Method.SLANTED)
+    return _look(listing, photo, (plain, ours), theirs, Method.SLANTED)
 
 
 def _features(grey: Grey, longer_px: int, at_most: int) -> Features:
@@ -130,19 +131,34 @@ def _grown(grey: Grey) -> int:
     return round(_ENLARGED * max(int(height), int(width)))
 
 
-def _look(listing: Listing, photo: Grey, ours: Features, theirs: Features, method: Method) -> Look:
+def _look(
+    listing: Listing,
+    photo: Grey,
+    of_listing: tuple[Features, Features],
+    theirs: Features,
+    method: Method,
+) -> Look:
+    """``of_listing``: seen from the front, and from all sides."""
+    plain, ours = of_listing
     pairs = match(ours, theirs, _RATIO)
+    step = step_of(plain, max(listing.grey.shape)) if len(pairs) >= _LEAST_INLIERS else None
     candidates: list[Candidate] = []
     misfits = 0
     for matrix, agreeing in _fits(pairs, _TOLERANCE * max(photo.shape)):
         if not _is_plausible(matrix, listing.grey, photo):
             misfits += len(agreeing) >= _MISFIT
             continue
-        found = matrix, agreeing
-        if len(agreeing) < _ENOUGH:
+        found = [(matrix, agreeing)]
+        if step is not None:
+            found = _stepped(matrix, step, ours, theirs, max(photo.shape)) or found
+        elif len(agreeing) < _ENOUGH:
             again = _matched_again(matrix, ours, theirs, max(photo.shape))
-            found = max(found, again, key=lambda one: len(one[1]))
-        candidates.append(_judged(listing, photo, *found, len(pairs), method))
+            found = [max(found[0], again, key=lambda one: len(one[1]))]
+        candidates += [
+            _judged(listing, photo, *one, len(pairs), method)
+            for one in found
+            if _is_plausible(one[0], listing.grey, photo)
+        ]
     return Look(tuple(candidates), misfits, (len(ours), len(theirs)))
 
 
@@ -159,6 +175,26 @@ def _fits(pairs: Pairs, tolerance: float) -> Iterator[tuple[Matrix, Pairs]]:
         # What nearly agrees is the same product, bulging; it is no other candidate.
         apart = errors_px(fit.matrix, pairs.listing, pairs.photo) > 5 * tolerance
         pairs = pairs.where(apart & ~fit.inliers)
+
+
+def _stepped(
+    matrix: Matrix, step: Matrix, ours: Features, theirs: Features, longer_px: int
+) -> list[tuple[Matrix, Pairs]]:
+    """Where most of a print that repeats itself is there: as found, and some steps off.
+
+    Those with nearly as many matches as the best, and at most two; the pixels decide.
+    """
+    places = [_matched_again(matrix, ours, theirs, longer_px)]
+    for way in (step, inverse(step)):
+        here = places[0]
+        for _ in range(_STEPS):
+            there = _matched_again(here[0] @ way, ours, theirs, longer_px)
+            if len(there[1]) < _AS_MANY * len(here[1]):
+                break
+            here = there
+            places.append(here)
+    most = sorted(places, key=lambda one: -len(one[1]))[:2]
+    return [one for one in most if len(one[1]) >= max(_LEAST_INLIERS, _AS_MANY * len(most[0][1]))]
 
 
 def _matched_again(

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from claimcheck.imaging.agreement import Shown
 from claimcheck.imaging.align import Alignment, Reason, Refusal, align
-from claimcheck.imaging.features import luma
+from claimcheck.imaging.features import Features, find_features, luma, scaled_to
 from claimcheck.imaging.homography import (
     corners_of,
     estimate,
@@ -23,6 +23,7 @@ from claimcheck.imaging.homography import (
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.refine import refine
+from claimcheck.imaging.repeats import step_of
 from claimcheck.imaging.steadiness import spread_px
 from tests.helpers.shared import shared_files, shared_folder
 
@@ -191,6 +192,31 @@ def test_of_two_the_better_seen_is_found() -> None:
     found = align(listing, photo)
     assert isinstance(found, Alignment)
     assert np.linalg.norm(found.outline - SEEN, axis=1).mean() < 0.5
+
+
+LOW = [(x, y + 230) for x, y in SEEN]
+"""The product's lower third lies outside the photo."""
+
+
+@pytest.mark.parametrize("corners", [SEEN, LOW])
+def test_print_that_repeats_itself_is_not_taken_a_step_off(
+    corners: list[tuple[float, float]],
+) -> None:
+    listing = np.vstack([print_of(0, 300, 130)] * 3)
+    found = align(listing, photo_of(listing, at_corners(listing, corners)))
+    assert isinstance(found, Alignment)
+    assert np.linalg.norm(found.outline - corners, axis=1).mean() < 0.5
+
+
+def test_the_step_of_a_print_is_known_if_it_has_one() -> None:
+    def features(picture: RGB) -> Features:
+        return find_features(scaled_to(luma(picture), max(picture.shape)), 1500)
+
+    step = step_of(features(np.vstack([print_of(0, 300, 130)] * 3)), 390)
+    assert step is not None
+    assert np.abs(mapped(step, corners_of(300, 260)) - corners_of(300, 260) - (0, 130)).max() < 0.5
+    assert step_of(features(print_of(1)), 400) is None
+    assert step_of(features(_colour(300, 400)), 400) is None
 
 
 def _noise(width: int, height: int) -> RGB:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.capture import words
+from claimcheck.capture.currencies import currencies_of_place
 from claimcheck.capture.deadline import Deadline
 from claimcheck.capture.main_product import Head
 from claimcheck.capture.money import Money, bare_amount, find_money, machine_amount
@@ -40,7 +41,8 @@ class SeenPrice:
 
 def seen_prices(page: Page, head: Head, deadline: Deadline) -> list[SeenPrice]:
     """All amounts that look like prices, the likeliest first."""
-    places = _places(page, deadline)
+    is_rand = "ZAR" in currencies_of_place(head.url, head.languages)
+    places = [place for place in _places(page, deadline) if place.sign != "R" or is_rand]
     kinds: dict[str, set[Decimal]] = defaultdict(set)
     for place in places:
         kinds[_kind(page, place.index)].add(place.amount)

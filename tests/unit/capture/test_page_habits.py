@@ -207,6 +207,15 @@ def test_the_size_of_a_wheel_is_no_price() -> None:
     assert page.price is None
 
 
+def test_an_r_is_rand_where_rand_is_paid() -> None:
+    page = read(
+        "<title>Bavaria R 1250 GS</title>",
+        '<h1>Bavaria R 1250 GS</h1><div class="price">R 1250 GS</div><p>15.900 €</p>',
+        "de-DE",
+    )
+    assert (page.price, page.currency) == (Decimal(15900), "EUR")
+
+
 @pytest.mark.parametrize(
     ("body", "sku"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.cards.boxes import Fill, InkedStamp, Layout, Panel, Placement
@@ -39,6 +40,10 @@ a row's words and stamp are larger.
 """
 LONG_QUOTE = 60
 """Letters: a longer promise needs more lines than rows usually have room for."""
+_LEAST_ROW, _MOST_LINES = 104.0, 12
+"""How high a row is that gives some of its height to a longer one, for its stamp turned as it is;
+and lines of a promise that nobody reads to its end.
+"""
 _RULE = 4.0
 _RULE_COLOUR = "#B9B2A0"
 _DASH, _GAP = 10.0, 6.0
@@ -95,10 +100,11 @@ def lay_receipt(
     pitch = min((safe.bottom - foot - y) / rows, tallest)
     words = CardWords(content.language)
     stamps = []
-    for index, claim in enumerate(claims[:rows]):
+    heights = _row_heights(words, claims[:rows], right - left, pitch)
+    for index, (claim, height) in enumerate(zip(claims, heights, strict=False)):
         set_dashes(sheet, left, right, y)
-        stamps.append(_set_row(sheet, words, claim, index, Rect(left, y, right - left, pitch)))
-        y += pitch
+        stamps.append(_set_row(sheet, words, claim, index, Rect(left, y, right - left, height)))
+        y += height
     set_dashes(sheet, left, right, y)
     y = set_meta(sheet, content, left, right, y + 46.0)
     end = y + 24.0 + _TORN
@@ -135,15 +141,59 @@ def _free(card_format: Format, wanted: float) -> float:
     return safe.bottom - safe.top - 250.0 - wanted
 
 
-def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect) -> InkedStamp:
+def _row_heights(
+    words: CardWords, claims: Sequence[Claim], width: float, pitch: float
+) -> list[float]:
+    """As high as ``pitch``; where a promise is too long for that, the short ones' rows give some of
+    theirs, their reasons last.
+    """
+    quotes = [_least_height(words, claim, width, False) for claim in claims]
+    wanted = [max(quote - pitch, 0.0) for quote in quotes]
+    for keeping_reasons in (True, False):
+        spare = [
+            max(pitch - max(_least_height(words, claim, width, keeping_reasons), _LEAST_ROW), 0.0)
+            for claim in claims
+        ]
+        if sum(spare) >= sum(wanted):
+            break
+    moved = min(sum(wanted), sum(spare))
+    if moved <= 0.0:
+        return [pitch] * len(claims)
+    gets, gives = moved / sum(wanted), moved / sum(spare)
+    pairs = zip(wanted, spare, strict=True)
+    return [pitch + gets * more - gives * less for more, less in pairs]
+
+
+def _least_height(words: CardWords, claim: Claim, width: float, with_reason: bool) -> float:
+    """Of a row that shows all of a promise, as small as can be read."""
+    room = width - inked_size(*_stamp_of(words, claim, width, False))[0] - 22.0
+    quote = fit_text(_quoted(claim), _QUOTE, room, (SMALLEST_TEXT,), _MOST_LINES)
+    reason = " ".join(claim.reasoning.split()) if with_reason else ""
+    if not reason:
+        return quote.height + 20.0
+    said = fit_text(reason, _REASON, room, (SMALLEST_TEXT,), 2)
+    return quote.height + 20.0 + (0.0 if said.elided else said.height + _gap(quote, said))
+
+
+def _stamp_of(words: CardWords, claim: Claim, width: float, spacious: bool) -> tuple[str, int]:
+    """The stamp's word, and the size that it has in a row of this width."""
     assert claim.verdict is not None
     word = words.text(VERDICT_WORDS[claim.verdict])
+    sizes = (68, 60, 52, 48, 44) if spacious else (52, 48, 44)
+    return word, next((s for s in sizes if inked_size(word, s)[0] <= 0.42 * width), 41)
+
+
+def _quoted(claim: Claim) -> str:
+    return f"“{' '.join(claim.quote.split()).strip('“”')}”"
+
+
+def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect) -> InkedStamp:
+    assert claim.verdict is not None
     spacious = row.height > _SPACIOUS
-    stamps = (68, 60, 52, 48, 44) if spacious else (52, 48, 44)
-    size = next((s for s in stamps if inked_size(word, s)[0] <= 0.42 * row.width), 41)
+    word, size = _stamp_of(words, claim, row.width, spacious)
     stamp_width, _ = inked_size(word, size)
     text_right = row.right - stamp_width - 22.0
-    quote = f"“{' '.join(claim.quote.split()).strip('“”')}”"
+    quote = _quoted(claim)
     room = row.height - 20.0
     sizes = (60, 54, 48, 42, 38, 36, 34) if spacious else (42, 38, 36, 34)
     fitted = fit_text(quote, _QUOTE, text_right - row.x, sizes, 3 if spacious else 2, room)

@@ -16,6 +16,7 @@ from claimcheck.cards.boxes import Placement, TextBox
 from claimcheck.cards.brand import Brand
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
 from claimcheck.cards.clip_camera import between, brought_to, build_pyramid, draw_view
+from claimcheck.cards.clip_motion import Span
 from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
 from claimcheck.cards.clip_receipt import lay_receipt
 from claimcheck.cards.clip_shots import Blink, Checklist, Story, Wipe
@@ -207,6 +208,26 @@ def test_a_checklist_stamps_the_claims_chosen_for_the_card_in_their_order() -> N
     shot = a_clip(Motion.CHECKLIST, review=only).shot
     assert isinstance(shot, Checklist)
     assert len(shot.landings) == 1
+
+
+@pytest.mark.parametrize("target", all_formats(), ids=lambda target: target.id)
+def test_a_long_promise_takes_room_from_short_ones(target: Format) -> None:
+    """All rows were as high, so its last words were cut off beside four with one line each."""
+    long = "Made of nothing but oats that grew within fifty kilometres, without any additives"
+    quotes = (long, "One litre", "Resealable", "Vegan", "Made here")
+    claims = tuple(
+        Claim(str(number), quote, verdict=Verdict.FALSE) for number, quote in enumerate(quotes)
+    )
+    clip = a_clip(Motion.CHECKLIST, review=a_review(claims=claims), target=target.id)
+    assert [one.text for one in clip.warnings if one.kind == "elided"] == []
+    shot = clip.shot
+    assert isinstance(shot, Checklist)
+    areas = [landing.covered(Span(0.0, 9.0), 5.0) for landing in shot.landings]
+    assert len(areas) == 5
+    for one, other in itertools.pairwise(areas):
+        assert one is not None
+        assert other is not None
+        assert one.y + one.height <= other.y + 12  # they don't lie on each other
 
 
 @pytest.mark.parametrize("target", ["square", "landscape"])

@@ -74,7 +74,7 @@ def _across(region: Rect, card_format: Format, content: CardContent, pictures: P
     rects = _rows(seen, (seen.height - THICK) / 2)
     scale = _common_scale(rects, card_format, content, pictures)
     sizes = [_size_mm(content, pictures[role], role) for role in SIDES]
-    if seen.bottom > safe.bottom:  # the lower, the fewer numbers reach the photo
+    if region.bottom - safe.bottom > _CAPTION:  # the lower, the fewer numbers reach the photo
         needed = scale * max(height for _, height in sizes) + 2 * _ABOVE_AND_BELOW
         rects = _rows(seen, min(needed, rects[Role.LISTING].height))
     ruler = Rect(region.x, rects[Role.LISTING].bottom, region.width, THICK)

@@ -107,7 +107,9 @@ def _smaller(region: Rect, safe: SafeArea, pair: Pair) -> Iterator[Rect]:
     for across, down in (*_PARTS, (1.0, max(whole, _LEAST)), (max(1.0 / whole, _LEAST), 1.0)):
         width, height = (round(across * region.width), round(down * region.height))
         x = min(max(middle - width / 2, region.x), region.right - width)
-        frame = Rect(round(x), region.y, float(width), float(height))
+        # Beside a column of words in the middle; below a header at the tabs that stand on it.
+        y = region.y + (region.height - height) / 2 if region.x > 0.0 else region.y
+        frame = Rect(round(x), round(y), float(width), float(height))
         if max(across, down) <= 1.0 and _least_scale(pair.photo, frame) < _SMALLER * filling:
             yield frame
 

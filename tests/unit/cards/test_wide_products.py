@@ -94,6 +94,8 @@ def test_a_ruler_lies_across_between_wide_things_from_the_end_of_both(card_forma
         assert text.painted().center.x == pytest.approx(one.x + told * of_a_cm, abs=2.0)
         assert shop.rect.bottom < text.painted().center.y < real.rect.y
     assert all(a.painted().right < b.painted().x for a, b in pairwise(numbers))
+    if card_format.height < 1.5 * card_format.width:  # no caption of a platform's covers its foot
+        assert real.rect.bottom > 0.85 * card_format.height
     assert lint(layout, card_format) == ()
 
 

@@ -307,7 +307,13 @@ def _with_logo(
     crowded = replace(
         stage.whole, fills=(*stage.whole.fills, *fills), callouts=tuple(callouts), warnings=()
     )
-    found = outfit.with_logo(crowded, card_format)
+    marked = [
+        look.placements[role].rect(place)
+        for look in looks
+        for role, _ in look.callouts
+        if look.entry is not None and (place := look.entry.place(role)) is not None
+    ]
+    found = outfit.with_logo(crowded, card_format, marked)
     warnings = (*stage.whole.warnings, *found.warnings)
     return replace(
         stage,

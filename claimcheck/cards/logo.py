@@ -65,6 +65,9 @@ def _taken(layout: Layout, behind: Panel | None, plated: float) -> list[Rect]:
     taken = [part.box.grown(_LOGO_AIR / 2) for part in parts_of(layout)]
     taken += [fill.rect.grown(plated) for fill in layout.fills]
     taken += [Rect.spanning((c.disc, c.target)).grown(24.0) for c in layout.callouts]
+    for panel in layout.panels:
+        marked = (one.place for one in layout.places if one.role is panel.role)
+        taken += [panel.placement.rect(place).grown(plated) for place in marked]
     papers = layout.shapes
     if behind is not None:
         papers = tuple(one for one in layout.below if isinstance(one, Polygon))

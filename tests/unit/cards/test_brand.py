@@ -160,6 +160,25 @@ def test_a_cut_out_logo_stands_out_wherever_it_lies(colour: str, card_format: st
         assert logo.plate.radius == 18.0
 
 
+@pytest.mark.parametrize("card_format", [one.id for one in all_formats()])
+def test_a_logo_lies_on_nothing_that_is_marked(card_format: str) -> None:
+    brand = Brand(logo=a_sign("#101010"))
+    listing, photo = studio_picture(), shelf_picture()
+    corners = [Rect(0, 0, 60, 60), Rect(288, 0, 60, 60), Rect(0, 288, 60, 60)]
+    notes = [(f"Dent {at.x:g}", (None, at)) for at in corners]
+    review = card_review(listing, photo, name="Whole?", notes=notes)
+    pictures = prepared(review, listing, photo)
+    for template in all_templates():
+        layout = compose(
+            review, pictures, "en", template.id, card_format, 0.1, HouseStyle(brand)
+        ).layout
+        for place in layout.places if layout.logo else ():
+            for panel in layout.panels:
+                if panel.role is place.role and layout.logo:
+                    marked = panel.placement.rect(place.place)
+                    assert not layout.logo.painted().overlaps(marked), template.id
+
+
 def test_a_logo_without_gaps_needs_no_plate() -> None:
     whole = QImage(120, 60, QImage.Format.Format_RGB32)
     whole.fill(QColor("#101010"))

@@ -32,7 +32,7 @@ _NUMBERED = re.compile(r":.*\d")
 _BRAND_QUERY = re.compile(r"[?&=](?:brands?|manufacturer|marke|marca|merk)[=:]", re.I)
 _CARRIED = (
     "brand", "brandname", "brand_name", "productbrand", "product_brand",
-    "manufacturer", "item_brand",
+    "manufacturer", "item_brand", "vendor",
 )  # fmt: skip
 _ATTRIBUTES = ("data-brand", "data-product-brand", "data-vendor", "data-manufacturer")
 _META = ("product:brand", "og:brand", "product:manufacturer")
@@ -165,6 +165,7 @@ def _before_name(page: Page, head: Head, scores: Scores) -> None:
             and page.unseen[index] != 1
             and not page.elsewhere[index]
             and page.elements[index].tag not in _CONTROLS
+            and not words.SECTION.fullmatch(text)
         ):
             lines[text].append(index)
     for text, places in lines.items():
@@ -203,7 +204,8 @@ def _leads_to(page: Page, index: int, heading: int) -> bool:
     """Whether it is the line right above the heading, and not what kind of thing it is."""
     if "categor" in page.names[index]:
         return False
-    gap = page.at[heading] - page.at[index] - len(page.text(index))
+    # Between the two, by what stands before each.
+    gap = page.at[heading - 1] - page.at[index - 1] - len(page.text(index))
     return heading - 8 <= index < heading and page.last[index] < heading and -2 <= gap <= 2
 
 

@@ -15,7 +15,11 @@ from claimcheck.capture.tree import Page
 
 _NOBODY = re.compile(
     r"n/?a|none|null|undefined|true|false|unbranded|no brand|generic|does not apply|other|unknown"
-    r"|brand|-+|various|markenlos|sans marque|\d{1,12}",
+    r"|brand|-+|various|markenlos|sans marque|\d{1,12}"
+    # What shops pin to a product: badges and buttons.
+    r"|new(?: in| arrival)?|sale|best ?sellers?|sold out|exclusive|limited|back|home|share|details"
+    r"|nieuw|uitverkoop|uitverkocht|aanbieding|neu|angebot|ausverkauft|nouveau(?:té)?|promo(?:tion)?"
+    r"|nuovo|novità|offerta|nuevo|oferta|novo|novidade|nowość|promocja|novinka|akce|újdonság|новинка",
     re.I,
 )
 # "Visit the Acme Store", "Brand: Acme", "by Acme", as shops and marketplaces dress a maker's name.

@@ -23,7 +23,7 @@ _NAMES = (
     "partnumber", "part_number", "id_product", "product_reference", "reference", "asin", "pid",
     "content_ids", "mpn", "gtin", "gtin13", "gtin12", "gtin14", "ean", "ean13", "upc", "isbn",
     "barcode", "brand", "brandname", "brand_name", "productbrand", "product_brand", "manufacturer",
-    "item_brand", "pricecurrency", "currency", "currencycode", "currency_code", "dealid",
+    "item_brand", "vendor", "pricecurrency", "currency", "currencycode", "currency_code", "dealid",
 )  # fmt: skip
 _PRICE_NAMES = (
     "price", "saleprice", "sale_price", "finalprice", "final_price", "currentprice",

@@ -290,7 +290,7 @@ SECTION = re.compile(
     | опис | kuvaus | tuotekuvaus | beskrivning | produktbeskrivning | beskrivelse
     | produktbeskrivelse | açıklama | ürün açıklaması | περιγραφή | תיאור | תיאור המוצר | الوصف
     | وصف المنتج | 商品説明 | 商品情報 | 商品描述 | 商品介紹 | 商品詳情 | 產品特色 | 商品详情
-    | 상품정보 | 상품설명 | mô tả | mô tả sản phẩm | deskripsi | รายละเอียดสินค้า
+    | 說明 | 说明 | 상품정보 | 상품설명 | mô tả | mô tả sản phẩm | deskripsi | รายละเอียดสินค้า
     """
     )
     + r")\s*[:：]?",

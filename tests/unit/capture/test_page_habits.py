@@ -41,9 +41,10 @@ def test_a_trail_of_links_is_not_the_heading() -> None:
     "line",
     [
         '<div class="product-category"><span>Comics and Manga</span></div>',
+        "<p>New</p><h3>Bestseller</h3><p>New</p><p>Bestseller</p>",
         '<div class="viewer"><div class="more">View more pictures</div><img src="a.jpg"></div>',
     ],
-    ids=["category", "button"],
+    ids=["category", "badges", "button"],
 )
 def test_what_stands_over_the_name_is_not_always_the_brand(line: str) -> None:
     page = read(
@@ -298,6 +299,17 @@ def test_the_brand_is_a_link_in_the_heading() -> None:
         '<h1><a href="/acme/">Acme</a> <span>Oak Table</span></h1><b>€ 97</b>',
     )
     assert page.brand == "Acme"
+
+
+def test_a_line_above_the_name_is_the_vendor_that_a_program_names() -> None:
+    """Shops that sell many makers' things say so in their program's data."""
+    for vendor, brand in (("Acme", "Acme"), ("Google", "")):
+        page = read(
+            "<title>Linen Shirt – Norrland</title>",
+            "<p class='caption'>Acme</p><h1>Linen Shirt</h1><b>$ 78</b><script>var meta = "
+            f'{{"product":{{"id":829,"vendor":"{vendor}","type":"Shirts"}}}};</script>',
+        )
+        assert page.brand == brand
 
 
 def test_a_shops_own_brand_is_one_where_the_name_has_it() -> None:

@@ -93,7 +93,7 @@ class Clip:
     @property
     def size(self) -> tuple[int, int]:
         """Width and height in pixels, both even."""
-        return self.plan.format.width // 2 * 2, self.plan.format.height // 2 * 2
+        return self.plan.format.width, self.plan.format.height
 
     @property
     def fps(self) -> int:
@@ -162,6 +162,8 @@ def clip_frames(
             least=f"{SHORTEST_S:g}",
             most=f"{LONGEST_S:g}",
         )
+    width, height = (side // 2 * 2 for side in (plan.format.width, plan.format.height))
+    plan = replace(plan, format=replace(plan.format, width=width, height=height))
     maker = _Maker(plan, review, pictures, photo_to_listing)
     with maker.outfit.faces():
         shot = maker.shot(plan.motion, plan.seconds)

@@ -79,6 +79,16 @@ def test_every_frame_has_the_size_and_all_of_it_is_painted(motion: Motion) -> No
 
 
 @pytest.mark.parametrize("motion", list(Motion))
+def test_a_format_with_odd_sides_makes_a_clip_with_even_ones(motion: Motion) -> None:
+    odd = replace(find_format("square"), width=1081, height=1079)
+    plan = ClipPlan(motion, 4.0, odd, find_template("side-by-side"), "en")
+    review = a_review()
+    clip = clip_frames(plan, review, prepared(review, LISTING, PHOTO))
+    assert clip.size == (1080, 1078)
+    assert clip.frame_at(2.0).size == clip.size
+
+
+@pytest.mark.parametrize("motion", list(Motion))
 def test_a_clip_loops_without_a_jump(motion: Motion) -> None:
     clip = a_clip(motion, 6.0)
     first, last = clip.frame_at(0.0), clip.frame_at(5.9999)

@@ -27,7 +27,7 @@ from claimcheck.cards.slanted_seam import BAR, SlantedSeam
 from claimcheck.cards.splits import slanted_columns
 from claimcheck.cards.stacked_head import carries_type
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
-from claimcheck.cards.text import Fitted, TextStyle, fit_line, fit_text, ink, joined
+from claimcheck.cards.text import Fitted, TextStyle, fit_line, fit_text, ink, joined, least_apart
 from claimcheck.cards.words import EXPECTATION, REALITY, CardWords, more_words
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
@@ -204,7 +204,7 @@ def _head(content: CardContent, card_format: Format, pictures: Pictures, size: i
     baseline = card_format.safe_area.top + 12.0 + max(rise, 0.72 * word.style.size)
     sheet, (colour, quiet) = Sheet(), _type_colours(pictures)
     sheet.set_text("expectation", word, left, right, baseline, colour)
-    below = _set_name(sheet, content, (left, right), baseline, (colour, quiet))
+    below = _set_name(sheet, content, (left, right), word, baseline, (colour, quiet))
     if not content.legend or not carries_type(pictures[Role.LISTING]):
         return _Head(sheet, below, word, content)
     more = more_words(content.language, content.left_out)
@@ -323,15 +323,16 @@ def _set_name(
     sheet: Sheet,
     content: CardContent,
     span: tuple[float, float],
+    word: Fitted,
     baseline: float,
     colours: tuple[str, str],
 ) -> float:
-    """What it is about, and whose card it is, below the big word; gives where they end."""
+    """What it is about, and whose card it is, below the big ``word``; gives where they end."""
     left, right = span
     name = fit_line(content.title, _NAME, right - left, (44, 40))
     if name.elided:
         name = fit_text(content.title, _NAME, right - left, (44, 40, 36, 34), 3)
-    y = baseline + 26.0 + 0.76 * name.style.size
+    y = baseline + max(26.0 + 0.76 * name.style.size, least_apart(word, name))
     sheet.set_text("title", name, left, right, y, colours[0])
     y += (len(name.lines) - 1) * name.style.line_height
     said = joined(content.handle, content.date)

@@ -178,7 +178,8 @@ def set_tab(sheet: Sheet, name: str, word: str, rect: Rect, colour: str) -> None
             fitted = fit_line(word, _TAB, rect.width - 30.0, sizes)
     # Tracking leaves a space after the last letter; half of it belongs on the other side.
     x = rect.center.x - (fitted.width - fitted.style.tracking * fitted.style.size) / 2
-    baseline = rect.center.y + 0.35 * fitted.style.size
+    hangs = ink(fitted.lines[0], fitted.style, fitted.rtl).bottom  # of some scripts deep
+    baseline = min(rect.center.y + 0.35 * fitted.style.size, rect.bottom - 2 * TAB_BORDER - hangs)
     sheet.set_text(name, fitted, x, x + fitted.width, baseline, INK)
 
 

@@ -60,6 +60,8 @@ _CROWDED_TITLES, _CROWDED_SEAM = (68, 60, 54), 0.47
 _INLAID_PITCH = 58.0
 _INLAID_TITLE_ROOM = 330.0
 _ABOVE_SLIP = 9.0
+_LEAST_TAB, _BETWEEN_TABS = 0.3, 52.0
+"""Of the safe area's width: what either tab has room for; and what stays free between them."""
 _LOW_PRODUCT = 0.6
 """Of the room's height: a product lower than this leaves its panel white above and below."""
 
@@ -292,8 +294,10 @@ def _set_tabs(
     """Both on the header, or the photo's on its own picture below; gives what covers that."""
     safe = card_format.safe_area
     left, right = safe.span(tab_top, tab_top + TAB_HEIGHT)
-    start = min(photo_tab.x + 24.0, right - tab_width(content.photo_tab, 0.3 * (right - left)))
-    end, is_below = start - left - 52.0, photo_tab.y > tab_top + TAB_HEIGHT
+    least = tab_width(content.listing_tab, _LEAST_TAB * (right - left))
+    start = max(photo_tab.x + 24.0, left + least + _BETWEEN_TABS)  # of a slider far to the left
+    start = min(start, right - tab_width(content.photo_tab, _LEAST_TAB * (right - left)))
+    end, is_below = start - left - _BETWEEN_TABS, photo_tab.y > tab_top + TAB_HEIGHT
     if is_below:
         end = right - left
     listing = Rect(left, tab_top, tab_width(content.listing_tab, end), TAB_HEIGHT)

@@ -187,9 +187,13 @@ def test_arabic_letters_keep_apart_though_they_hang_deep(
 @pytest.mark.parametrize("template", [item.id for item in all_templates()])
 @pytest.mark.parametrize(
     "labels",
-    [("OFFICIËLE PRODUCTPAGINA", "ZOALS BIJ MIJ BEZORGD"), ("SHOP", "AS IT CAME TO MY DOOR")],
+    [
+        ("OFFICIËLE PRODUCTPAGINA", "ZOALS BIJ MIJ BEZORGD"),
+        ("SHOP", "AS IT CAME TO MY DOOR"),
+        ("متجر", "الواقع"),
+    ],
 )
-def test_long_labels_of_ones_own_keep_apart(
+def test_labels_of_ones_own_keep_apart(
     template: str, card_format: Format, labels: tuple[str, str]
 ) -> None:
     content = plain(

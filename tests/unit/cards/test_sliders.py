@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.cards.boxes import PictureShape
 from claimcheck.cards.content import LegendEntry
-from claimcheck.cards.formats import find_format
+from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import find_template
@@ -177,3 +177,14 @@ def test_a_sliders_handle_keeps_off_what_is_marked(template: str) -> None:
     moved = max(layout.shapes, key=lambda shape: len(shape.corners)).painted()
     (callout,) = layout.callouts
     assert not moved.grown(20.0).contains(callout.target)
+
+
+@pytest.mark.parametrize("card_format", all_formats(), ids=lambda item: str(item.id))
+@pytest.mark.parametrize("template", SLIDERS)
+@pytest.mark.parametrize("part", [0.0, 0.08, 1.0])
+def test_the_labels_over_a_line_that_was_put_far_aside_stay_in_the_safe_area(
+    template: str, card_format: Format, part: float
+) -> None:
+    content = plain(divided_at=part, quote="“60 gummies”", listing_tab="INFLUENCERBERICHT")
+    layout = lay_out(find_template(template), content, card_format, PAIR)
+    assert lint(layout, card_format) == ()

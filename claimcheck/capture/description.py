@@ -25,7 +25,8 @@ _PLACE = re.compile(
     r"descripti(?:on|f)|descri[cz][aio]+n[ei]?|beschreibung|omschrijving|(?<![a-z])popis(?![a-z])"
     r"|(?<![a-z])opis(?![a-z])|kuvaus|beskrivning|feature-?bullets|bullet-?points|highlights"
     r"|benefits|key-?points|(?<![a-z])features(?![a-z])|about-this-item|product-?(?:info|text|story)"
-    r"|selling-?points|(?<![a-z])usps?(?![a-z])"
+    r"|selling-?points|(?<![a-z])usps?(?![a-z])|(?<![a-z])(?:rte|wysiwyg)(?![a-z])"
+    r"|voordelen|kenmerken|vorteile|avantages|ventajas|vantaggi"
 )
 _BULLETS = re.compile(r"bullet|highlight|benefit|key-?points|features|selling-?points|usp")
 _BLOCKS = {

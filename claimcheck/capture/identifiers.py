@@ -27,6 +27,7 @@ _CODE_PLACE = re.compile(
     r"(?:sku[-_]?ref(?:erence)?|sku|reference|ref|code|number)"
     r"(?:[-_](?:value|number|text|code|no))?(?![a-z])"
     r"|(?:product|item)(?:code|number|sku|ref)(?![a-z])"
+    r"|(?:produ[ck]t|item|article|artikel|bestell?|order)[-_]?(?:nr|nummer)(?![a-z])"
 )
 _OTHER_CODE = re.compile(
     r"manufacturer|part[-_]?n|mpn|(?<![a-z])(?:ean|gtin|upc)|barcode|promo|coupon|discount|zip|postal"
@@ -167,7 +168,9 @@ def _from_page(page: Page, codes: _Codes, deadline: Deadline) -> None:
             continue
         text = page.text(index)
         label = words.SKU_LABEL.match(text) or _LABEL_BEFORE.match(text)
-        if code := _code(text) or (_code(text[label.end() :]) if label else ""):
+        rest = text[label.end() :] if label else ""
+        is_apart = label is not None and (rest[:1] == " " or label[0][-1:] in " :：#")
+        if code := (_code(rest) if is_apart else "") or _code(text):
             shown.setdefault(code, index)
     if len(shown) == 1:  # several are a list of variants or of products
         codes.add("place", next(iter(shown)), 4.6)

@@ -31,7 +31,7 @@ _SIGN_AFTER = re.compile(rf"{_GAP}({SIGN_PATTERN})(?!\d)", re.I)
 _UP_TO = re.compile(rf"{_GAP}[–—-]{_GAP}(?:{_NUMBER}){_GAP}({SIGN_PATTERN})(?!\d)", re.I)
 _LONGEST_SIGN = 12
 # The euro sign, and some others, in the place of the decimal point: 35€99
-_SIGN_INSIDE = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_GAP}([€£₪]){_GAP}(\d\d)(?!\d)")
+_SIGN_INSIDE = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_GAP}([€£₪]){_GAP}[.,]?(\d\d)(?!\d)")
 # No sign, but a dash for the cents: 749,- as only prices are written
 _DASHED = re.compile(r"[.,][-–—]+$")
 _SURCHARGE = re.compile(r"(?:^|[\s(\[])[+\-−–][\s]?$")

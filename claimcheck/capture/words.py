@@ -46,7 +46,7 @@ SKU_LABEL = re.compile(
     | מק"ט | מק״ט | מקט | رقم المنتج | رمز المنتج | كود المنتج | 商品番号 | 品番
     | 商品コード | 型番 | 商品編號 | 商品编号 | 貨號 | 货号 | 品號 | 상품번호 | 상품코드 | 품번
     | รหัสสินค้า | mã sản phẩm | mã sp | kode produk | listing id | ad id | lot
-    | ebay item number | artikelcode | articlecode | advertentienummer | anzeigennummer
+    | id | ebay item number | artikelcode | articlecode | advertentienummer | anzeigennummer
     | anzeigen-id | anzeige-nr | id produktu | id produsului | id produktu sklepu
     | annonsnummer | numéro d'annonce | n° d'annonce | id annuncio | id anuncio | numer oferty
     | nr oferty | id ogłoszenia | nr ogłoszenia | номер объявления | номер товара

@@ -169,6 +169,7 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
         ('<data value="59.99">59,99</data> <span>Norm. 99,99</span>', "59.99", "EUR"),
         ("<p><i>$ 89.999</i> <i>$ 62.999</i></p><p>6 x $ 10.499,83</p>", "62999", "ARS"),
         ("<p><i>$ 89.999</i> <i>$ 9.999</i></p>", "89999", "ARS"),
+        ('<p class="price"><i>349</i><b><i>€</i><i>,90</i></b></p>', "349.9", "EUR"),
         ('<div class="price"><span class="js-price">3.</span><sup>50</sup></div>', "3.5", "EUR"),
         (
             '<p><b class="Price-int">1.499</b><sup>,<i>90</i></sup> <i>lei</i></p>',
@@ -185,7 +186,8 @@ def test_a_shops_talk_is_no_promise(talk: str) -> None:
     ],
     ids=[
         "prefix", "per-piece", "byn", "per-weight", "dash", "parts", "original", "from-to", "rand",
-        "data", "side-by-side", "far-lower", "raised", "raised-comma", "before-now", "thumb",
+        "data", "side-by-side", "far-lower", "sign-inside", "raised", "raised-comma", "before-now",
+        "thumb",
     ],
 )  # fmt: skip
 def test_a_price_that_markup_does_not_tell(body: str, price: str, currency: str) -> None:
@@ -231,6 +233,8 @@ def test_an_r_is_rand_where_rand_is_paid() -> None:
         ('<div class="modelNumber">Model: CV-950F</div>', "1041234"),
         ('<div class="item-no">Réf. 612345</div>', "612345"),
         ("<p>Best.-Nr. 645311</p>", "645311"),
+        ('<p class="artikelnr">Bestelnummer 2034</p>', "2034"),
+        ("<span>ID: 712345678</span>", "712345678"),
         ("<dl><dt>품번</dt><dd>CW2288-111</dd></dl>", "CW2288-111"),
         ("<dl><dt>Référence Shop</dt><dd>ME345</dd></dl>", "ME345"),
         ("<dl><dt>Référence Maker</dt><dd>ME345</dd></dl>", "1041234"),
@@ -345,3 +349,13 @@ def test_a_number_under_the_name_is_no_promise() -> None:
         "<p>Its top dries within a minute and never stains.</p></div>",
     )
     assert page.promises == ("Its top dries within a minute and never stains.",)
+
+
+@pytest.mark.parametrize("name", ["rte", "wysiwyg", "voordelen", "product-vorteile", "avantages"])
+def test_a_block_of_text_or_of_points_is_the_description(name: str) -> None:
+    page = read(
+        "<title>Oak Table</title>",
+        f'<h1>Oak Table</h1><b>€ 97</b><div class="{name}"><p>Stands on any floor for life.</p>'
+        '</div><div class="deliver"><p>Your table comes whenever you want it.</p></div>',
+    )
+    assert page.promises == ("Stands on any floor for life.",)

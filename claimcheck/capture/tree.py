@@ -48,7 +48,7 @@ class Page:
     last: array[int] = field(default_factory=lambda: array("l"))
     """Number of the last element inside."""
     at: array[int] = field(default_factory=lambda: array("l"))
-    """Characters of visible text before it."""
+    """Characters of visible text up to its first child, its own before that included."""
     names: list[str] = field(default_factory=list)
     """Its class, id and the like in lower case."""
     short: list[str | None] = field(default_factory=list)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from claimcheck.cards.boxes import Layout, Panel, Placement
 from claimcheck.cards.clip_planes import Bytes, Planes, planes_of
@@ -28,6 +29,8 @@ _SOFT, _SOFT_STEP = 0.02, 8
 """How soft the ground beyond a photo's edges is, of the longer side; and how much reduced it is
 made: a blur needs no more.
 """
+_FADE = 0.005
+"""Of the longer side: how gently the photo gives way to that ground."""
 _LARGE = 1200
 """Pixels of the longer side from which a picture isn't small."""
 
@@ -173,9 +176,16 @@ def with_soft_ground(rgb: RGB, inside: Rect, scale: float) -> RGB:
         interpolation=cv2.INTER_AREA,
     )
     small = cv2.GaussianBlur(small, (0, 0), max(_SOFT * max(small.shape), 0.5))
-    soft = np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
-    soft[top:bottom, left:right] = sharp
-    return soft
+    soft = cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
+    shown = np.zeros((height, width), np.uint8)
+    shown[top:bottom, left:right] = 255
+    return blended(np.asarray(mirrored, np.uint8), np.asarray(soft, np.uint8), shown)
+
+
+def blended(sharp: RGB, soft: RGB, shown: NDArray[np.uint8]) -> RGB:
+    """``sharp`` where ``shown`` is 255, ``soft`` where it is 0, without an edge between them."""
+    weight = cv2.GaussianBlur(shown, (0, 0), _FADE * max(shown.shape)).astype(np.float32) / 255.0
+    return np.asarray(cv2.blendLinear(sharp, soft, weight, 1.0 - weight), np.uint8)
 
 
 def _reduced(rgb: RGB) -> RGB:

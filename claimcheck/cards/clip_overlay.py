@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from claimcheck.cards.boxes import PictureShape, Placement, intersection
-from claimcheck.cards.clip_camera import into, paint_region
+from claimcheck.cards.clip_camera import blended, into, paint_region
 from claimcheck.cards.paint import Artwork, CardPicture
 from claimcheck.cards.pairs import MOST_GROWN
 from claimcheck.cards.panel_images import Source
@@ -134,16 +135,15 @@ def warp_photo(overlay: Overlay, artwork: Artwork, panel: Rect) -> CardPicture:
     pixels = np.asarray(warped, dtype=np.uint8)
     if overlay.uncovered > 0.0:
         inside = np.full(painted.shape[:2], 255, np.uint8)
-        pixels = _softened_around(pixels, cv2.warpPerspective(inside, matrix, size))
+        shown = np.asarray(cv2.warpPerspective(inside, matrix, size), np.uint8)
+        pixels = _softened_around(pixels, shown)
     return CardPicture(Source(pixels), size[0], size[1])
 
 
-def _softened_around(pixels: RGB, inside: np.ndarray) -> RGB:
+def _softened_around(pixels: RGB, inside: NDArray[np.uint8]) -> RGB:
     """What lies beside the photo is its mirror image, out of focus, so that it reads as ground."""
-    sigma = _SOFT * pixels.shape[1]
-    soft = cv2.GaussianBlur(pixels, (0, 0), sigma)
-    weight = (inside.astype(np.float32) / 255.0)[..., None]
-    return np.asarray(np.rint(pixels * weight + soft * (1.0 - weight)), dtype=np.uint8)
+    soft = cv2.GaussianBlur(pixels, (0, 0), _SOFT * pixels.shape[1])
+    return blended(pixels, np.asarray(soft, np.uint8), inside)
 
 
 def _local_scale(matrix: Matrix, at: Point) -> float:

@@ -15,7 +15,13 @@ from PySide6.QtGui import QColor, QImage
 from claimcheck.cards.boxes import Placement, TextBox
 from claimcheck.cards.brand import Brand
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
-from claimcheck.cards.clip_camera import between, brought_to, build_pyramid, draw_view
+from claimcheck.cards.clip_camera import (
+    between,
+    brought_to,
+    build_pyramid,
+    draw_view,
+    with_soft_ground,
+)
 from claimcheck.cards.clip_motion import Span
 from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
 from claimcheck.cards.clip_receipt import lay_receipt
@@ -352,6 +358,15 @@ def test_a_close_up_goes_on_out_of_focus_where_the_photo_ends() -> None:
     below = rgb_of(clip.frame_at(look.rest.start + 0.4))[top:1480]
     assert below.std(axis=(0, 1)).min() > 3.0  # no bar of one colour
     assert np.abs(np.diff(below.astype(int), axis=1)).max() < 12  # and nothing sharp
+
+
+def test_a_photo_gives_way_to_its_ground_without_an_edge() -> None:
+    striped = np.zeros((900, 600, 3), np.uint8)
+    striped[:, ::40] = striped[:, 1::40] = 255
+    made = with_soft_ground(striped.copy(), Rect(0, 0, 600, 500), 1.0).astype(int)
+    assert (made[:460] == striped[:460]).all()
+    assert np.abs(np.diff(made, axis=0)).max() < 40  # where the stripes end it was 200
+    assert made[600:].max() - made[600:].min() < 60
 
 
 @pytest.mark.parametrize("target", ["instagram-portrait", "square", "landscape"])

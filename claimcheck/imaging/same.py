@@ -37,6 +37,7 @@ class Judgement:
 _UNSEEN = (Reason.BLANK, Reason.TINY, Reason.ONE_SPOT)
 _WEIGHTS = (3.5, -0.942, 4.899)  # of 1 and of what Signs has, in its order
 _SAME, _OTHER = 0.63, 0.35
+_GREY, _GREY_SHARE = 12, 0.002  # levels between channels, and the share of pixels with more
 _LEAST_SEEN = 0.22  # of the product: of less nobody can say that it is the same
 
 
@@ -53,6 +54,8 @@ def judge_aligned(listing: RGB, photo: RGB, photo_to_listing: Matrix) -> Judgeme
     known = signs(overlay, differing, reach_px(overlay))
     chance = chance_same(known)
     regions = regions_of(overlay, differing)
+    if is_grey(listing) != is_grey(photo):
+        return Judgement(Sameness.UNSURE, round(chance, 3), regions)
     if chance >= _SAME and known.seen >= _LEAST_SEEN:
         return Judgement(Sameness.YES, round(chance, 3), regions)
     # What differs all over lies amid no agreement, and is no proposal; but it says why.
@@ -60,6 +63,12 @@ def judge_aligned(listing: RGB, photo: RGB, photo_to_listing: Matrix) -> Judgeme
     if chance >= _OTHER:
         return Judgement(Sameness.UNSURE, round(chance, 3), regions)
     return Judgement(Sameness.OTHER_VARIANT, round(1 - chance, 3), regions)
+
+
+def is_grey(rgb: RGB) -> bool:
+    """Whether a picture shows no colour: from it nobody can tell the red variant from the green."""
+    spread = rgb.max(axis=2) - rgb.min(axis=2)
+    return bool((spread > _GREY).mean() < _GREY_SHARE)
 
 
 def same_thing(listing: RGB, photo: RGB) -> Judgement:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.imaging import same as judging
 from claimcheck.imaging.align import Alignment, Reason, align
+from claimcheck.imaging.features import luma
 from claimcheck.imaging.homography import inverse, is_plausible
 from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
@@ -50,6 +51,15 @@ def test_what_little_of_the_product_shows_is_not_enough_to_call_it_the_same(
     monkeypatch.setattr(judging, "signs", lambda *_parts: Signs(0.0, 1.0, seen))
     listing = np.asarray(cv2.resize(print_of(3), None, fx=0.5, fy=0.5), np.uint8)
     assert judging.judge_aligned(listing, listing, np.eye(3)).same is same
+
+
+@pytest.mark.parametrize("listing_too", [False, True])
+def test_a_photo_without_colour_tells_no_variants_apart(listing_too: bool) -> None:
+    listing = print_of(3)
+    photo = photo_of(listing, at_corners(listing, SEEN))
+    grey, seen = (np.repeat(luma(one)[..., None], 3, axis=2) for one in (listing, photo))
+    judged = same_thing(grey if listing_too else listing, seen)
+    assert judged.same is (Sameness.YES if listing_too else Sameness.UNSURE)
 
 
 def _flat(side: int) -> RGB:

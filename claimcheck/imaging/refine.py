@@ -28,7 +28,7 @@ from claimcheck.imaging.homography import Matrix, corners_of, inverse, mapped, n
 from claimcheck.imaging.refine_cells import carried_on
 from claimcheck.imaging.refine_frame import Plane
 
-STAGES = ((1.5, 5.0, 10), (1.0, 3.0, 10))
+_STAGES = ((1.5, 5.0, 10), (1.0, 3.0, 10))
 """Blur and reach of the evening out, in working pixels, and steps at most.
 
 A short reach costs range, which feature matches make up for, and gains exactness: what glare and
@@ -80,7 +80,7 @@ def _is_far(listing: Shown, before: Matrix, after: Matrix) -> bool:
 def _descended_to(listing: Shown, photo: Grey, start: Matrix) -> _Fitted:
     best = _Fitted(start, agreement(listing, photo, start))
     matrix = start
-    for blur, reach, steps in STAGES:
+    for blur, reach, steps in _STAGES:
         refined = _descended(listing, photo, matrix, blur, reach, steps)
         if refined is None:
             continue

@@ -91,7 +91,7 @@ def chance_same(known: Signs) -> float:
 
     Fitted to 38 real pairs of cartons, their neighbours of one brand, and the same pairs with the
     listing made another variant: recoloured wholly or in part, its picture, its label or its lower
-    half exchanged. At 0.52 it keeps 35 of 40 true pairs and lets 5 of 80 fresh variants through.
+    half exchanged. At 0.52 it keeps 35 of 40 true pairs and lets 6 of 80 variants through.
     """
     values = (1.0, known.colour, known.agreement)
     odds = sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import cv2
@@ -34,6 +35,10 @@ _TURNS = {
     270: cv2.ROTATE_90_CLOCKWISE,
 }
 _PLACE = re.compile(r"location|gps", re.I)
+_METADATA: dict[str, Any] = (
+    {"metadata_errors": "replace"} if int(av.__version__.split(".")[0]) < 19 else {}
+)
+"""What isn't text in a clip's metadata is no reason to refuse it; PyAV 19 does not ask."""
 
 
 class Video(Film):
@@ -44,7 +49,7 @@ class Video(Film):
         self._path = path
         self._check_file()
         with self._told():
-            self._container = av.open(str(path), metadata_errors="replace")
+            self._container = av.open(str(path), **_METADATA)
             streams = self._container.streams.video
             if not streams:
                 raise KnownError(ErrorKind.VIDEO_DAMAGED, path)
@@ -178,8 +183,10 @@ class Video(Film):
         return Frame(np.ascontiguousarray(upright), max(self._time(frame), 0.0))
 
     def _describe(self, first: av.VideoFrame) -> VideoInfo:
-        stream, told = self._stream, dict(self._container.metadata)
-        told.update(stream.metadata)
+        stream = self._stream
+        metadata = {**self._container.metadata, **stream.metadata}
+        # PyAV 19 hands on bytes that are no text as lone surrogates, which no database takes.
+        told = {name: text.encode("utf-8", "replace").decode() for name, text in metadata.items()}
         base = stream.time_base or Fraction(0)
         duration = float(stream.duration * base) if stream.duration else 0.0
         if not duration and self._container.duration:

@@ -45,6 +45,9 @@ _BY_THE_CLOCK = 120.0
 _LOOKS = 5  # at whether it does anything, within the time that it has
 _STILL_S = 0.001
 """Of the processor; who takes less between two looks does nothing. A busy machine gives more."""
+_PATIENCE = 4.0
+"""Times as long by the clock as it has of the processor: so long one may keep Python locked.
+Others may have the processor, which the load of the last minute does not tell at once."""
 _TOOK_TOO_LONG = 75  # exit code, as EX_TEMPFAIL
 MEMORY_AT_MOST = 3 << 30
 """Bytes of address space a process: the largest picture that is let in, decoded and converted."""
@@ -141,7 +144,7 @@ def _patience(seconds: float) -> float:
     Sound decoders unlock it, or are through in a part of that.
     """
     waiting = os.getloadavg()[0] / (os.cpu_count() or 1)
-    return seconds * max(1.0, waiting)
+    return seconds * max(_PATIENCE, waiting)
 
 
 def _out_of_time(error: ProcessExpired) -> bool:

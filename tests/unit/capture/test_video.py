@@ -11,7 +11,7 @@ import pytest
 
 from claimcheck.capture.video import Video
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
-from tests.helpers.films import FRAMES, RATE, film, number_of
+from tests.helpers.films import FRAMES, RATE, film, number_of, picture
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,22 @@ def test_when_it_was_filmed_is_told(tmp_path: Path) -> None:
         assert video.info.taken_at.isoformat().startswith("2026-05-04T10:20:30")
         assert video.info.codec == "h264"
         assert not video.info.has_location
+
+
+def test_a_camera_whose_name_is_not_text_can_still_be_kept(tmp_path: Path) -> None:
+    path = tmp_path / "clip.mp4"
+    with av.open(str(path), "w", options={"movflags": "use_metadata_tags"}) as out:
+        stream = out.add_stream("libx264", rate=30)
+        assert isinstance(stream, av.VideoStream)
+        stream.width, stream.height, stream.pix_fmt = 160, 96, "yuv420p"
+        out.metadata["make"] = "Kamera!"
+        for number in range(3):
+            out.mux(stream.encode(av.VideoFrame.from_ndarray(picture(number), format="rgb24")))
+        out.mux(stream.encode(None))
+    path.write_bytes(path.read_bytes().replace(b"Kamera!", b"Kam\xe9ra!"))
+    with Video(path) as video:
+        assert video.info.camera.startswith("Kam")
+        video.info.camera.encode()  # as the database does
 
 
 def refused(path: Path) -> ErrorKind:

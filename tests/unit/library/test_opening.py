@@ -222,8 +222,9 @@ def test_a_newer_library_is_refused_politely(tmp_path: Path) -> None:
 def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """The migrations of a later claimcheck."""
     later = Migrations("claimcheck")
-    for released in MIGRATIONS.pending(Database(memory=True)):
-        later()(released.fn)
+    with Database(memory=True) as empty:
+        for released in MIGRATIONS.pending(empty):
+            later()(released.fn)
 
     @later()
     def m9000_later(db: Database) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,9 +30,10 @@ SECRET = Rect(400, 300, 160, 40)
 
 
 @pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Library:
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> Iterator[Library]:
     monkeypatch.setattr(paths, "cache_folder", lambda: tmp_path / "cache")
-    return Library.open(tmp_path / "library")
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
@@ -35,8 +36,9 @@ def print_of_a_carton() -> np.ndarray:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path / "library")
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library.open(tmp_path / "library") as opened:
+        yield opened
 
 
 def _taken_in(library: Library, tmp_path: Path, rgb: np.ndarray, role: Role) -> Evidence:

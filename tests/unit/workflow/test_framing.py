@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,13 @@ SHOP_BOX, OWN_BOX = Rect(60, 60, 180, 180), Rect(550, 250, 450, 450)
 
 
 @pytest.fixture
-def pictures(tmp_path: Path) -> tuple[Library, Evidence, Evidence]:
-    library = Library.open(tmp_path / "library")
+def pictures(tmp_path: Path) -> Iterator[tuple[Library, Evidence, Evidence]]:
     shop = saved(tmp_path / "shop.png", fruit((300, 300), (150, 150), 75, (250, 250, 250)))
     own = saved(tmp_path / "own.png", fruit((1200, 900), (770, 475), 150))
-    (listing,) = take_in(library.originals, [shop], Role.LISTING).evidence
-    (photo,) = take_in(library.originals, [own], Role.PHOTO).evidence
-    return library, listing, photo
+    with Library.open(tmp_path / "library") as library:
+        (listing,) = take_in(library.originals, [shop], Role.LISTING).evidence
+        (photo,) = take_in(library.originals, [own], Role.PHOTO).evidence
+        yield library, listing, photo
 
 
 def test_both_products_get_one_size_and_one_middle(

@@ -84,6 +84,7 @@ def test_the_canvas_shows_what_the_painter_paints(hands: Hands, scale: float | N
     if scale is not None:
         view.zoom_to(scale)
     hands.qtbot.wait(50)
+    hands.qtbot.waitUntil(lambda: not view.gliding.is_moving and not view.gliding.is_rough)
     shown = view.viewport().grab().toImage()
 
     wanted = QImage(shown.size(), QImage.Format.Format_RGB32)

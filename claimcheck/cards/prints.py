@@ -13,7 +13,7 @@ from claimcheck.model.geometry import Rect
 _BORDER = 10.0
 """Of paper around a print, on ink: there white captions can be read, and discs stand out."""
 _SLIVER = 0.5
-_UNDER_PRODUCT, _LEAST_FOOT = 60.0, 90.0
+UNDER_PRODUCT, LEAST_FOOT = 60.0, 90.0
 """Below a product, at least, and of the ink that follows."""
 
 
@@ -45,8 +45,8 @@ def with_level_feet(
         product, rect = products[one], plans[one].rect
         if product is None or plans[one].fixed is not None or shown[other] == plans[other].rect:
             continue
-        bottom = max(shown[other].bottom, product.bottom + _UNDER_PRODUCT)
-        if lowest[one] <= bottom <= rect.bottom - _LEAST_FOOT:
+        bottom = max(shown[other].bottom, product.bottom + UNDER_PRODUCT)
+        if lowest[one] <= bottom <= rect.bottom - LEAST_FOOT:
             level[one] = replace(rect, height=bottom - rect.y)
     return level
 

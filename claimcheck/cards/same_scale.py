@@ -19,13 +19,12 @@ from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.pairs import photo_with_product
 from claimcheck.cards.parts import SEAM, Sheet
+from claimcheck.cards.prints import LEAST_FOOT, UNDER_PRODUCT
 from claimcheck.cards.rulers import THICK, Ruler, set_ruler
 from claimcheck.cards.splits import Split, beside_or_below, lie_in_rows, room_in, seen_part
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 
-_UNDER_BASE, _LEAST_FOOT = 60.0, 90.0
-"""Below the products' feet, and of the dark foot that follows where a photo ends early."""
 _CAPTION = 300.0
 """Below the safe area, at least, where a platform writes a caption over the card."""
 _ABOVE_AND_BELOW = 60.0
@@ -158,8 +157,8 @@ def _above_foot(
         for role in SIDES
         if pictures[role].background is None
     ]
-    bottom = float(round(max(min(ends, default=region.bottom), base + _UNDER_BASE)))
-    if bottom > region.bottom - _LEAST_FOOT:
+    bottom = float(round(max(min(ends, default=region.bottom), base + UNDER_PRODUCT)))
+    if bottom > region.bottom - LEAST_FOOT:
         return region, []
     foot = Rect(region.x, bottom, region.width, region.bottom - bottom)
     return replace(region, height=bottom - region.y), [Fill(foot, INK)]

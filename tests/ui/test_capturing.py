@@ -76,6 +76,14 @@ def film_dialog(incoming: Incoming, qtbot: QtBot) -> FilmDialog:
     return dialog
 
 
+@pytest.fixture
+def dialog(incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path) -> FilmDialog:
+    """Open on a clip that was dropped as a photo."""
+    session.new_review()
+    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
+    return film_dialog(incoming, qtbot)
+
+
 def drop(incoming: Incoming, *paths: Path, role: Role = Role.LISTING) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -222,12 +230,7 @@ def test_an_empty_folder_is_told(
     assert "empty" in str(told.args[0][0])
 
 
-def test_frames_are_taken_out_of_a_clip(
-    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
-) -> None:
-    session.new_review()
-    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
-    dialog = film_dialog(incoming, qtbot)
+def test_frames_are_taken_out_of_a_clip(dialog: FilmDialog, session: Session, qtbot: QtBot) -> None:
     dialog.slider.setValue(1000)
     qtbot.waitUntil(lambda: abs(dialog.time_s - 1.0) < 0.01, timeout=10_000)
     QTest.keyClick(dialog, Qt.Key.Key_Space)
@@ -244,11 +247,8 @@ def test_frames_are_taken_out_of_a_clip(
 
 
 def test_steps_that_are_asked_for_while_a_frame_is_decoded_are_added_up(
-    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+    dialog: FilmDialog, qtbot: QtBot
 ) -> None:
-    session.new_review()
-    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
-    dialog = film_dialog(incoming, qtbot)
     for _ in range(7):
         QTest.keyClick(dialog, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: abs(dialog.time_s - 7 / 30) < 0.01, timeout=10_000)
@@ -296,11 +296,8 @@ def test_a_far_jump_shows_the_key_frame_first_and_takes_the_frame_itself(
 
 
 def test_the_first_frame_taken_leaves_the_picture_as_large_as_it_was(
-    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+    dialog: FilmDialog, qtbot: QtBot
 ) -> None:
-    session.new_review()
-    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
-    dialog = film_dialog(incoming, qtbot)
     before = dialog.screen_.size()
     dialog.take_frame()
     qtbot.waitUntil(lambda: dialog.strip.childrenRect().height() >= HEIGHT)
@@ -310,11 +307,8 @@ def test_the_first_frame_taken_leaves_the_picture_as_large_as_it_was(
 
 
 def test_however_many_frames_are_taken_the_picture_stays_as_large(
-    incoming: Incoming, session: Session, qtbot: QtBot, tmp_path: Path
+    dialog: FilmDialog, qtbot: QtBot
 ) -> None:
-    session.new_review()
-    drop(incoming, film(tmp_path / "clip.mp4"), role=Role.PHOTO)
-    dialog = film_dialog(incoming, qtbot)
     before = dialog.screen_.size()
     picture = QImage(160, 90, QImage.Format.Format_RGB32)
 

@@ -69,6 +69,14 @@ class Placement:
         corner = self.point(Point(rect.x, rect.y))
         return Rect(corner.x, corner.y, rect.width * self.scale, rect.height * self.scale)
 
+    def over(self, frame: Rect, whole: Rect) -> Placement:
+        """Moved as little as leaves none of ``frame`` free; ``whole`` is the picture's own frame,
+        large enough for that.
+        """
+        x = min(max(self.x, frame.right - self.scale * whole.width), frame.x)
+        y = min(max(self.y, frame.bottom - self.scale * whole.height), frame.y)
+        return Placement(self.scale, x, y)
+
 
 @dataclass(frozen=True, slots=True)
 class PictureShape:

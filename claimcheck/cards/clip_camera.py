@@ -66,12 +66,13 @@ def brought_to(
     if covers:
         scale = max(scale, panel.width / picture.width, panel.height / picture.height)
     at = place.center
-    x, y = room.center.x - scale * at.x, room.center.y - scale * at.y
-    if covers:
-        x = min(max(x, panel.right - scale * picture.width), panel.x)
-        y = min(max(y, panel.bottom - scale * picture.height), panel.y)
-        x += into(room.x, room.right, x + scale * place.x, x + scale * place.right)
-        y += into(room.y, room.bottom, y + scale * place.y, y + scale * place.bottom)
+    centred = Placement(scale, room.center.x - scale * at.x, room.center.y - scale * at.y)
+    if not covers:
+        return centred
+    over = centred.over(panel, picture)
+    x, y = over.x, over.y
+    x += into(room.x, room.right, x + scale * place.x, x + scale * place.right)
+    y += into(room.y, room.bottom, y + scale * place.y, y + scale * place.bottom)
     return Placement(scale, x, y)
 
 

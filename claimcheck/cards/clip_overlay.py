@@ -90,10 +90,9 @@ def _moved(
     scale = zoom * whole.scale
     x = middle.x + across * panel.width - scale * listing.subject.center.x
     y = middle.y + down * panel.height - scale * listing.subject.center.y
-    if listing.background is None:  # it has nothing to go on with beyond its edges
-        x = min(max(x, panel.right - scale * listing.width), panel.x)
-        y = min(max(y, panel.bottom - scale * listing.height), panel.y)
-    return Placement(scale, x, y)
+    moved = Placement(scale, x, y)
+    # Without a background it has nothing to go on with beyond its edges.
+    return moved.over(panel, listing.whole) if listing.background is None else moved
 
 
 def _uncovered(placement: Placement, back: Matrix, photo: PictureShape, panel: Rect) -> float:
@@ -205,9 +204,7 @@ def frame_alike(
     goal = first.point(middle)
     ours = mapped(inverse(to_listing), np.array([(middle.x, middle.y)]))[0]
     x, y = goal.x - scale * float(ours[0]), goal.y - scale * float(ours[1])
-    x = min(max(x, panel.right - scale * photo.width), panel.x)
-    y = min(max(y, panel.bottom - scale * photo.height), panel.y)
-    return first, Placement(scale, x, y)
+    return first, Placement(scale, x, y).over(panel, photo.whole)
 
 
 def pairs_of(to_listing: Matrix, listing: Rect) -> tuple[tuple[Point, Point], ...]:

@@ -297,6 +297,4 @@ def _behind(paper: Rect, card_format: Format, pictures: Pictures) -> Panel:
     scale = max(whole.width / photo.width, whole.height / photo.height)
     middle = photo.subject.center
     x, y = clear.center.x - scale * middle.x, clear.center.y - scale * middle.y
-    x = min(max(x, whole.right - scale * photo.width), 0.0)
-    y = min(max(y, whole.bottom - scale * photo.height), 0.0)
-    return Panel(Role.PHOTO, whole, Placement(scale, x, y), None)
+    return Panel(Role.PHOTO, whole, Placement(scale, x, y).over(whole, photo.whole), None)

@@ -79,10 +79,8 @@ def _grown(placement: Placement, picture: PictureShape, frame: Rect, by: float) 
     middle, scale = placement.point(picture.subject.center), by * placement.scale
     x = middle.x - scale * picture.subject.center.x
     y = middle.y - scale * picture.subject.center.y
-    if picture.background is None:
-        x = min(max(x, frame.right - scale * picture.width), frame.x)
-        y = min(max(y, frame.bottom - scale * picture.height), frame.y)
-    return Placement(scale, x, y)
+    grown = Placement(scale, x, y)
+    return grown.over(frame, picture.whole) if picture.background is None else grown
 
 
 def _laid_over(
@@ -107,9 +105,7 @@ def _covering(picture: PictureShape, frame: Rect, scale: float, center: Point) -
     scale = max(scale, least)
     middle = picture.subject.center
     x, y = center.x - scale * middle.x, center.y - scale * middle.y
-    x = min(max(x, frame.right - scale * picture.width), frame.x)
-    y = min(max(y, frame.bottom - scale * picture.height), frame.y)
-    return Placement(scale, x, y)
+    return Placement(scale, x, y).over(frame, picture.whole)
 
 
 def photo_with_product(content: CardContent, pictures: Pictures) -> PictureShape:

@@ -87,6 +87,4 @@ def _detail(
     scale = max(min(scale, ENLARGED_ABOVE), least)
     x = cell.center.x - scale * place.center.x
     y = cell.center.y - scale * place.center.y
-    x = min(max(x, cell.right - scale * picture.width), cell.x)
-    y = min(max(y, cell.bottom - scale * picture.height), cell.y)
-    return Placement(scale, x, y)
+    return Placement(scale, x, y).over(cell, picture.whole)

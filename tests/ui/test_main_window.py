@@ -30,7 +30,7 @@ from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.library import Library
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect
-from claimcheck.model.kinds import MarkKind, Role, Verdict
+from claimcheck.model.kinds import SIDES, MarkKind, Role, Verdict
 from claimcheck.model.review import Claim, Mark, new_id
 from claimcheck.ui.canvas.compare_view import CompareView
 from claimcheck.ui.canvas.gestures import corners
@@ -277,6 +277,36 @@ def test_escape_in_a_field_gives_the_canvas_the_keyboard(qtbot: QtBot, rooms: Ro
     assert field.hasFocus(), "first it puts back what was there"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert compare.canvas.sides.active.hasFocus()
+
+
+def test_what_is_typed_after_a_difference_is_on_both_pictures_is_its_note(
+    qtbot: QtBot, rooms: Rooms
+) -> None:
+    window = rooms.filled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    inspector, compare = window.inspector, window.pages.currentWidget()
+    assert inspector is not None
+    assert isinstance(compare, CompareView)
+    compare.use_tool("number")
+    views = compare.canvas.sides.views
+
+    def keyboard() -> QWidget:
+        now = QApplication.focusWidget()
+        assert now is not None
+        return now
+
+    for note in ("Cap", "Logo"):  # C crops and L draws lines while a picture has the keyboard
+        for role in SIDES:
+            QTest.mouseClick(
+                views[role].viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80 + len(note), 90)
+            )
+        QTest.keyClicks(keyboard(), note)
+    assert [one.note for one in window.session.document.review.discrepancies] == ["Cap", "Logo"]
+    assert compare.canvas.tool.name == "number"
+    for _ in range(6):
+        QTest.keyClick(keyboard(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document.review.discrepancies == ()
 
 
 def test_one_key_leads_to_each_part_and_one_back_to_the_pictures(

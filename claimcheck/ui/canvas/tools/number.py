@@ -86,7 +86,7 @@ class NumberTool(Tool):
         self._half_id = None
         changed = edits.with_place(half, role, place)
         self.canvas.apply(lambda r: edits.put_discrepancy(r, changed), PLACE_DISCREPANCY)
-        self.canvas.session.selection.select_discrepancy(half.id)
+        self._ask_what(half.id)
         self.refresh()
 
     def forget(self) -> None:
@@ -123,7 +123,7 @@ class NumberTool(Tool):
         if completing is not None:
             self._half_id = None
             change_place(self.canvas, completing, at, place, PLACE_DISCREPANCY)
-            self.canvas.session.selection.select_discrepancy(completing.id)
+            self._ask_what(completing.id)
         else:
             self._add(at, place)
 
@@ -213,6 +213,11 @@ class NumberTool(Tool):
     def _completed_by(self, at: Pointing) -> Discrepancy | None:
         half = self.half
         return half if half and self._missing_side(half) is at.scene.role else None
+
+    def _ask_what(self, discrepancy_id: str) -> None:
+        """Both places are known: what is left to say is what differs there."""
+        self.canvas.session.selection.select_discrepancy(discrepancy_id)
+        self.canvas.ask_for_note(discrepancy_id)
 
     def _place(self, at: Pointing) -> Rect:
         assert self._start is not None

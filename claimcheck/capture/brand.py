@@ -44,7 +44,12 @@ Scores = dict[str, float]
 
 
 def choose_brand(
-    page: Page, product: Item | None, carried: Carried, head: Head, deadline: Deadline
+    page: Page,
+    product: Item | None,
+    items: list[Item],
+    carried: Carried,
+    head: Head,
+    deadline: Deadline,
 ) -> Chosen:
     """The brand that markup tells, else the one that the most places on the page agree on.
 
@@ -61,6 +66,7 @@ def choose_brand(
     _from_rows(page, head, deadline, scores)
     _beside_heading(page, head, shop, scores)
     _before_name(page, head, scores)
+    _from_others(items, head, scores)
     _from_scripts(carried, head, shop, scores)
     best = max(scores, key=lambda brand: scores[brand], default="")
     if not best or scores[best] < _ENOUGH:
@@ -207,6 +213,14 @@ def _leads_to(page: Page, index: int, heading: int) -> bool:
     # Between the two, by what stands before each.
     gap = page.at[heading - 1] - page.at[index - 1] - len(page.text(index))
     return heading - 8 <= index < heading and page.last[index] < heading and -2 <= gap <= 2
+
+
+def _from_others(items: list[Item], head: Head, scores: Scores) -> None:
+    """Brands told of other products on the page, where the heading has one of them too."""
+    for item in items:
+        brand = clean_maker(item.text("brand")) if item.is_a("product") else ""
+        if brand and not _same(brand, head.heading) and likeness(brand, head.heading) == 1.0:
+            scores[brand] = max(scores.get(brand, 0), 2.0)
 
 
 def _from_scripts(carried: Carried, head: Head, shop: set[str], scores: Scores) -> None:

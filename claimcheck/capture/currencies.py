@@ -38,11 +38,14 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "DHS": ("AED", "MAD"), "د.إ": ("AED",), "د.إ.": ("AED",), "درهم": ("AED", "MAD"),
     "ر.س": ("SAR",), "ر.س.": ("SAR",),
     "ريال": ("SAR", "QAR", "OMR", "YER"), "SR": ("SAR",), "د.ك": ("KWD",), "KD": ("KWD",),
+    "DT": ("TND",), "د.ت": ("TND",), "د.ب": ("BHD",), "ر.ع.": ("OMR",), "د.أ": ("JOD",),
     "ر.ق": ("QAR",), "QR": ("QAR",), "ج.م": ("EGP",), "جنيه": ("EGP",), "EGP": ("EGP",),
     "LE": ("EGP",), "L.E": ("EGP",), "L.E.": ("EGP",), "﷼": ("IRR",), "تومان": ("IRR",),
     "ریال": ("IRR",), "₾": ("GEL",),
     "₼": ("AZN",), "֏": ("AMD",), DASH: ("EUR", "CZK", "SEK", "NOK", "DKK", "CHF"),
 }  # fmt: skip
+IN_THOUSANDTHS = frozenset({"TND", "BHD", "KWD", "OMR", "JOD"})
+"""Currencies of three decimals (ISO 4217's minor units) that shops write all three of."""
 _WITH_EURO = (
     "de", "fr", "it", "es", "nl", "be", "at", "ie", "fi", "pt", "gr", "lu", "ee", "lv", "lt", "sk",
     "si", "mt", "cy", "hr", "eu",

@@ -22,7 +22,7 @@ _A_LINK = 0.8
 """A line with so much of it linked leads elsewhere."""
 # Names that shops give such blocks, in the languages of large web shops.
 _PLACE = re.compile(
-    r"descripti(?:on|f)|descri[cz][aio]+n[ei]?|beschreibung|omschrijving|(?<![a-z])popis(?![a-z])"
+    r"descripti(?:on|f)|(?:product|item|prod|short|long)-?desc(?![a-z])|descri[cz][aio]+n[ei]?|beschreibung|omschrijving|(?<![a-z])popis(?![a-z])"
     r"|(?<![a-z])opis(?![a-z])|kuvaus|beskrivning|feature-?bullets|bullet-?points|highlights"
     r"|benefits|key-?points|(?<![a-z])features(?![a-z])|about-this-item|product-?(?:info|text|story)"
     r"|selling-?points|(?<![a-z])usps?(?![a-z])|(?<![a-z])(?:rte|wysiwyg)(?![a-z])"
@@ -81,7 +81,10 @@ def choose_description(
     """What markup tells, completed by the blocks of the page that say the same or list points."""
     told = _lines_of_markup(product.text("description")) if product else []
     told_text = " ".join(line.text for line in told)
-    seen = _of_blocks(page, head, told_text, deadline)
+    # A whole column named "info" may hold the block, and the heading and the prices beside it.
+    seen = _of_blocks(page, head, told_text, deadline) or _of_blocks(
+        page, head, told_text, deadline, with_heading=True
+    )
     if not seen and not told:
         seen = _under_a_heading(page, head, deadline)
     known = " ".join(line.text for line in seen)
@@ -92,13 +95,17 @@ def choose_description(
     return Description(tuple(_unlike(missing + seen)), bool(told))
 
 
-def _of_blocks(page: Page, head: Head, told: str, deadline: Deadline) -> list[Line]:
+def _of_blocks(
+    page: Page, head: Head, told: str, deadline: Deadline, with_heading: bool = False
+) -> list[Line]:
     blocks: list[list[Line]] = []
     end = -1
     for index, names in deadline.within(enumerate(page.names)):
         if index <= end or not names or not _PLACE.search(names) or page.elsewhere[index]:
             continue
         if page.unseen[index] == 1 or page.elements[index].tag in _NOT_A_BLOCK:
+            continue
+        if index <= head.heading_at <= page.last[index] and not with_heading:
             continue
         if _in_margin(page, head, index):
             continue
@@ -114,7 +121,8 @@ def _of_blocks(page: Page, head: Head, told: str, deadline: Deadline) -> list[Li
 def _under_a_heading(page: Page, head: Head, deadline: Deadline) -> list[Line]:
     """What stands with a heading such as "Details", on pages that name no block after it."""
     for index in deadline.within(range(max(head.heading_at, 0), len(page.elements))):
-        if page.elements[index].tag not in _HEADINGS or page.elsewhere[index]:
+        is_heading = page.elements[index].tag in _HEADINGS or "title" in page.names[index]
+        if not is_heading or page.elsewhere[index]:
             continue
         if page.unseen[index] == 1 or not words.SECTION.fullmatch(page.text(index)):
             continue

@@ -155,6 +155,10 @@ def _from_markup(page: Page, deadline: Deadline, found: list[Item]) -> None:
             found.append(inner)
         if names and scope is not None:
             _add(page, index, scope, [_plain(name) for name in names], inner)
+        elif names == ["price"] and attributes.get("content") and len(found) < _MOST_ITEMS:
+            lone = Item(("offer",), {}, index, True)  # a shop that forgot to say of what
+            found.append(lone)
+            _add(page, index, lone, ["price"], None)
         if (current := inner or scope) is not None:
             scope_of[index] = current
 

@@ -181,6 +181,8 @@ def _fit(item: Item, page: Page, head: Head) -> float:
     )
     if item.inline and page.elsewhere[item.order]:
         score -= 2
+    if item.inline and _is_other_model(name, head.heading):
+        score -= 4
     above: Item | None = item
     for _ in range(8):
         if above is None:
@@ -190,6 +192,17 @@ def _fit(item: Item, page: Page, head: Head) -> float:
             break
         above = above.above
     return score - 0.5 * (not any(title for title in titles))
+
+
+def _is_other_model(one: str, other: str) -> bool:
+    """Whether both have numbers or model codes, and no two of them are alike."""
+    ours, theirs = (
+        {word for word in words_of(text) if any(character.isdigit() for character in word)}
+        for text in (one, other)
+    )
+    if not ours or not theirs:
+        return False
+    return not any(code in model or model in code for code in ours for model in theirs)
 
 
 def same_page(url: str, canonical: str) -> bool:

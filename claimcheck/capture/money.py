@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from price_parser import Price
 
-from claimcheck.capture.currencies import DASH, SIGN_PATTERN
+from claimcheck.capture.currencies import DASH, IN_THOUSANDTHS, SIGN_PATTERN, iso_code
 from claimcheck.capture.tree import EDGE
 
 _DIGIT = re.compile(r"\d")
@@ -34,6 +34,7 @@ _LONGEST_SIGN = 12
 _SIGN_INSIDE = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_GAP}([€£₪]){_GAP}[.,]?(\d\d)(?!\d)")
 # No sign, but a dash for the cents: 749,- as only prices are written
 _DASHED = re.compile(r"[.,][-–—]+$")
+_THOUSANDTHS = re.compile(r"([.,])\d{3}$")
 _SURCHARGE = re.compile(r"(?:^|[\s(\[])[+\-−–][\s]?$")
 _BARE = re.compile(rf"\s*(?:{_NUMBER})\s*")
 _PLAIN_DECIMAL = re.compile(r"\d{1,12}(?:\.\d{1,6})?")
@@ -67,16 +68,24 @@ def find_money(text: str) -> tuple[Money, ...]:
         after = None if before else _SIGN_AFTER.match(text, end) or _UP_TO.match(text, end)
         sign = before or after
         is_money = _is_dashed(text, match) if sign is None else not _is_size(sign[1], match[0])
-        amount = parse_amount(match[0]) if is_money else None
+        name = sign[1].strip(f" {EDGE}") if sign is not None else DASH
+        amount = _amount_of(match[0], name) if is_money else None
         if amount is None:
             continue
         if sign is not None and sign.re is not _UP_TO:
             start, end = min(start, sign.start()), max(end, sign.end())
         taken = end
         if not _SURCHARGE.search(text, 0, start):  # what an option adds: "+ € 5"
-            name = sign[1].strip(f" {EDGE}") if sign is not None else DASH
             found.append(Money(amount, name, start, end))
     return tuple(found)
+
+
+def _amount_of(text: str, sign: str) -> Decimal | None:
+    """An amount with its sign: three digits behind a dinar's last point or comma are decimals."""
+    thousandths = _THOUSANDTHS.search(text)
+    if thousandths and iso_code(sign) in IN_THOUSANDTHS:
+        return _checked(Price.fromstring(text, decimal_separator=thousandths[1]).amount)
+    return parse_amount(text)
 
 
 def _is_size(sign: str, amount: str) -> bool:

@@ -22,7 +22,7 @@ _DATE = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{2,4}\b)?")
 _BULLET = re.compile(r"^[\s•●▪■◆✓✔✅★☆►▶→*·‣○⭐❤🔥👉➤–—-]+\s*")
 # An abbreviation or a single letter before a full stop doesn't end a sentence; nor does a number.
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Za-z]\.)(?<!\b(?:nr|ca|bv|vs|no|St|Dr|Mr|Nr|Ca|No)\.)"
+    r"(?<=[.!?…])(?<!\b[^\W\d_]\.)(?<!\b(?:nr|ca|bv|vs|no|St|Dr|Mr|Nr|Ca|No)\.)"
     r"(?<!\b(?:bzw|inc|max|min|Mrs)\.)(?<!\bapprox\.)\s+"
     r"(?=[\"“„'(]?[^\W_a-zß-ÿ])"
     r"|(?<=[a-zß-ÿ][a-zß-ÿ][.!?])(?=[A-ZÀ-Þ][a-zß-ÿ ])"  # two paragraphs run into one

@@ -86,7 +86,7 @@ def _captured(
     told, seen = told_prices(product, items, head), seen_prices(page, head, deadline)
     told = in_whole_units(told, {price.amount for price in seen})
     price = choose_price(told, seen, carried.amounts(), places)
-    brand = choose_brand(page, product, carried, head, deadline)
+    brand = choose_brand(page, product, items, carried, head, deadline)
     sku = choose_sku(page, product, items, carried, head, deadline)
     gtin = choose_gtin(page, product, carried, head, deadline)
     seller = choose_seller(page, product, head, deadline)

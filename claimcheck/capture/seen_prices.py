@@ -21,6 +21,7 @@ _DIGIT = re.compile(r"\d")
 _STRUCK = {"del", "s", "strike"}
 _OLD = 3.0
 _LOWER = 0.5
+_NAMED = 1.2
 _LEAST = Decimal("0.3")
 """Of a price is left in a sale; what is less is something else."""
 _HEADINGS = {"h1", "h2", "h3", "strong", "b"}
@@ -74,12 +75,19 @@ def _unless_alone(page: Page, price: SeenPrice, others: list[SeenPrice]) -> Seen
 
 
 def _after_higher(page: Page, price: SeenPrice, others: list[SeenPrice]) -> SeenPrice:
-    """Of two that stand side by side and are told apart by nothing, a lower second one is meant."""
+    """Of two that stand side by side and are told apart by nothing, a lower second one is meant.
+
+    Where it is named after a measure it is what a part costs, and the first is meant.
+    """
     parent = page.parent[price.index]
     beside = [other for other in others if page.parent[other.index] == parent]
     higher, *more = [other for other in beside if other is not price] or [price]
     is_pair = not more and higher.index < price.index and not (higher.is_old or price.is_old)
-    if is_pair and _LEAST * higher.amount < price.amount < higher.amount:
+    if not is_pair or price.amount >= higher.amount:
+        return price
+    if words.NOT_PRICE_CLASS.search(page.names[price.index]):
+        return replace(price, score=price.score - _LOWER)
+    if price.amount > _LEAST * higher.amount:
         return replace(price, score=price.score + _LOWER)
     return price
 
@@ -207,9 +215,12 @@ def _score(page: Page, head: Head, place: _Place) -> tuple[float, bool]:
         is_old = True
     if words.NOT_PRICE.search(beside):
         score -= 2.5
+    elif words.PRICE_LABEL.search(beside):
+        score += _NAMED
     elif words.PER_PIECE.search(beside):
         score -= 1.0
-    wide = sum(2 if character > "\u2e80" else 1 for character in around)
+    words_around = words.PER_PIECE.sub("", around.replace(EDGE, " "))
+    wide = sum(2 if character > "\u2e80" else 1 for character in words_around)
     score -= min(2.0, wide / 30)  # a number in a sentence
     score += _place(page, head, index) - _OLD * is_old
     return score, is_old

@@ -187,7 +187,12 @@ NOT_PRICE = re.compile(
     | warranty | garantie | protection | insurance | versicherung | installation | trade-in
     | gift card | geschenkkarte | tax | mwst | ust | vat | eco-part | écopart | dont
     | ex vat | excl | zzgl | sans tva | bez dph | netto | without vat | plus | excluding
-    | brez ddv | bez pdv | وفر | وفرت | توفير
+    | brez ddv | bez pdv | وفر | وفرت | توفير | with code | use code | using code
+    | promo code | discount code | mit code | mit dem code | gutscheincode | rabattcode
+    | avec le code | code promo | con el código | con código | com o código | com código
+    | código promocional | cupão | cupom | cupón | con il codice | codice sconto | met code
+    | kortingscode | z kodem | kod rabatowy | s kódem | med kod | rabattkod | med koden
+    | med rabatkode | промокод
     """
     )
     + r"|(?<!\w)/\s?(?:\d{0,4}\s?)?(?:kg|g|l|ml|m|m²|m2|100|oz|lb)\b"
@@ -195,9 +200,22 @@ NOT_PRICE = re.compile(
     r"|\bper (?:kg|100|litre|oz)|\bpro \d|\bje \d",
     re.I,
 )
+# Says of the amount behind it that it is the price.
+PRICE_LABEL = re.compile(
+    r"(?:"
+    + _any(
+        """
+    price | preis | prijs | prix | prezzo | precio | preço | cena | cijena | цена | ціна
+    | hinta | pris | hind | kaina | cenă | preț | pret | ár | fiyat | fiyatı | τιμή | מחיר
+    | السعر | سعر | قیمت | 価格 | 价格 | 價格 | 가격 | ราคา | giá | giá bán | harga
+    """
+    )
+    + r")\s*[:：]",
+    re.I,
+)
 # Of one out of several, or simply of the product.
 PER_PIECE = re.compile(
-    r"(?<!\w)/\s?(?:1\s?)?(?:st|stk|stück|unit|item|pc|piece|pezzo|pièce|szt|ks|db|kpl|buc|kos|шт)\b"
+    r"(?<!\w)/\s?(?:1\s?)?(?:st|stk|stück|unit|item|ea|each|pc|piece|pezzo|pièce|szt|ks|db|kpl|buc|kos|шт)\b"
     r"|\bper (?:unit|item|piece)\b",
     re.I,
 )
@@ -311,7 +329,7 @@ OLD_CLASS = re.compile(
 NOT_PRICE_CLASS = re.compile(
     r"ship|deliver|postage|freight|install|month|financ|credit|instalment|unit[-_]?price"
     r"|price[-_]?per|per[-_]?unit|base[-_]?price|sav(?:e|ing)"
-    r"|discount[-_]?(?:amount|value|percent)|percent|coupon|voucher|points|loyal|bonus|minicart"
+    r"|discount[-_]?(?:amount|value|percent)|percent|coupon|voucher|promo-?code|points|loyal|bonus|minicart"
     r"|mini-cart|cart-total|subtotal|deposit|warrant|insur|filter|price-?range|range-?(?:slider|price)|swatch|variation|twister"
     r"|tax|vat[-_]?|threshold|gift|badge|used|tooltip|legal|footnote|label-energy|score|rating"
     r"|qty|quantity|count\b",

@@ -359,3 +359,29 @@ def test_a_block_of_text_or_of_points_is_the_description(name: str) -> None:
         '</div><div class="deliver"><p>Your table comes whenever you want it.</p></div>',
     )
     assert page.promises == ("Stands on any floor for life.",)
+
+
+def test_a_column_that_holds_the_heading_is_not_the_description() -> None:
+    page = read(
+        "<title>Oak Table</title>",
+        '<div class="product-info-main"><h1>Oak Table</h1><div>In stock in Ghent</div><b>€ 97</b>'
+        '<div itemprop="description"><p>Stands on any floor for life.</p></div></div>',
+    )
+    assert page.description == "Stands on any floor for life."
+
+
+def test_a_description_under_a_title_that_is_no_heading() -> None:
+    page = read(
+        '<title>Oak Table</title><meta name="description" content="We make tables.">',
+        '<h1>Oak Table</h1><b>€ 97</b><div><div class="boxtitle">Product Description</div>'
+        "<span>* Stands on any floor for life</span><br></div>",
+    )
+    assert page.promises == ("Stands on any floor for life",)
+
+
+def test_a_letter_with_a_full_stop_ends_no_sentence() -> None:
+    page = read(
+        "<title>Агата</title>",
+        '<h1>Агата</h1><b>97 ₽</b><div class="description"><p>КРОВАТЬ Ш. 2220 В. 1440</p></div>',
+    )
+    assert page.promises == ("КРОВАТЬ Ш. 2220 В. 1440",)

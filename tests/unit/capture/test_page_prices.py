@@ -1,0 +1,101 @@
+"""Prices as shops around the world write them: each page an invented one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.capture.page import CapturedPage
+from claimcheck.capture.reading import read_page
+
+
+def read(body: str, head: str = "<title>Oak Table</title>") -> CapturedPage:
+    return read_page(f"<html><head>{head}</head><body>{body}</body></html>".encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "currency"),
+    [
+        ("1 259,000 TND", "1259", "TND"),
+        ("289.500 DT", "289.5", "TND"),
+        ("2,350 DT", "2.35", "TND"),
+        ("12.750 KWD", "12.75", "KWD"),
+        ("1,024.900 OMR", "1024.9", "OMR"),
+        ("1 259,000 MAD", "1259000", "MAD"),
+        ("120 DT", "120", "TND"),
+    ],
+)
+def test_dinars_have_three_decimals(text: str, price: str, currency: str) -> None:
+    page = read(f'<h1>Oak Table</h1><span class="price">{text}</span><button>Acheter</button>')
+    assert (page.price, page.currency) == (Decimal(price), currency)
+
+
+def test_a_dinar_seen_is_the_one_that_markup_tells() -> None:
+    page = read(
+        '<div itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Oak Table</h1>'
+        '<div itemprop="offers" itemscope itemtype="https://schema.org/Offer">'
+        '<meta itemprop="priceCurrency" content="TND">'
+        '<span class="price" itemprop="price" content="1259">1 259,000 TND</span></div></div>'
+    )
+    assert page.price == Decimal(1259)
+    assert "price" not in page.unsure
+
+
+@pytest.mark.parametrize("measure", ["ea", "each", "item"])
+def test_a_price_per_measure_behind_the_one_per_unit(measure: str) -> None:
+    page = read(
+        '<h1>Plums, six</h1><div class="pricing">'
+        '<p class="pricePerUnit">£2.40<abbr>/</abbr><abbr><span>unit</span></abbr></p>'
+        f'<p class="pricePerMeasure">£0.40<abbr>/</abbr><abbr><span>{measure}</span></abbr></p>'
+        '</div><input type="submit" value="Add to basket">',
+        "<title>Plums, six</title>",
+    )
+    assert page.price == Decimal("2.40")
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        '<div class="promocode-bar">SAVE20: <span>€ 240,00</span></div>',
+        '<p>com o código SAVE20: <b class="price">€ 240,00</b></p>',
+        '<p>Mit dem Code SAVE20: <b class="price">€ 240,00</b></p>',
+        '<p>Met code SAVE20 <b class="price">€ 240,00</b></p>',
+    ],
+)
+def test_what_it_costs_with_a_code_is_not_the_price(bar: str) -> None:
+    page = read(
+        f'<h1>Oak Table</h1><div class="price">299<sup>,99</sup></div>{bar}'
+        '<div><meta itemprop="price" content="299.99"></div><button>Buy now</button>'
+    )
+    assert page.price == Decimal("299.99")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<p class="price">السعر : 650 جنيه</p><p class="price">العمولة : <b>100 جنيه</b></p>',
+        '<p class="price">Price : 650 EGP</p><p class="price">Commission : <b>100 EGP</b></p>',
+    ],
+)
+def test_an_amount_that_is_called_the_price(row: str) -> None:
+    page = read(
+        f"<header><article><h6>Brown boots</h6>{row}</article></header>",
+        '<title>Shop | Details</title><meta property="og:url" content="https://s.test/product/46">',
+    )
+    assert (page.price, page.currency) == (Decimal(650), "EGP")
+
+
+def test_another_model_in_a_list_is_not_the_page_s_product() -> None:
+    page = read(
+        '<h1>TV Acme 55C7</h1><div class="price">499,99 €</div><button>Comprar</button>'
+        '<section><article itemprop="itemListElement" itemscope '
+        'itemtype="http://schema.org/Product"><meta itemprop="name" content="TV Acme 65X11">'
+        '<meta itemprop="sku" content="F12618"><div itemprop="brand" itemscope>'
+        '<meta itemprop="name" content="Acme"></div><div itemprop="offers" itemscope '
+        'itemtype="http://schema.org/Offer"><div itemprop="price" content="899.99">899,99 €</div>'
+        "</div></article></section>",
+        "<title>TV Acme 55C7</title>",
+    )
+    assert (page.name, page.price, page.sku) == ("TV Acme 55C7", Decimal("499.99"), "")
+    assert page.brand == "Acme"

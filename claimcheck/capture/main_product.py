@@ -169,6 +169,18 @@ def choose_product(items: list[Item], page: Page, head: Head) -> Item | None:
     return products[count] if score > 0 else None
 
 
+def set_apart(items: list[Item], product: Item | None, page: Page, head: Head) -> None:
+    """Note that what stands in another product's markup is that one's: its price, its number."""
+    for item in items:
+        name, start = item.text("name"), item.order
+        if item is product or not item.inline or not item.is_a("product") or not name:
+            continue
+        end = page.last[start]
+        is_around = start <= head.heading_at <= end or (product and start <= product.order <= end)
+        if not is_around and head.heading and likeness(name, head.heading) < 1.0:
+            page.elsewhere[start : end + 1] = b"\1" * (end + 1 - start)
+
+
 def _fit(item: Item, page: Page, head: Head) -> float:
     name = item.text("name")
     titles = (head.heading, head.og_title, head.title)

@@ -13,7 +13,13 @@ from claimcheck.capture.description import choose_description
 from claimcheck.capture.identifiers import choose_gtin, choose_sku
 from claimcheck.capture.images import choose_images
 from claimcheck.capture.items import Item, read_items
-from claimcheck.capture.main_product import Head, choose_product, product_name, read_head
+from claimcheck.capture.main_product import (
+    Head,
+    choose_product,
+    product_name,
+    read_head,
+    set_apart,
+)
 from claimcheck.capture.maker import choose_seller
 from claimcheck.capture.offers import in_whole_units, told_prices
 from claimcheck.capture.page import CapturedPage
@@ -56,6 +62,7 @@ def read_page(
     settle(page, head.heading_at)
     items = read_items(page, deadline)
     product = choose_product(items, page, head)
+    set_apart(items, product, page, head)
     embedded = dict(saved.embedded)
     at_hand = dict.fromkeys(beside, 0) | {url: len(picture) for url, picture in embedded.items()}
     is_guess = product is None

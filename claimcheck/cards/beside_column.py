@@ -20,17 +20,16 @@ from claimcheck.cards.parts import (
     SEAM,
     TAB_HEIGHT,
     Sheet,
-    fit_quote,
     fit_title,
     make_stamp,
     meta_lines,
     moved_stamp,
     set_meta,
-    set_quote,
     set_tab,
     set_title,
     tab_width,
 )
+from claimcheck.cards.quotes import fit_long_quote, fit_quote, set_quote
 from claimcheck.cards.scene import assemble
 from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter
 from claimcheck.cards.templates import SMALLEST_TEXT, Template
@@ -48,6 +47,8 @@ _TITLE_LINES = 6
 """In so narrow a column."""
 _FEET = (0.44, 0.36, 0.28)
 """Of the column's height, at most, for the promise: the title reads first."""
+_LONG_FOOT = 1.36
+"""Times that, for a promise that would lose words."""
 
 
 def column_width(card_format: Format) -> float:
@@ -226,8 +227,10 @@ def _set_foot(
         last = safe.bottom - 12.0
         set_meta(sheet, content, left, right, last - meta + _META_PITCH)
         return sheet, None, last - meta
-    tallest = part * (safe.bottom - safe.top) - meta
-    fit = fit_quote(content, width, tallest)
+    column = safe.bottom - safe.top
+    fit = fit_quote(content, width, part * column - meta)
+    if fit.quote.elided:
+        fit = fit_long_quote(content, width, _LONG_FOOT * part * column - meta)
     height = fit.quote.height + (fit.reason.height + 12.0 if fit.reason else 0.0)
     inset = 24.0
     if content.verdict:

@@ -12,18 +12,15 @@ from claimcheck.cards.parts import (
     SEAM,
     SLIP_MAX,
     SLIP_MAX_FULL,
-    QuoteFit,
     Sheet,
-    fit_quote,
-    fit_reason,
     footer_height,
     make_stamp,
     moved_stamp,
     set_footer,
-    set_quote,
     slip_fills,
     stamp_across,
 )
+from claimcheck.cards.quotes import QuoteFit, fit_long_quote, fit_quote, fit_reason, set_quote
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import Fitted, is_torn, least_apart
 from claimcheck.cards.words import more_words
@@ -315,5 +312,5 @@ def _fit_claim(content: CardContent, width: float, top: float, tallest: float) -
     for limit in (SLIP_MAX, SLIP_MAX_FULL, _TALLEST):
         fit = fit_quote(content, width, min(limit, tallest) - top - 22.0)
         if fit.whole or (limit != SLIP_MAX and not fit.quote.elided):
-            break
-    return fit
+            return fit
+    return fit_long_quote(content, width, min(_TALLEST, tallest) - top - 22.0)

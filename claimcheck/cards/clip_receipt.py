@@ -77,8 +77,26 @@ def lay_receipt(
 ) -> Receipt:
     """Lay out ``claims`` (each with a verdict) from the safe area's top downwards.
 
-    With a ``column``, its left and right x, the pictures are elsewhere than on the receipt.
+    With a ``column``, its left and right x, the pictures are elsewhere than on the receipt. Small
+    pictures on it give way to a promise that would lose words: the photo is behind it.
     """
+    receipt = _laid(template, content, claims, card_format, pictures, column, True)
+    if receipt.layout.panels and receipt.layout.warnings:
+        bare = _laid(template, content, claims, card_format, pictures, column, False)
+        if len(bare.layout.warnings) < len(receipt.layout.warnings):
+            return bare
+    return receipt
+
+
+def _laid(
+    template: Template,
+    content: CardContent,
+    claims: tuple[Claim, ...],
+    card_format: Format,
+    pictures: Pictures,
+    column: tuple[float, float] | None,
+    with_pictures: bool,
+) -> Receipt:
     safe = card_format.safe_area
     left, right = column or column_of(card_format)
     sheet = Sheet()
@@ -86,7 +104,7 @@ def lay_receipt(
     spare = _free(card_format, 0.0) - rows * _ROW
     y = safe.top + 8.0
     panels: tuple[Panel, ...] = ()
-    if spare > 150.0 and column is None:
+    if spare > 150.0 and column is None and with_pictures:
         panels, y = _thumbs(sheet, content, card_format, pictures, y, min(spare, 240.0))
     few = column is not None and rows <= _FEW
     largest = template if few else replace(template, title_largest=min(92, template.title_largest))
@@ -97,10 +115,10 @@ def lay_receipt(
     tallest = _TALL_ROW if is_long else _TALLEST_ROW
     if column is not None:  # nothing of a picture lies below the receipt: it fills its column
         tallest = max(tallest, min(_FILLING / rows, _HIGHEST_ROW))
-    pitch = min((safe.bottom - foot - y) / rows, tallest)
+    room = safe.bottom - foot - y
     words = CardWords(content.language)
     stamps = []
-    heights = _row_heights(words, claims[:rows], right - left, pitch)
+    heights = _row_heights(words, claims[:rows], right - left, min(room / rows, tallest), room)
     for index, (claim, height) in enumerate(zip(claims, heights, strict=False)):
         set_dashes(sheet, left, right, y)
         stamps.append(_set_row(sheet, words, claim, index, Rect(left, y, right - left, height)))
@@ -142,24 +160,27 @@ def _free(card_format: Format, wanted: float) -> float:
 
 
 def _row_heights(
-    words: CardWords, claims: Sequence[Claim], width: float, pitch: float
+    words: CardWords, claims: Sequence[Claim], width: float, pitch: float, room: float
 ) -> list[float]:
-    """As high as ``pitch``; where a promise is too long for that, the short ones' rows give some of
-    theirs, their reasons last.
+    """As high as ``pitch``; a promise too long for that gets what ``room`` there is for all, then
+    the short ones' rows give it some of theirs, their reasons last.
     """
     quotes = [_least_height(words, claim, width, False) for claim in claims]
     wanted = [max(quote - pitch, 0.0) for quote in quotes]
+    if not any(wanted):
+        return [pitch] * len(claims)
+    free = room - pitch * len(claims)
+    lacking = max(sum(wanted) - free, 0.0)
     for keeping_reasons in (True, False):
         spare = [
             max(pitch - max(_least_height(words, claim, width, keeping_reasons), _LEAST_ROW), 0.0)
             for claim in claims
         ]
-        if sum(spare) >= sum(wanted):
+        if sum(spare) >= lacking:
             break
-    moved = min(sum(wanted), sum(spare))
-    if moved <= 0.0:
-        return [pitch] * len(claims)
-    gets, gives = moved / sum(wanted), moved / sum(spare)
+    moved = min(lacking, sum(spare))
+    gets = min((free + moved) / sum(wanted), 1.0)
+    gives = moved / sum(spare) if moved else 0.0
     pairs = zip(wanted, spare, strict=True)
     return [pitch + gets * more - gives * less for more, less in pairs]
 
@@ -189,18 +210,10 @@ def _quoted(claim: Claim) -> str:
 
 def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect) -> InkedStamp:
     assert claim.verdict is not None
-    spacious = row.height > _SPACIOUS
-    word, size = _stamp_of(words, claim, row.width, spacious)
+    word, size, fitted = _fit_row(words, claim, row)
     stamp_width, _ = inked_size(word, size)
     text_right = row.right - stamp_width - 22.0
-    quote = _quoted(claim)
     room = row.height - 20.0
-    sizes = (60, 54, 48, 42, 38, 36, 34) if spacious else (42, 38, 36, 34)
-    fitted = fit_text(quote, _QUOTE, text_right - row.x, sizes, 3 if spacious else 2, room)
-    if fitted.elided:
-        lines = max(int(room / (SMALLEST_TEXT * _QUOTE.leading)), 1)
-        smaller = (38, 36, 34, SMALLEST_TEXT)
-        fitted = fit_text(quote, _QUOTE, text_right - row.x, smaller, lines, room)
     reason = " ".join(claim.reasoning.split())
     line, gap = None, 0.0
     for lines in (1, 2) if reason else ():
@@ -223,6 +236,24 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
     center = Point(row.right - stamp_width / 2, row.y + row.height / 2 + _RULE / 2)
     angle = _ANGLES[index % len(_ANGLES)]
     return InkedStamp(center, *inked_size(word, size), angle, claim.verdict, word, size)
+
+
+def _fit_row(words: CardWords, claim: Claim, row: Rect) -> tuple[str, int, Fitted]:
+    """The stamp's word and size, and the promise beside it: large, usual, or as it is whole."""
+    room = row.height - 20.0
+    lines = max(int(room / (SMALLEST_TEXT * _QUOTE.leading)), 1)
+    ways: tuple[tuple[bool, tuple[int, ...], int], ...] = (
+        (True, (60, 54, 48, 42, 38, 36, 34), 3),
+        (False, (42, 38, 36, 34), 2),
+        (False, (38, 36, 34, SMALLEST_TEXT), lines),
+    )
+    for spacious, sizes, most in ways if row.height > _SPACIOUS else ways[1:]:
+        word, size = _stamp_of(words, claim, row.width, spacious)
+        width = row.width - inked_size(word, size)[0] - 22.0
+        fitted = fit_text(_quoted(claim), _QUOTE, width, sizes, most, room)
+        if not fitted.elided:
+            break
+    return word, size, fitted
 
 
 def _gap(upper: Fitted, lower: Fitted) -> float:

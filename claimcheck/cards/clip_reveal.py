@@ -9,7 +9,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from claimcheck.cards.beside_column import column_width, set_column
-from claimcheck.cards.boxes import Fill, Layout, Placement, Stamp, WarningKind
+from claimcheck.cards.boxes import Fill, Layout, Placement, Stamp
 from claimcheck.cards.clip_close import WIDE, even
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
@@ -20,17 +20,16 @@ from claimcheck.cards.parts import (
     TAB_BORDER,
     TAB_HEIGHT,
     Sheet,
-    fit_quote,
     fit_title,
     make_stamp,
     moved_stamp,
     set_meta,
-    set_quote,
     set_tab,
     set_title,
     slip_fills,
     tab_width,
 )
+from claimcheck.cards.quotes import QuoteFit, fit_long_quote, fit_quote, set_quote
 from claimcheck.cards.scene import assemble
 from claimcheck.cards.templates import Template
 from claimcheck.model.geometry import Point, Rect
@@ -40,8 +39,11 @@ _TITLE_TOP = 12.0
 _TITLE_PART = 0.15
 """Of the height: how high a title over a moving picture gets at most."""
 _QUOTE_PARTS = (0.1, 0.13, 0.16)
-"""Of the height, tried in this order until a promise is whole."""
-_SLIP_INSET = 26.0
+"""Of the height, tried in this order until a promise is whole beside its stamp."""
+_LONG_QUOTE, _LONG_QUOTE_PART = 0.36, 0.26
+"""Of the width, and of the height at most: a longer one with its stamp below it."""
+_SLIP_INSET, _SLIP_AIR = 26.0, 24.0
+"""Above and below a promise, and at its right where no stamp stands."""
 _UPRIGHT = 1.1
 """Height to a width of 1 from which words stand above the picture."""
 _STAMP_WIDTHS = (360.0, 320.0, 280.0, 240.0)
@@ -130,7 +132,7 @@ def _beside_words(
     width, height = float(card_format.width), float(card_format.height)
     edge = even(column_width(card_format))
     column = set_column(template, content, card_format, edge)
-    if any(warning.kind is WarningKind.ELIDED for warning in column.sheet.warnings):
+    if any(warning.text in ("claim", "reasoning") for warning in column.sheet.warnings):
         # How the verdict was reached is for the card's reader, where the promise has no room.
         column = set_column(template, replace(content, reasoning=""), card_format, edge)
     sheet = Sheet()
@@ -191,33 +193,53 @@ def _reveal_tab(
 
 
 def _quote_slip(template: Template, content: CardContent, card_format: Format) -> Slip | None:
-    """The quote, and the stamp at its right across the slip's lower edge; its top at 0."""
+    """The quote, and the stamp at its right; below it where it would lose words; its top at 0."""
     if not content.quote:
         return None
     safe = card_format.safe_area
     left, right = safe.span(safe.top, safe.top + 0.3 * card_format.height)
     # The verdict is what the clip is about; how it was reached is for the card's reader.
     bare = replace(content, reasoning="")
-    widths = _STAMP_WIDTHS if content.verdict else (0.0,)
-    for part, widest in itertools.product(_QUOTE_PARTS, widths):
-        stamp = (
-            make_stamp(content.verdict, content.verdict_word, widest) if content.verdict else None
-        )
-        beside = stamp.painted().width + 20.0 if stamp else 24.0
+    for part, widest in itertools.product(_QUOTE_PARTS, _STAMP_WIDTHS):
+        stamp = _stamp(content, widest)
+        beside = stamp.painted().width + 20.0 if stamp else _SLIP_AIR
         fit = fit_quote(bare, right - beside - left, part * card_format.height)
         if fit.whole:
-            break
+            return _slip(template, fit, stamp, (left, right, right - beside), 0.0)
+    stamp = _stamp(content, _STAMP_WIDTHS[0])
+    below = stamp.painted().height if stamp else 0.0
+    tallest = min(_LONG_QUOTE * card_format.width, _LONG_QUOTE_PART * card_format.height)
+    fit = fit_long_quote(bare, right - _SLIP_AIR - left, tallest - below)
+    return _slip(template, fit, stamp, (left, right, right - _SLIP_AIR), below)
+
+
+def _stamp(content: CardContent, widest: float) -> Stamp | None:
+    return make_stamp(content.verdict, content.verdict_word, widest) if content.verdict else None
+
+
+def _slip(
+    template: Template,
+    fit: QuoteFit,
+    stamp: Stamp | None,
+    edges: tuple[float, float, float],
+    below: float,
+) -> Slip:
+    """The paper with the quote and room for the stamp; ``edges`` are where the quote begins, where
+    the paper ends and where the quote ends, ``below`` is what the stamp takes below it.
+    """
+    left, right, text_right = edges
     sheet = Sheet()
     size, line = fit.quote.style.size, fit.quote.style.line_height
     letters = 0.76 * size + (len(fit.quote.lines) - 1) * line
-    height = even(max(letters + 2 * _SLIP_INSET, 96.0) + 2 * SEAM)
-    set_quote(sheet, fit, left, right - beside, (height - letters) / 2 - 0.02 * size)
+    height = even(max(letters + below + 2 * _SLIP_INSET, 96.0) + 2 * SEAM)
+    set_quote(sheet, fit, left, text_right, (height - below - letters) / 2 - 0.02 * size)
     sheet.fills[:0] = slip_fills(
         Rect(-2 * SEAM, 0.0, right + 3 * SEAM, height), template.slip_colour
     )
     if stamp:
         reach = stamp.painted()
         # It ends above the seam, for a tab hangs right below that.
-        middle = min(height / 2, height - 2.0 - reach.height / 2)
+        lowest = height - 2.0 - reach.height / 2
+        middle = lowest - 0.5 * SEAM if below else min(height / 2, lowest)
         stamp = moved_stamp(stamp, Point(right + 6.0 - reach.width / 2, middle))
     return Slip(sheet, Rect(0.0, 0.0, right + SEAM, height), stamp)

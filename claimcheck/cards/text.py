@@ -44,6 +44,8 @@ _AIR = 0.03
 _KEPT_LINES = 96
 _IDEOGRAPHS = 0x2E80
 """From this letter on scripts break between any two."""
+_COSTLY = 0.6
+"""Of a text's only line: as long as what is left is not longer, a word is cut at a letter."""
 _SLACK = 0.995
 """Part of a width that may be used: a line's pieces are measured apart, its letters kern."""
 
@@ -368,17 +370,24 @@ def _elided(text: str, style: TextStyle, width: float, max_lines: int, max_heigh
     ]
     last = line_text(lines[-1]) if lines[-1] else ""
     return Fitted(
-        style, (*whole, _shortened(last, ending, style, width)), is_rtl(text), elided=True
+        style,
+        (*whole, _shortened(last, ending, style, width, 0.0 if whole else _COSTLY)),
+        is_rtl(text),
+        elided=True,
     )
 
 
-def _shortened(text: str, ending: str, style: TextStyle, width: float) -> str:
-    """``text`` with ``ending``, cut at a letter, at the end of a word where that costs little."""
+def _shortened(
+    text: str, ending: str, style: TextStyle, width: float, costly: float = _COSTLY
+) -> str:
+    """``text`` with ``ending``, cut at the end of a word; at a letter where no more than a
+    ``costly`` part of the line would be left.
+    """
     for cut in reversed([0, *_boundaries(text, QTextBoundaryFinder.BoundaryType.Grapheme)]):
         kept = text[:cut].rstrip(" ,;:.-–—…”")
         if advance(kept + ending, style) <= _SLACK * width:
             at_word = text[:cut].rfind(" ")
-            if cut < len(text) and at_word > 0.6 * cut:
+            if cut < len(text) and at_word > costly * cut:
                 kept = text[:at_word].rstrip(" ,;:.-–—…”")
             return kept + ending
     return ending

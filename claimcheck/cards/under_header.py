@@ -21,13 +21,11 @@ from claimcheck.cards.parts import (
     TAB_BORDER,
     TAB_HEIGHT,
     Sheet,
-    fit_quote,
     fit_title,
     make_stamp,
     meta_lines,
     moved_stamp,
     set_meta,
-    set_quote,
     set_tab,
     set_title,
     slip_fills,
@@ -35,6 +33,7 @@ from claimcheck.cards.parts import (
     stamp_across,
     tab_width,
 )
+from claimcheck.cards.quotes import fit_long_quote, fit_quote, set_quote
 from claimcheck.cards.scene import assemble
 from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter, lie_in_rows, rows_as_seen
 from claimcheck.cards.templates import Template
@@ -337,7 +336,7 @@ def _slip(template: Template, content: CardContent, card_format: Format, tallest
     around = 2 * SEAM + 18.0 + 18.0 + meta
     fit = fit_quote(content, width, min(SLIP_MAX, tallest) - around)
     if not fit.whole:
-        fit = fit_quote(content, width, tallest - around)
+        fit = fit_long_quote(content, width, tallest - around)
     baseline = set_quote(sheet, fit, left, text_right, SEAM + 18.0)
     baseline = set_meta(sheet, content, left, text_right, baseline + _META_PITCH + 2.0)
     height = float(round(baseline + 22.0 + SEAM))

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from claimcheck.cards.boxes import Placement, TextBox
+from claimcheck.cards.boxes import CardWarning, Placement, TextBox, WarningKind
 from claimcheck.cards.brand import Brand
 from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
 from claimcheck.cards.clip_camera import (
@@ -25,6 +25,7 @@ from claimcheck.cards.clip_camera import (
 from claimcheck.cards.clip_motion import Span
 from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
 from claimcheck.cards.clip_receipt import lay_receipt
+from claimcheck.cards.clip_reveal import lay_reveal
 from claimcheck.cards.clip_shots import Blink, Checklist, Story, Wipe
 from claimcheck.cards.clip_zoom import Zoom
 from claimcheck.cards.content import content_of
@@ -244,6 +245,39 @@ def test_a_long_promise_takes_room_from_short_ones(target: Format) -> None:
         assert one is not None
         assert other is not None
         assert one.y + one.height <= other.y + 12  # they don't lie on each other
+
+
+_LONG = (
+    "Onze meermaals bekroonde haverdrank bevat uitsluitend biologische ingrediënten van eigen "
+    "bodem en blijft na opening minstens twee weken vers, ook buiten de koelkast"
+)
+
+
+@pytest.mark.parametrize("target", all_formats(), ids=lambda target: target.id)
+@pytest.mark.parametrize("motion", [Motion.WIPE, Motion.BLINK, Motion.CHECKLIST])
+def test_a_promise_of_any_usual_length_is_whole(motion: Motion, target: Format) -> None:
+    """From some 110 letters on it broke off, beside a column that was half empty."""
+    judged = Claim("claim", _LONG, verdict=Verdict.MISLEADING, reasoning="We kept it for a week.")
+    clip = a_clip(motion, review=a_review(claims=(judged,)), target=target.id)
+    lost = (WarningKind.ELIDED, WarningKind.LEFT_OUT)
+    assert [one.text for one in clip.warnings if one.kind in lost] == []
+
+
+@pytest.mark.parametrize("target", all_formats(), ids=lambda target: target.id)
+def test_a_promise_without_end_breaks_off_after_a_word_and_that_is_told(target: Format) -> None:
+    endless = " ".join([_LONG] * 5)
+    review = a_review(claims=(Claim("claim", endless, verdict=Verdict.FALSE),))
+    pictures = prepared(review, LISTING, PHOTO)
+    shapes = {Role.LISTING: pictures.listing.shape, Role.PHOTO: pictures.photo.shape}
+    stage = lay_reveal(
+        find_template("side-by-side"), content_of(review, "nl"), target, shapes, Role.PHOTO, True
+    )
+    assert CardWarning(WarningKind.ELIDED, "claim") in stage.layout.warnings
+    (box,) = (box for box in stage.layout.texts if box.name == "claim")
+    assert box.fitted.style.size >= 32
+    shown = " ".join(box.fitted.lines).removeprefix("“").removesuffix("…”")
+    assert endless.startswith(shown)
+    assert endless[len(shown)] in " ,"
 
 
 @pytest.mark.parametrize("target", ["square", "landscape"])

@@ -34,6 +34,7 @@ _OTHER_CODE = re.compile(
     r"|phone|country"
 )
 _LABEL_BEFORE = re.compile(r"[^\W\d_][^:：#]{0,24}[:：#]\s*")
+_ROW = re.compile(r"\d{1,5}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PHONE = re.compile(r"(?:\+|0|1-)\d{1,4}(?:[ -]\d{2,4}){2,4}")
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/#+-]{1,38}")
@@ -145,6 +146,8 @@ def _weighed(codes: _Codes, head: Head, product: Item | None) -> dict[str, float
             scores[code] += 1.5
         if len(code) < 3:
             scores[code] -= 1.0
+        if _ROW.fullmatch(code) and known.keys() <= {"script", "input"}:
+            scores[code] -= 1.0  # in the shop's tables, and shown nowhere
         if re.search(whole, names, re.I) and not known.keys() & {"markup", "label"}:
             scores[code] -= 1.0  # a model number of the maker, not the shop's own
         if re.search(r"[^\W\d_]{3,}.* ", code):

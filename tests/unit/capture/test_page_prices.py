@@ -99,3 +99,12 @@ def test_another_model_in_a_list_is_not_the_page_s_product() -> None:
     )
     assert (page.name, page.price, page.sku) == ("TV Acme 55C7", Decimal("499.99"), "")
     assert page.brand == "Acme"
+
+
+@pytest.mark.parametrize(("number", "sku"), [("2109", ""), ("40981", ""), ("112949", "112949")])
+def test_a_row_of_the_shops_tables_is_no_number_of_the_product(number: str, sku: str) -> None:
+    page = read(
+        '<h1>Oak Table</h1><b>€ 97</b><form action="/cart">'
+        f'<input type="hidden" name="product_id" value="{number}"><button>Buy now</button></form>'
+    )
+    assert page.sku == sku

@@ -13,6 +13,7 @@ from claimcheck.cards.tables import Table
 from claimcheck.errors import ErrorKind, KnownError
 
 PICTURE_KINDS = ("jpeg", "png", "webp")
+VIDEO_KINDS = ("mp4", "mov", "webm")
 _SIDE_LIMIT = 4096
 
 
@@ -88,6 +89,9 @@ class Format:
     order: int
     picture_kinds: tuple[str, ...] = ("jpeg",)
     """What it takes as a picture, the best first: ``jpeg``, ``png``, ``webp``."""
+    max_picture_width: int = _SIDE_LIMIT
+    video_kinds: tuple[str, ...] = ("mp4",)
+    """What it takes as a film: ``mp4``, ``mov``, ``webm``."""
     max_video_bytes: int = 250_000_000
     max_video_seconds: int = 180
 
@@ -101,7 +105,8 @@ def read_format(path: Path) -> Format:
     table = Table(path)
     table.only(
         *("id", "order", "width", "height", "safe_area", "max_bytes", "source", "checked_on"),
-        *("name.en", "name.nl", "picture_kinds", "max_video_bytes", "max_video_seconds"),
+        *("name.en", "name.nl", "picture_kinds", "max_picture_width"),
+        *("video_kinds", "max_video_bytes", "max_video_seconds"),
     )
     width, height = (
         table.number("width", 200, _SIDE_LIMIT),
@@ -117,7 +122,9 @@ def read_format(path: Path) -> Format:
         source=table.get("source", str),
         checked_on=table.get("checked_on", date),
         order=table.number("order", 0, 1000),
-        picture_kinds=_picture_kinds(table),
+        picture_kinds=_kinds(table, "picture_kinds", PICTURE_KINDS, ("jpeg",)),
+        max_picture_width=_optional(table, "max_picture_width", width, _SIDE_LIMIT),
+        video_kinds=_kinds(table, "video_kinds", VIDEO_KINDS, ("mp4",)),
         max_video_bytes=_optional(table, "max_video_bytes", 1_000_000, 250_000_000),
         max_video_seconds=_optional(table, "max_video_seconds", 3, 180),
     )
@@ -127,12 +134,14 @@ def _optional(table: Table, name: str, low: int, usual: int) -> int:
     return table.number(name, low, 10_000_000_000) if table.has(name) else usual
 
 
-def _picture_kinds(table: Table) -> tuple[str, ...]:
-    if not table.has("picture_kinds"):
-        return ("jpeg",)
-    kinds = table.get("picture_kinds", list)
-    if not kinds or not all(kind in PICTURE_KINDS for kind in kinds):
-        raise table.fault_at("picture_kinds", f"must name some of {', '.join(PICTURE_KINDS)}")
+def _kinds(
+    table: Table, name: str, known: tuple[str, ...], usual: tuple[str, ...]
+) -> tuple[str, ...]:
+    if not table.has(name):
+        return usual
+    kinds = table.get(name, list)
+    if not kinds or not all(kind in known for kind in kinds):
+        raise table.fault_at(name, f"must name some of {', '.join(known)}")
     return tuple(kinds)
 
 

@@ -161,7 +161,7 @@ def _choices_at(
     """Every direction with every length that may be, as complex numbers: x + iy."""
     angles = np.repeat(2 * math.pi * np.arange(_ANGLES) / _ANGLES, len(lengths))
     length = np.tile(lengths, _ANGLES)
-    way = np.exp(1j * angles)
+    way: Complexes = np.exp(1j * angles, dtype=np.complex128)
     middle = complex(spot.place.center.x, spot.place.center.y)
     target = middle + way * (spot.radius or _to_edge(spot.place, way))
     disc = target + length * way

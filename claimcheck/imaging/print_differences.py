@@ -116,7 +116,8 @@ def _distance_px(agrees: NDArray[np.bool_]) -> Plane:
     """How far each place is from the outline around all print that agrees; 0 within."""
     opened = cv2.morphologyEx(agrees.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
     count, labels = cv2.connectedComponents(opened)
-    large = np.bincount(labels.ravel(), minlength=count) >= _LEAST_PART * agrees.size
+    areas = np.bincount(labels.ravel().astype(np.intp), minlength=count)
+    large = areas >= _LEAST_PART * agrees.size
     large[0] = False
     places = np.argwhere(large[labels])[:, ::-1].astype(np.int32)
     outside = np.ones(agrees.shape, np.uint8)

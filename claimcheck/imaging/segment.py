@@ -125,7 +125,8 @@ def _measured(mask: Mask, window: Rect, scale: tuple[float, float]) -> Product:
     outlines, _tree = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     largest = max(outlines, key=cv2.contourArea)
     simpler = cv2.approxPolyDP(largest, _SIMPLER * cv2.arcLength(largest, True), True)
-    corners = place(columns.min(), rows.min()), place(columns.max() + 1, rows.max() + 1)
+    left, top, right, bottom = map(int, (columns.min(), rows.min(), columns.max(), rows.max()))
+    corners = place(left, top), place(right + 1, bottom + 1)
     return Product(
         frame=Rect.spanning(corners),
         middle=place(columns.mean() + 0.5, rows.mean() + 0.5),

@@ -146,7 +146,7 @@ def _standing_out(lab: NDArray[np.float32]) -> Rect:
 def _largest_parts(belongs: NDArray[np.float32]) -> NDArray[np.float32]:
     """Only what hangs together and is large; specks of the same colour elsewhere become 0."""
     count, labels = cv2.connectedComponents((belongs > 0.35).astype(np.uint8))
-    masses = np.bincount(labels.ravel(), belongs.ravel(), minlength=count)
+    masses = np.bincount(labels.ravel().astype(np.intp), belongs.ravel(), minlength=count)
     masses[0] = 0
     large = masses >= 0.25 * masses.max()
     large[0] = False

@@ -73,7 +73,7 @@ def surrounded(agrees: NDArray[np.bool_]) -> NDArray[np.bool_]:
     framed = cv2.copyMakeBorder(opened, gap, gap, gap, gap, cv2.BORDER_CONSTANT, value=0)
     closed = cv2.morphologyEx(framed, cv2.MORPH_CLOSE, kernel)[gap:-gap, gap:-gap]
     count, labels = cv2.connectedComponents(closed)
-    areas = np.bincount(labels[opened > 0], minlength=count)
+    areas = np.bincount(labels[opened > 0].astype(np.intp), minlength=count)
     areas[0] = 0
     if areas.max() < _LEAST * agrees.size:
         return np.zeros(agrees.shape, np.bool_)
@@ -108,7 +108,7 @@ def hand(
     outside = np.ones(skin.shape, np.bool_)
     outside[inner] = ~inside
     count, labels = cv2.connectedComponents(parts)
-    reaching = np.bincount(labels[outside].ravel(), minlength=count) > 0.2 * margin * margin
+    reaching = np.bincount(labels[outside].astype(np.intp), minlength=count) > 0.2 * margin * margin
     reaching[0] = False
     grown = cv2.dilate(reaching[labels].astype(np.uint8), np.ones((11, 11), np.uint8))
     return np.asarray(grown[inner] > 0)

@@ -14,6 +14,7 @@ from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, Pictures
 from claimcheck.cards.fonts import INTER
 from claimcheck.cards.formats import Format
+from claimcheck.cards.legend import fit_rows
 from claimcheck.cards.parts import (
     LEGEND_DISC,
     LEGEND_INDENT,
@@ -159,7 +160,8 @@ def set_column(
     left, right = safe.span(safe.top, safe.bottom)[0], edge - SEAM - 24.0
     width = right - left
     top = safe.top + 8.0
-    rows = [_fit_row(row.text, width - LEGEND_INDENT) for row in content.legend]
+    texts = [row.text for row in content.legend]
+    rows = fit_rows(texts, [width - LEGEND_INDENT] * len(texts))
     more = more_words(content.language, content.left_out)
     below = sum(_row_height(row) + _ROW_GAP for row in rows) + (_META_PITCH if more else 0.0)
     for part in _FEET:  # a promise loses words before the title does
@@ -193,10 +195,6 @@ def _fit_title(template: Template, title: str, width: float, room: float) -> Fit
         if spread_lines(fitted).height <= room:
             break  # lines that would touch get apart, which takes room
     return fitted
-
-
-def _fit_row(text: str, width: float) -> Fitted:
-    return fit_text(text, _ROW, width, (40, 38, 36, 35, 34, SMALLEST_TEXT), 2)
 
 
 def _row_height(row: Fitted) -> float:

@@ -6,6 +6,7 @@ of a font are tried without shaping anything again.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -99,29 +100,51 @@ def _line_cost(
     cost = ((used - min(target, width)) / width) ** 2
     last = pieces[end - 1].text
     # A sentence that ends in the middle of a line reads worse than one that ends with it.
-    cost += 0.06 * sum(piece.text.endswith((".", "!", "?")) for piece in pieces[start : end - 1])
+    cost += 0.06 * _torn_in(pieces[start:end])
     if end == len(pieces):
         alone = end - start == 1 and start > 0
         return cost + (0.25 if alone and used < 0.6 * target else 0.0)
     if last.endswith(SENTENCE_END):
         cost -= 0.08 if last[-1] in ".!?" else 0.04
-    elif last.lower().strip("“”\"'") in CLINGING:
+    elif _clings(pieces[end - 1]):
         cost += 0.06
-    if pieces[end - 1].hyphen:
+    if pieces[end - 1].hyphen or _is_pictograph(pieces[end]):
         cost += 0.10
     return cost
 
 
-def has_lonely_end(lines: Sequence[Sequence[Piece]]) -> bool:
-    """Whether the last line is one word under a much longer line."""
+def has_lonely_word(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the last line is one word under a much longer line, another only “the”, or one begins
+    with an emoji, which belongs to the word before it.
+    """
+    if any(len(line) == 1 and _clings(line[0]) for line in lines[:-1]):
+        return True
+    if any(_is_pictograph(line[0]) for line in lines[1:]):
+        return True
     if len(lines) < 2 or len(lines[-1]) > 1:
         return False
     return line_width(lines[-1]) < 0.6 * line_width(lines[-2])
 
 
+def _is_pictograph(piece: Piece) -> bool:
+    return unicodedata.category(piece.text[0]) == "So"
+
+
+def _clings(piece: Piece) -> bool:
+    return piece.text.lower().strip("“”\"'") in CLINGING
+
+
 def torn_sentences(lines: Sequence[Sequence[Piece]]) -> int:
     """How many sentences end in the middle of a line."""
-    return sum(piece.text.endswith((".", "!", "?")) for line in lines for piece in line[:-1])
+    return sum(_torn_in(line) for line in lines)
+
+
+def _torn_in(line: Sequence[Piece]) -> int:
+    """How many sentences end in the middle of it; an emoji after its last word is their end."""
+    return sum(
+        piece.text.endswith((".", "!", "?")) and not _is_pictograph(after)
+        for piece, after in pairwise(line)
+    )
 
 
 @cache

@@ -29,6 +29,8 @@ _FAR_LENGTHS = (190.0, 230.0, 280.0, 340.0, 420.0, 520.0, 640.0, 780.0)
 LONGEST = 165.0
 """Of a leader: a disc farther off is hardly seen as belonging to its spot."""
 _FAR_COST = 24.0
+_ON_SMALL = 150.0
+"""What a disc costs on top for the part of a product that it hides: nothing much of a large one."""
 _KEPT = 56
 _ENOUGH = 24
 """With fewer good places than this for a disc, far ones are looked at too."""
@@ -175,7 +177,9 @@ def _choices_at(
         cost += 60.0 * (_from_leader(center, target, disc) < TARGET + 9.0)
     if ground.subject is not None:
         inside = -_gaps(disc, ground.subject, signed=True)
-        cost += np.where(inside > 0, 14.0, 14.0 * np.maximum(0.0, 1.0 + inside / DISC))
+        area = ground.subject.width * ground.subject.height
+        whole = 14.0 + _ON_SMALL * min(math.pi * DISC**2 / max(area, 1.0), 1.0)
+        cost += whole * np.clip(1.0 + inside / DISC, 0.0, 1.0)
     if wanted is not None:
         cost += 9.0 * (1.0 - np.cos(angles - wanted))
     # Among equals a leader that is neither level nor upright reads best as a leader.

@@ -119,9 +119,11 @@ def _laid(
     words = CardWords(content.language)
     stamps = []
     heights = _row_heights(words, claims[:rows], right - left, min(room / rows, tallest), room)
-    for index, (claim, height) in enumerate(zip(claims, heights, strict=False)):
+    stamp_size, quotes = _fit_rows(words, claims[:rows], right - left, heights)
+    for index, (claim, height, quote) in enumerate(zip(claims, heights, quotes, strict=False)):
         set_dashes(sheet, left, right, y)
-        stamps.append(_set_row(sheet, words, claim, index, Rect(left, y, right - left, height)))
+        row = Rect(left, y, right - left, height)
+        stamps.append(_set_row(sheet, words, claim, index, row, quote, stamp_size))
         y += height
     set_dashes(sheet, left, right, y)
     y = set_meta(sheet, content, left, right, y + 46.0)
@@ -208,12 +210,56 @@ def _quoted(claim: Claim) -> str:
     return f"“{' '.join(claim.quote.split()).strip('“”')}”"
 
 
-def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect) -> InkedStamp:
+def _fit_rows(
+    words: CardWords, claims: Sequence[Claim], width: float, heights: Sequence[float]
+) -> tuple[int, list[Fitted]]:
+    """The size of all stamps, and the promises beside them: large, usual, or as they are whole.
+
+    The promises have one size as well.
+    """
+    ways: tuple[tuple[bool, tuple[int, ...], int], ...] = (
+        (True, (60, 54, 48, 42, 38, 36, 34), 3),
+        (False, (42, 38, 36, 34), 2),
+        (False, (38, 36, 34, SMALLEST_TEXT), _MOST_LINES),
+    )
+    for spacious, sizes, most in ways if min(heights) > _SPACIOUS else ways[1:]:
+        stamps = [_stamp_of(words, claim, width, spacious) for claim in claims]
+        stamp_size = min(size for _, size in stamps)
+        widths = [width - inked_size(word, stamp_size)[0] - 22.0 for word, _ in stamps]
+        quotes = _fit_promises(claims, widths, heights, sizes, most)
+        if not any(quote.elided for quote in quotes):
+            break
+    smallest = min(quote.style.size for quote in quotes)
+    return stamp_size, _fit_promises(claims, widths, heights, (smallest,), most)
+
+
+def _fit_promises(
+    claims: Sequence[Claim],
+    widths: Sequence[float],
+    heights: Sequence[float],
+    sizes: tuple[int, ...],
+    lines: int,
+) -> list[Fitted]:
+    """Each promise as large as fits beside its stamp."""
+    return [
+        fit_text(_quoted(claim), _QUOTE, width, sizes, lines, height - 20.0)
+        for claim, width, height in zip(claims, widths, heights, strict=True)
+    ]
+
+
+def _set_row(
+    sheet: Sheet,
+    words: CardWords,
+    claim: Claim,
+    index: int,
+    row: Rect,
+    fitted: Fitted,
+    stamp_size: int,
+) -> InkedStamp:
     assert claim.verdict is not None
-    word, size, fitted = _fit_row(words, claim, row)
-    stamp_width, _ = inked_size(word, size)
-    text_right = row.right - stamp_width - 22.0
-    room = row.height - 20.0
+    word = words.text(VERDICT_WORDS[claim.verdict])
+    stamp_width, _ = inked_size(word, stamp_size)
+    text_right, room = row.right - stamp_width - 22.0, row.height - 20.0
     reason = " ".join(claim.reasoning.split())
     line, gap = None, 0.0
     for lines in (1, 2) if reason else ():
@@ -235,25 +281,8 @@ def _set_row(sheet: Sheet, words: CardWords, claim: Claim, index: int, row: Rect
         sheet.set_text(f"reasoning {index + 1}", line, row.x, text_right, below, TEXT_2)
     center = Point(row.right - stamp_width / 2, row.y + row.height / 2 + _RULE / 2)
     angle = _ANGLES[index % len(_ANGLES)]
-    return InkedStamp(center, *inked_size(word, size), angle, claim.verdict, word, size)
-
-
-def _fit_row(words: CardWords, claim: Claim, row: Rect) -> tuple[str, int, Fitted]:
-    """The stamp's word and size, and the promise beside it: large, usual, or as it is whole."""
-    room = row.height - 20.0
-    lines = max(int(room / (SMALLEST_TEXT * _QUOTE.leading)), 1)
-    ways: tuple[tuple[bool, tuple[int, ...], int], ...] = (
-        (True, (60, 54, 48, 42, 38, 36, 34), 3),
-        (False, (42, 38, 36, 34), 2),
-        (False, (38, 36, 34, SMALLEST_TEXT), lines),
-    )
-    for spacious, sizes, most in ways if row.height > _SPACIOUS else ways[1:]:
-        word, size = _stamp_of(words, claim, row.width, spacious)
-        width = row.width - inked_size(word, size)[0] - 22.0
-        fitted = fit_text(_quoted(claim), _QUOTE, width, sizes, most, room)
-        if not fitted.elided:
-            break
-    return word, size, fitted
+    bounds = inked_size(word, stamp_size)
+    return InkedStamp(center, *bounds, angle, claim.verdict, word, stamp_size)
 
 
 def _gap(upper: Fitted, lower: Fitted) -> float:

@@ -6,43 +6,37 @@ legend beside the product where the shop's background carries it, and the promis
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-
-from PySide6.QtGui import QColor
+from dataclasses import replace
 
 from claimcheck.cards.beside_column import lay_beside_column
 from claimcheck.cards.boxes import Layout, Shade, Stamp, WarningKind
 from claimcheck.cards.claim_slip import narrowest_slip, reads_badly, slip_sheet, tall_slip_sheet
-from claimcheck.cards.colours import TEXT_2, WHITE, YELLOW, contrast, opposite
+from claimcheck.cards.colours import YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
-from claimcheck.cards.fonts import BARLOW, INTER
+from claimcheck.cards.expectation_head import BIG, Head, big_words, head_of, product_room, span_of
 from claimcheck.cards.formats import Format
-from claimcheck.cards.legend import one_line_width, set_legend
 from claimcheck.cards.ornaments import slider_handle
-from claimcheck.cards.parts import LEGEND_DISC, SEAM, Sheet, slip_span
+from claimcheck.cards.parts import SEAM, Sheet, slip_span
 from claimcheck.cards.scene import assemble
 from claimcheck.cards.slanted_seam import BAR, SlantedSeam
 from claimcheck.cards.splits import slanted_columns
-from claimcheck.cards.stacked_head import carries_type
-from claimcheck.cards.templates import SMALLEST_TEXT, Template
-from claimcheck.cards.text import Fitted, TextStyle, fit_line, fit_text, ink, joined, least_apart
-from claimcheck.cards.words import EXPECTATION, REALITY, CardWords, more_words
+from claimcheck.cards.stacked_head import EDGE, carries_type, product_size
+from claimcheck.cards.templates import Template
+from claimcheck.cards.text import Fitted, fit_line, ink
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
-_BIG = TextStyle(BARLOW, 900, 173, leading=0.9)
-_NAME = TextStyle(INTER, 700, 44, leading=1.14)
-_META = TextStyle(INTER, 500, 34, leading=1.27)
 _SIZES = (173, 150, 124, 100, 76)
-_EDGE = 40.0
 _FALL = 0.07
 """Of the card's height: how far the seam falls to the right, where the product needs room."""
-_LEGEND_PITCH = 58.0
-_WIDEST_LEGEND, _USUAL_LEGEND = 0.56, 0.62
-"""Up to here, of the card's width, with rows of one line; else of two, in this part of the safe
-area's width.
+_LOWERED = (0.0, 0.5, 1.0)
+"""Parts of the way from the highest seam to the one that divides the card in two equal halves."""
+_LARGE, _SMALL_COST = 0.34, 40.0
+"""Side of a square as large as a product that is large enough, as a part of the card's width; and
+what it costs to show it e times smaller.
 """
 _HANDLE_AT = 0.36
 _NARROW = 0.75
@@ -63,7 +57,7 @@ def lay_expectation(
 ) -> Layout:
     """The listing image under “expectation”, the photo under “reality”, as large as words leave."""
     if card_format.width > 1.3 * card_format.height:
-        expectation, reality = _big_words(content)
+        expectation, reality = big_words(content)
         said = replace(content, listing_tab=expectation, photo_tab=reality)
         return lay_beside_column(
             template, said, card_format, pictures, slanted_columns, big_tabs=True
@@ -78,15 +72,6 @@ def lay_expectation(
             draft.sheet.warn_left_out("reasoning")
         drafts += [replace(draft, cost=draft.cost + _NO_REASON_COST) for draft in barer]
     return assemble(card_format, content, pictures, drafts)
-
-
-def _big_words(content: CardContent) -> tuple[str, str]:
-    """What stands large on the listing image and on the photo."""
-    words = CardWords(content.language)
-    return (
-        content.listing_label or words.text(EXPECTATION),
-        content.photo_label or words.text(REALITY),
-    )
 
 
 def _as_large_as_fits(
@@ -118,19 +103,6 @@ def _lost(draft: Draft) -> int:
 # --- upright -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The words on the listing image, and where they leave room."""
-
-    sheet: Sheet
-    below: float
-    """Where they end."""
-    word: Fitted
-    """The big one."""
-    slip_content: CardContent
-    """What is left to say on the slip."""
-
-
 def _upright(
     template: Template,
     content: CardContent,
@@ -138,17 +110,43 @@ def _upright(
     pictures: Pictures,
     size: int,
 ) -> list[Draft]:
-    """Listing image above, photo below; none when this size leaves the slip too little room."""
-    width, height = float(card_format.width), float(card_format.height)
-    left, right = _span(card_format)
-    head = _head(content, card_format, pictures, size)
+    """Listing image above, photo below; none when this size leaves the slip too little room.
+
+    The seam lies as high as the words above it let it, or lower, which leaves the product more
+    room: down to where the photo's word meets the slip, or both pictures are equally large.
+    """
+    height = float(card_format.height)
+    head = head_of(content, card_format, pictures, size)
     size = head.word.style.size
-    start = max(head.below + 30.0, (0.25 + 0.06 * size / _SIZES[0]) * height)
+    highest = max(head.below + 30.0, (0.25 + 0.06 * size / _SIZES[0]) * height)
+    drafts: list[Draft] = []
+    for part in _LOWERED:
+        start = highest + part * max((0.5 - _FALL / 2) * height - highest, 0.0)
+        lowered = _divided(template, card_format, content, pictures, head, start)
+        drafts += lowered
+        if not lowered or (start == highest and part):
+            break
+    return drafts
+
+
+def _divided(
+    template: Template,
+    card_format: Format,
+    content: CardContent,
+    pictures: Pictures,
+    head: Head,
+    start: float,
+) -> list[Draft]:
+    """With a seam that begins at ``start``."""
+    width, height = float(card_format.width), float(card_format.height)
+    left, right = span_of(card_format)
     seam = SlantedSeam(Point(0.0, start), Point(width, start + _FALL * height))
     words = Sheet()
     words.add(head.sheet)
-    word = _fit_reality(content, card_format, seam, size)
+    word = _fit_reality(content, card_format, seam, head.word.style.size)
     letters = _set_reality(words, word, seam, left, right)
+    if letters.bottom > card_format.safe_area.bottom:
+        return []
     slips: Iterable[Slip | None] = (None,)
     if head.slip_content.quote or head.slip_content.legend:
         slips = _slips(template, head.slip_content, card_format, letters.bottom + 22.0)
@@ -157,6 +155,8 @@ def _upright(
     center = Point(_HANDLE_AT * width, seam.y_at(_HANDLE_AT * width))
     reach = Rect(center.x - 56.0, center.y - 56.0, 112.0, 112.0)
     shapes = (*seam.bar(), *slider_handle(center, upright=True))
+    side = product_size(panels[0].room, pictures[Role.LISTING].subject) / width
+    small = _SMALL_COST * max(math.log(_LARGE / side), 0.0)
     drafts = []
     for index, slip in enumerate(slips):
         whole = Sheet()
@@ -164,7 +164,7 @@ def _upright(
             whole.add(slip.sheet)
         whole.add(words)
         stamp, covers = (slip.stamp, slip.covers) if slip else (None, ())
-        cost = index * _TALL_COST
+        cost = small + index * _TALL_COST
         drafts.append(
             Draft((), panels, whole, stamp, (*covers, reach), cost, shades=shades, shapes=shapes)
         )
@@ -172,7 +172,7 @@ def _upright(
 
 
 def _shades(
-    head: _Head,
+    head: Head,
     letters: Rect,
     panels: tuple[PanelPlan, PanelPlan],
     width: float,
@@ -190,40 +190,12 @@ def _shades(
     return lower, Shade(upper, 190.0, panels[0].outline)
 
 
-def _span(card_format: Format) -> tuple[float, float]:
-    """Where the words on the listing image begin and end."""
-    safe = card_format.safe_area
-    return safe.span(safe.top, safe.top + 300.0)
-
-
-def _head(content: CardContent, card_format: Format, pictures: Pictures, size: int) -> _Head:
-    """The big word, what the card is about, whose it is; and the legend where it can be read."""
-    left, right = _span(card_format)
-    word = fit_line(_big_words(content)[0], _BIG, right - left, range(size, 60, -3))
-    rise = -ink(word.lines[0], word.style, word.rtl).y  # accents stand above flat capitals
-    baseline = card_format.safe_area.top + 12.0 + max(rise, 0.72 * word.style.size)
-    sheet, (colour, quiet) = Sheet(), _type_colours(pictures)
-    sheet.set_text("expectation", word, left, right, baseline, colour)
-    below = _set_name(sheet, content, (left, right), word, baseline, (colour, quiet))
-    if not content.legend or not carries_type(pictures[Role.LISTING]):
-        return _Head(sheet, below, word, content)
-    more = more_words(content.language, content.left_out)
-    widest = one_line_width(content, more)
-    if widest > _WIDEST_LEGEND * card_format.width:
-        widest = min(widest, _USUAL_LEGEND * (right - left))
-    column = left + max(widest, 0.4 * (right - left))
-    first = below + 8.0 + LEGEND_DISC
-    last = set_legend(sheet, content, more, left, column, first, _LEGEND_PITCH, colour=colour)
-    said = replace(content, legend=(), left_out=0)
-    return _Head(sheet, last + LEGEND_DISC, word, said)
-
-
 def _fit_reality(content: CardContent, card_format: Format, seam: SlantedSeam, size: int) -> Fitted:
     """The lower word, which may stand where the safe area is narrower than at the upper one."""
-    left, right = _span(card_format)
+    left, right = span_of(card_format)
     lowest = seam.y_at(right) + BAR / 2 + 36.0 + size
     edge = min(left + 0.9 * (right - left), card_format.safe_area.span(lowest - size, lowest)[1])
-    return fit_line(_big_words(content)[1], _BIG, edge - left, range(size, 48, -4))
+    return fit_line(big_words(content)[1], BIG, edge - left, range(size, 48, -4))
 
 
 def _set_reality(sheet: Sheet, word: Fitted, seam: SlantedSeam, left: float, right: float) -> Rect:
@@ -252,7 +224,7 @@ def _panels(
         PanelPlan(
             Role.LISTING,
             Rect(0.0, 0.0, width, seam.bottom),
-            _product_room(seam, head, pictures, width),
+            product_room(seam, head, pictures, width),
             shadows,
             shadows if carries_type(pictures[Role.LISTING]) else (),
             outline=(Point(0.0, 0.0), Point(width, 0.0), seam.end, seam.start),
@@ -261,34 +233,12 @@ def _panels(
         PanelPlan(
             Role.PHOTO,
             Rect(0.0, seam.top, width, height - seam.top),
-            Rect(_EDGE, seam.bottom + 20.0, width - 2 * _EDGE, low),
+            Rect(EDGE, seam.bottom + 20.0, width - 2 * EDGE, low),
             (word,),
             outline=(seam.start, seam.end, Point(width, height), Point(0.0, height)),
             hidden=hidden_above,
         ),
     )
-
-
-def _product_room(seam: SlantedSeam, head: Sheet, pictures: Pictures, width: float) -> Rect:
-    """Beside the small type for what is high, below it for what is wide."""
-    subject = pictures[Role.LISTING].subject
-    boxes = {box.name: box.painted() for box in head.texts}
-    title, big = boxes["title"], boxes["expectation"]
-    small = [box for name, box in boxes.items() if name not in ("expectation", "title")]
-    column = max((box.right for box in small), default=big.x) + 36.0
-    rooms = [
-        (max(column, title.right + 36.0), big.bottom + 20.0),
-        (column, title.bottom + 20.0),
-        (big.x + 90.0, max((box.bottom for box in small), default=title.bottom) + 12.0),
-    ]
-    found = []
-    for x, y in rooms:
-        room = Rect(x, y, max(width - _EDGE - x, 1.0), 0.0)
-        bottom = min(seam.y_at(room.x), seam.y_at(room.center.x)) - 26.0
-        whole = Rect(x, y, room.width, max(bottom - y, 1.0))
-        scale = min(whole.width / max(subject.width, 1.0), whole.height / max(subject.height, 1.0))
-        found.append((scale, whole))
-    return max(found, key=lambda item: item[0])[1]
 
 
 def _squeezed(
@@ -307,40 +257,6 @@ def _squeezed(
     if content.footer:
         draft.sheet.warn_left_out("footer")
     return assemble(card_format, bare, pictures, [draft])
-
-
-def _type_colours(pictures: Pictures) -> tuple[str, str]:
-    """What big and small type on the listing image is set in."""
-    listing = pictures[Role.LISTING]
-    if not carries_type(listing):
-        return WHITE, WHITE
-    ground = QColor(listing.background or WHITE)
-    colour = opposite(ground).name()
-    return colour, TEXT_2 if contrast(ground, QColor(TEXT_2)) >= 4.5 else colour
-
-
-def _set_name(
-    sheet: Sheet,
-    content: CardContent,
-    span: tuple[float, float],
-    word: Fitted,
-    baseline: float,
-    colours: tuple[str, str],
-) -> float:
-    """What it is about, and whose card it is, below the big ``word``; gives where they end."""
-    left, right = span
-    name = fit_line(content.title, _NAME, right - left, (44, 40))
-    if name.elided:
-        name = fit_text(content.title, _NAME, right - left, (44, 40, 36, 34), 3)
-    y = baseline + max(26.0 + 0.76 * name.style.size, least_apart(word, name))
-    sheet.set_text("title", name, left, right, y, colours[0])
-    y += (len(name.lines) - 1) * name.style.line_height
-    said = joined(content.handle, content.date)
-    if not said:
-        return y + 18.0
-    meta = fit_line(said, _META, 0.62 * (right - left), (34, SMALLEST_TEXT))
-    sheet.set_text("source", meta, left, right, y + 48.0, colours[1])
-    return y + 58.0
 
 
 def _slips(

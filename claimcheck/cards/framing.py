@@ -157,7 +157,7 @@ def _chosen(scene: Scene, spots: tuple[Rect, ...], placements: Floats, costs: Fl
         for i, spot in enumerate(spots)
         if i not in hidden
         and spot.width * spot.height > 0
-        and (_covered(spot, scene.obstacles, chosen)[0] > _TOUCHED)
+        and (_covered(spot, (*scene.obstacles, *scene.beyond), chosen)[0] > _TOUCHED)
     ]
     return Framing(Placement(scale, x, y), float(costs[best]), tuple(hidden), tuple(clipped))
 
@@ -184,7 +184,7 @@ def _costs(
         costs += _OUTSIDE * _distance_outside(scene, spot.center, placements)
         costs += _CROWDED * _distance_to_edge(scene, spot.center, placements)
         if spot.width > 0 and spot.height > 0:
-            costs += _PARTLY_HIDDEN * _covered(spot, scene.obstacles, placements)
+            costs += _PARTLY_HIDDEN * _covered(spot, (*scene.obstacles, *scene.beyond), placements)
             costs += _PARTLY_HIDDEN * (1.0 - _shown(spot, panel, placements))
     studio = picture.background is not None
     enlarged = _filling(picture, scene, base) if studio else 1.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.cards.boxes import CardWarning, NumberDisc, WarningKind
 from claimcheck.cards.colours import INK, TEXT_2
 from claimcheck.cards.content import CardContent, LegendEntry
@@ -15,6 +17,7 @@ LEGEND_PITCH = 62.0
 _LEGEND = TextStyle(INTER, 600, 40)
 _GOOD = 36
 _TWO_LINES = TextStyle(INTER, 600, 40, leading=1.1)
+_SIZES, _TWO_LINE_SIZES = (40, 38, 36, 35, 34, SMALLEST_TEXT), (36, 34, SMALLEST_TEXT)
 
 
 def set_legend(
@@ -73,27 +76,28 @@ def legend_height(content: CardContent, width: float, pitch: float, lines: int =
 def _fit_rows(
     rows: tuple[LegendEntry, ...], width: float, more: float, lines: int = 2
 ) -> list[Fitted]:
-    """All rows at one size; one that is too long for a line even at the smallest gets two.
+    """The rows at one size, as ``fit_rows``; ``more`` is what the last leaves free at its end."""
+    widths = [width] * (len(rows) - 1) + [width - more]
+    return fit_rows([row.text for row in rows], widths, lines)
 
-    ``more`` is what the last one leaves free at its end.
+
+def fit_rows(texts: Sequence[str], widths: Sequence[float], lines: int = 2) -> list[Fitted]:
+    """All of a legend at one size, each row in a line; in two where one won't do even small.
+
+    Each has its own width to fit into. Rows that are too long for that are elided.
     """
-    size = min((_legend_size(row, width) for row in rows), default=40)
-    found = []
-    for index, row in enumerate(rows):
-        free = width - (more if index == len(rows) - 1 else 0.0)
-        fitted = fit_line(row.text, _LEGEND, free, (size, SMALLEST_TEXT))
-        if fitted.elided and lines > 1:
-            fitted = fit_text(row.text, _TWO_LINES, free, (min(size, 36), 34, SMALLEST_TEXT), 2)
-        found.append(fitted)
-    return found
+    rows: list[Fitted] = []
+    for style, sizes, most in ((_LEGEND, _SIZES, 1), (_TWO_LINES, _TWO_LINE_SIZES, lines)):
+        for size in sizes:
+            rows = [
+                fit_text(text, style, width, (size,), most)
+                for text, width in zip(texts, widths, strict=False)
+            ]
+            if not any(row.elided for row in rows):
+                return rows
+    return rows
 
 
 def _beyond_disc(row: Fitted) -> float:
     """How far a row of two lines reaches above its disc, and below it."""
     return max(row.height / 2 - LEGEND_DISC + 5.0, 0.0) if len(row.lines) > 1 else 0.0
-
-
-def _legend_size(row: LegendEntry, width: float) -> int:
-    """All rows have one size; rows that don't fit at 35 are set smaller on their own."""
-    fitted = fit_line(row.text, _LEGEND, width, (40, 38, 36, 35))
-    return fitted.style.size

@@ -18,7 +18,7 @@ from claimcheck.cards.breaking import (
     Piece,
     break_evenly,
     fewest_lines,
-    has_lonely_end,
+    has_lonely_word,
     hyphenation_points,
     line_text,
     torn_sentences,
@@ -336,7 +336,7 @@ def _fitted(
             if broken is None:
                 continue
             worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
-            worth -= 12 if has_lonely_end(broken) else 0
+            worth -= 20 if has_lonely_word(broken) else 0
             fitted = Fitted(sized, tuple(line_text(line) for line in broken), rtl)
             if fitted.width > width:
                 continue  # a sign that no font has is as wide as it likes at each size

@@ -88,6 +88,12 @@ def test_discs_stand_off_the_product_where_there_is_room() -> None:
     assert placed.disc.x + DISC <= subject.x + DISC
 
 
+def test_a_disc_stands_off_a_small_product_whatever_way_it_points_elsewhere() -> None:
+    subject = Rect(300, 900, 240, 240)
+    (placed,) = place_discs([spot(1, 372, 972)], ground(subject=subject), {1: math.pi / 4})
+    assert not subject.grown(DISC - 2).contains(placed.disc)
+
+
 def test_the_same_number_points_the_same_way_on_the_other_picture() -> None:
     for angle in (0.0, math.pi / 2, math.pi, -math.pi / 2):
         (placed,) = place_discs([spot(1, 300, 900)], ground(), {1: angle})

@@ -169,3 +169,14 @@ def test_what_shades_words_on_a_listing_photo_is_as_large_as_they_are(format_id:
     assert upper.right < max(box.right for box in words) + 60.0
     assert upper.y > min(box.y for box in words) - 60.0
     assert lint(layout, card_format) == ()
+
+
+@pytest.mark.parametrize("format_id", ["tiktok", "instagram-story", "instagram-portrait", "square"])
+def test_what_was_expected_is_shown_as_large_as_the_words_let_it(format_id: str) -> None:
+    """Below a word from edge to edge it was a quarter as large as what came."""
+    card_format = find_format(format_id)
+    layout = lay_out(find_template("expectation"), plain(title="Milk?"), card_format, PAIR)
+    listing, photo = (layout.panel(role) for role in SIDES)
+    assert listing.rect.height > 0.7 * photo.rect.height
+    product = listing.placement.rect(PAIR[Role.LISTING].subject)
+    assert product.width * product.height > (0.24 * card_format.width) ** 2

@@ -283,3 +283,27 @@ def test_a_slip_goes_to_the_header_rather_than_over_the_product() -> None:
     papers = [fill.rect for fill in layout.fills if fill.colour == "#FBF8F0"]
     assert papers
     assert not any(paper.overlaps(product) for paper in papers)
+
+
+@pytest.mark.parametrize("card_format", all_formats(), ids=lambda item: str(item.id))
+@pytest.mark.parametrize("template", ["side-by-side", "stacked", "expectation"])
+def test_the_rows_of_a_legend_have_one_size(template: str, card_format: Format) -> None:
+    notes = ("Shade: linen → paper, glued", "Foot: heavy → wobbly", "160 cm → 131 cm")
+    legend = tuple(LegendEntry(n, note, None, None) for n, note in enumerate(notes, start=1))
+    content = plain(title="Designer lamp vs. what came", legend=legend, left_out=4)
+    layout = lay_out(find_template(template), content, card_format, PAIR)
+    sizes = {text.fitted.style.size for text in layout.texts if text.name.startswith("legend")}
+    assert len(sizes) == 1
+
+
+@pytest.mark.parametrize("card_format", all_formats(), ids=lambda item: str(item.id))
+def test_all_claims_of_a_checklist_and_their_stamps_have_one_size(card_format: Format) -> None:
+    claims = (
+        Claim("a", "Perfect waffles in three minutes", verdict=Verdict.FALSE, reasoning="Nine."),
+        Claim("b", "Non-stick for life", verdict=Verdict.MISLEADING),
+        Claim("c", "Ships from the EU", verdict=Verdict.HOLDS),
+    )
+    layout = lay_out(find_template("checklist"), plain(claims=claims), card_format, PAIR)
+    sizes = {text.fitted.style.size for text in layout.texts if text.name.startswith("claim ")}
+    assert len(sizes) == 1
+    assert len({stamp.size for stamp in layout.inked}) == 1

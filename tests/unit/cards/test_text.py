@@ -158,3 +158,14 @@ def test_a_name_in_arabic_leaves_the_date_beside_it_in_order() -> None:
     assert xs == sorted(xs)
     assert xs[2] - xs[1] < 2.0 * BODY.size
     assert joined("Store", "", "@me", "20 Nov 2026") == "Store · @me · 20 Nov 2026"
+
+
+def test_an_article_does_not_stand_alone_on_the_first_line() -> None:
+    assert fit_text("A panorama", TITLE, 400, TITLE_SIZES, 4).lines == ("A panorama",)
+
+
+def test_no_line_begins_with_an_emoji() -> None:
+    title = "Matzwarte speaker 🔊 is hij luid? 😅"
+    for width in range(500, 900, 20):
+        lines = fit_text(title, TITLE, width, TITLE_SIZES, 4).lines
+        assert not any(line.startswith(("🔊", "😅")) for line in lines)

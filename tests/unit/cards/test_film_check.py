@@ -1,4 +1,4 @@
-"""A film is held against what platforms ask of it: one thing is wrong with each, and it is named."""
+"""A film is held against what platforms ask of it: one thing is wrong with each, and is named."""
 
 from __future__ import annotations
 

@@ -1688,8 +1688,8 @@
     <message numerus="yes">
         <source>%n claim(s), none judged</source>
         <translation>
-            <numerusform>%n belofte, nog geen oordeel</numerusform>
-            <numerusform>%n beloften, nog geen oordeel</numerusform>
+            <numerusform>%n belofte, nog open</numerusform>
+            <numerusform>%n beloften, nog open</numerusform>
         </translation>
     </message>
     <message>

@@ -12,21 +12,20 @@ from claimcheck.ui.tokens import DISABLED
 
 RING = 5
 """Around a tile's preview: room for the ring of the chosen one."""
-_NAME, _MORE = 24, 16
+_NAME = 40
+"""Below the preview: its name, in two lines where one won't do."""
 
 
 class CardTile(QAbstractButton):
     """A true preview of the open review's card, and what it shows it in below."""
 
-    def __init__(
-        self, name: str, size: tuple[int, int], lines: int = 1, parent: QWidget | None = None
-    ) -> None:
-        """``size`` is that of the preview's place; the name gets as many ``lines``."""
+    def __init__(self, name: str, size: tuple[int, int], parent: QWidget | None = None) -> None:
+        """``size`` is that of the preview's place."""
         super().__init__(parent)
         self.image = QImage()
         self._width, self._height = size
-        self._lines = lines
         self.setText(name)
+        self.setToolTip(name)
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -35,9 +34,7 @@ class CardTile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            self._width + 2 * RING, self._height + 2 * RING + _NAME + _MORE * (self._lines - 1)
-        )
+        return QSize(self._width + 2 * RING, self._height + 2 * RING + _NAME)
 
     def show_card(self, card: RenderedCard) -> None:
         """The preview arrived."""
@@ -73,13 +70,6 @@ class CardTile(QAbstractButton):
             painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(tokens.colour("text" if self.isChecked() else "text_2"))
         painter.setFont(inter(12, 600 if self.isChecked() else 450))
-        line = QRectF(RING, RING + self._height + 6, self._width, 18 + _MORE * (self._lines - 1))
-        left = Qt.AlignmentFlag.AlignLeft
-        if self._lines > 1:
-            wraps = left | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(line.adjusted(0, 0, RING, 0), wraps, self.text())
-            return
-        short = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, round(line.width())
-        )
-        painter.drawText(line, left | Qt.AlignmentFlag.AlignVCenter, short)
+        lines = QRectF(RING, RING + self._height + 6, self._width + RING, _NAME - 6)
+        upper_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(lines, upper_left | Qt.TextFlag.TextWordWrap, self.text())

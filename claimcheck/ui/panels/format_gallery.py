@@ -25,7 +25,7 @@ class FormatGallery(TileGrid):
         super().__init__(_COLUMNS, (2, 4), parent)
         language = chosen_language(session.settings.language)
         for one in all_formats():
-            tile = CardTile(one.name(language), (_WIDTH, _HEIGHT), 2, self)
+            tile = CardTile(one.name(language), (_WIDTH, _HEIGHT), self)
             tile.setToolTip(f"{one.name(language)} · {one.width} × {one.height}")
             renderer = CardRenderer(
                 session, _DELAY_MS, parent=self, card_format=one.id, turns=turns

@@ -31,7 +31,7 @@ class TemplateGallery(TileGrid):
         if problems:
             session.problems.emit(problems)
         for template in (*all_templates(), *own):
-            tile = CardTile(template.name(language), (_WIDTH, _HEIGHT), parent=self)
+            tile = CardTile(template.name(language), (_WIDTH, _HEIGHT), self)
             self.add(
                 template.id,
                 tile,

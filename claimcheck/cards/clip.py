@@ -88,6 +88,7 @@ class Clip:
 
     plan: ClipPlan
     shot: Shot
+    """What is shown, again and again until the clip ends."""
     warnings: tuple[CardWarning, ...]
 
     @property
@@ -112,9 +113,12 @@ class Clip:
         here; then only what differs is composed. The result is the same.
         """
         if holds is None:
-            self.shot.draw(index / self.fps, out)
+            self.shot.draw(self._time_in_turn(index), out)
         else:
-            self.shot.redraw(holds / self.fps, index / self.fps, out)
+            self.shot.redraw(self._time_in_turn(holds), self._time_in_turn(index), out)
+
+    def _time_in_turn(self, index: int) -> float:
+        return index / self.fps % self.shot.seconds
 
     def frame_at(self, t: float) -> Planes:
         """The frame that is shown at ``t`` seconds, from 0 to the clip's end."""
@@ -166,7 +170,9 @@ def clip_frames(
     plan = replace(plan, format=replace(plan.format, width=width, height=height))
     maker = _Maker(plan, review, pictures, photo_to_listing)
     with maker.outfit.faces():
-        shot = maker.shot(plan.motion, plan.seconds)
+        # Given more time than it takes to follow, a clip plays again rather than stand still.
+        turns = max(round(plan.seconds / usual_seconds(plan.motion, review)), 1)
+        shot = maker.shot(plan.motion, plan.seconds / turns)
     return Clip(plan, shot, tuple(dict.fromkeys(maker.warnings)))
 
 

@@ -7,6 +7,7 @@ import os
 import secrets
 import time
 from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -118,30 +119,37 @@ def sync_folder(folder: Path) -> None:
 
 
 class Together:
-    """Files that become their paths all at the end, or none of them."""
+    """Files that become their paths all at the end, or none of them.
 
-    def __init__(self) -> None:
+    A thread of ``disk`` writes them and waits for the disk, while the next ones are made.
+    """
+
+    def __init__(self, disk: Executor) -> None:
         self._parts: list[tuple[Path, Path]] = []
+        self._disk = disk
+        self._written: list[Future[None]] = []
 
     def write(self, path: Path, data: bytes) -> None:
-        """Write ``data`` beside ``path``, under another name. Errors as ``write_atomically``."""
+        """Have ``data`` written beside ``path``, under another name; ``finish`` tells its errors.
+
+        ``KnownError`` WRITE_FAILED when a folder is there.
+        """
         with write_errors_told(path):
             target = Path(os.path.realpath(path))
             if target.exists() and not target.is_file():
                 raise KnownError(ErrorKind.WRITE_FAILED, path, reason="it is a folder")
-            part = target.with_name(f".claimcheck-{secrets.token_hex(6)}.part")
-            self._parts.append((part, target))
-            with part.open("xb") as file:
-                file.write(data)
+        part = target.with_name(f".claimcheck-{secrets.token_hex(6)}.part")
+        self._parts.append((part, target))
+        self._written.append(self._disk.submit(_write, part, data))
 
     def finish(self) -> None:
         """Give all files their names; should that fail midway, new ones are taken back.
 
-        Only here the disk is waited for: once for all of them, rather than for one after another.
+        Errors as ``write_atomically``, of the first file that isn't on the disk.
         """
-        for part, target in self._parts:
-            with write_errors_told(target), part.open("r+b") as file:
-                sync_file(file)
+        for (_, target), written in zip(self._parts, self._written, strict=True):
+            with write_errors_told(target):
+                written.result()
         named: list[Path] = []
         try:
             for part, target in self._parts:
@@ -160,9 +168,16 @@ class Together:
 
     def forget(self) -> None:
         """Leave nothing of what hasn't its name yet."""
+        self._disk.shutdown(cancel_futures=True)
         for part, _ in self._parts:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _write(part: Path, data: bytes) -> None:
+    with part.open("xb") as file:
+        file.write(data)
+        sync_file(file)
 
 
 @contextmanager
@@ -171,13 +186,14 @@ def writing_together(folder: Path) -> Iterator[Together]:
     with write_errors_told(folder):
         made = [one for one in (folder, *folder.parents) if not one.exists()]
         folder.mkdir(parents=True, exist_ok=True)
-    together = Together()
-    try:
-        yield together
-        together.finish()
-    except BaseException:
-        together.forget()
-        for one in made:
-            with suppress(OSError):  # something else is in it meanwhile
-                one.rmdir()
-        raise
+    with ThreadPoolExecutor(max_workers=1) as disk:
+        together = Together(disk)
+        try:
+            yield together
+            together.finish()
+        except BaseException:
+            together.forget()
+            for one in made:
+                with suppress(OSError):  # something else is in it meanwhile
+                    one.rmdir()
+            raise

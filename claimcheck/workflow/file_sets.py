@@ -34,8 +34,9 @@ from claimcheck.workflow.progress import Progress
 FIELDS = ("product", "brand", "format", "template", "language", "number", "what", "date")
 """What a pattern may name, in braces."""
 _THREADS = 2
-_AHEAD = 4
-"""How many files are begun before one is painted, and how many may wait to be written."""
+_AHEAD = 8
+"""How many files are begun before one is painted, and how many may wait to be written: as many as
+there are formats, so that a card in all of them never waits for itself; some 100 MB."""
 _LONGEST_NAME = 150
 """Bytes; file systems take 255 with the suffix, and while it is written the name is longer."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -152,7 +153,7 @@ def export_all(
             refuse_private(file.data, folder / name)
             together.write(folder / name, file.data)
             warnings += file.warnings
-            digest = hashlib.sha256(file.data).hexdigest(), len(file.data)
+            digest = file.sha256, len(file.data)
             records.append(recorded(one.recipe, folder / name, digest, file.size, file.warnings))
         progress(len(planned), len(planned), "")
     keep_records(library, records)
@@ -162,6 +163,7 @@ def export_all(
 @dataclass(frozen=True, slots=True)
 class _File:
     data: bytes
+    sha256: str
     size: tuple[int, int]
     warnings: tuple[CardWarning, ...]
     seconds: float
@@ -215,5 +217,5 @@ def _begun(
 def _packed(one: Planned, painted: Painted, threads: int) -> _File:
     start = time.perf_counter()
     data = encode_picture(painted.image, one.kind, one.recipe.format.max_bytes, threads)
-    size = painted.image.width(), painted.image.height()
-    return _File(data, size, painted.warnings, time.perf_counter() - start)
+    size, sha256 = (painted.image.width(), painted.image.height()), hashlib.sha256(data).hexdigest()
+    return _File(data, sha256, size, painted.warnings, time.perf_counter() - start)

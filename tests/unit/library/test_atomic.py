@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.library.atomic import write_atomically, write_error, writing
+from claimcheck.library.atomic import write_atomically, write_error, writing, writing_together
 from tests.helpers.disks import make_read_only, small_disk
 
 
@@ -101,6 +101,34 @@ def test_an_unusual_error_gives_its_reason(tmp_path: Path) -> None:
     error = write_error(OSError(errno.EIO, "Input/output error"), tmp_path / "card.jpg")
     assert error.kind is ErrorKind.WRITE_FAILED
     assert "input/output error" in str(error)
+
+
+def test_files_that_are_written_together_appear_together(tmp_path: Path) -> None:
+    one, other = tmp_path / "new" / "one.jpg", tmp_path / "new" / "other.jpg"
+    with writing_together(one.parent) as together:
+        together.write(one, b"1")
+        together.write(other, b"2")
+        assert not one.exists()
+    assert (one.read_bytes(), other.read_bytes()) == (b"1", b"2")
+    assert _names(one.parent) == ["one.jpg", "other.jpg"]
+
+
+def test_one_of_several_that_cannot_be_written_is_named_and_takes_the_others_along(
+    tmp_path: Path,
+) -> None:
+    earlier, lost = tmp_path / "earlier.jpg", tmp_path / "nowhere" / "lost.jpg"
+    earlier.write_bytes(b"earlier")
+
+    def write() -> None:
+        with writing_together(tmp_path) as together:
+            for path in (earlier, lost, tmp_path / "third.jpg"):
+                together.write(path, b"later")
+
+    with pytest.raises(KnownError, match=lost.name) as raised:
+        write()
+    assert raised.value.kind is ErrorKind.FOLDER_MISSING
+    assert _names(tmp_path) == ["earlier.jpg"]
+    assert earlier.read_bytes() == b"earlier"
 
 
 def test_what_a_killed_program_left_is_tidied_up_by_the_next_file(tmp_path: Path) -> None:

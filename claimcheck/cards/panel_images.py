@@ -160,13 +160,14 @@ def _melted(pixels: RGB, crop: Rect, size: tuple[int, int], colour: QColor) -> R
         *((everywhere, band) for band in _edges(across)),
     ):
         edge = pixels[rows, columns]
-        weight = np.clip(np.minimum(across[None, columns], down[rows, None]), 0.0, 1.0)
-        beside = edge - ground
+        weight = np.minimum.outer(down[rows], np.repeat(across[columns], 3)).clip(0.0, 1.0)
+        # Rows of numbers, not of pixels: NumPy is slow where the last axis is short.
+        under = np.tile(ground, edge.shape[1])
+        beside = edge.reshape(len(edge), -1) - under
+        blended = np.rint(under + beside * weight.astype(np.float32)).astype(np.uint8)
         # A product that touches the picture's edge keeps its own edge.
-        red, green, blue = (np.abs(beside[..., channel]) for channel in range(3))
-        far = np.maximum(np.maximum(red, green), blue) > _GROUND_TOLERANCE
-        weight = np.where(far, 1.0, weight).astype(np.float32)
-        melted[rows, columns] = np.rint(ground + beside * weight[..., None])
+        is_ground = cv2.inRange(edge, ground - _GROUND_TOLERANCE, ground + _GROUND_TOLERANCE)
+        cv2.copyTo(blended.reshape(edge.shape), is_ground, melted[rows, columns])
     return melted
 
 

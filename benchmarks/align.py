@@ -34,8 +34,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.imaging.align import Alignment, align
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.aligning.align import Alignment, align
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

@@ -32,10 +32,10 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from align import SHARED, UNALIGNABLE, make_pairs
 
-from claimcheck.imaging.align import Alignment, align
-from claimcheck.imaging.differences import find_differences
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.overlay_picture import draw_overlay
+from claimcheck.imaging.aligning.align import Alignment, align
+from claimcheck.imaging.differing.differences import find_differences
+from claimcheck.imaging.differing.overlay_picture import draw_overlay
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 
 Plane = NDArray[np.float32]

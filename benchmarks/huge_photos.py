@@ -27,8 +27,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 
-from claimcheck.imaging import guarded
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files import guarded
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.model import edits
 from claimcheck.model.kinds import SIDES, Role
 from claimcheck.ui.canvas.compare_view import CompareView

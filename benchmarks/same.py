@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from align import SHARED, UNALIGNABLE
 
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.differing.same import same_thing
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.same import same_thing
 
 KINDS = ("hue", "middle", "below", "picture", "label", "hue below")
 Mask = NDArray[np.bool_]

@@ -20,8 +20,8 @@ import cv2
 import numpy as np
 
 from claimcheck.errors import KnownError
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.fingerprint import Fingerprint, fingerprint
-from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.seen import Index
 

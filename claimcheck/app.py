@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from claimcheck.cards.fonts import load_fonts
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.tuning import tune_process
+from claimcheck.imaging.files.tuning import tune_process
 from claimcheck.paths import cache_folder, default_library
 from claimcheck.ui.dialogs.library_trouble import Choice, ask_about_library
 from claimcheck.ui.garbage import GarbageTimer

@@ -15,10 +15,10 @@ import numpy as np
 from claimcheck.capture.film import Film, Frame, VideoInfo, Wanted
 from claimcheck.capture.guarded_video import GuardedVideo
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.colour import to_srgb
-from claimcheck.imaging.decode import bounded_size
-from claimcheck.imaging.guarded import guarded
-from claimcheck.imaging.opening import opened
+from claimcheck.imaging.files.colour import to_srgb
+from claimcheck.imaging.files.decode import bounded_size
+from claimcheck.imaging.files.guarded import guarded
+from claimcheck.imaging.files.opening import opened
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import crop_resize
 from claimcheck.model.geometry import Rect

@@ -25,7 +25,7 @@ import numpy as np
 from claimcheck.capture.film import Film, Frame, Wanted
 from claimcheck.capture.video import Video
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
-from claimcheck.imaging.guarded import limit_this_process
+from claimcheck.imaging.files.guarded import limit_this_process
 from claimcheck.imaging.pixels import RGB
 
 log = logging.getLogger(__name__)

@@ -14,9 +14,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from claimcheck.cards.colours import INK
+from claimcheck.imaging.files.stored import StoredPixels
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.resample import crop_resize
-from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Cover
 from claimcheck.model.review import Mark

@@ -42,7 +42,7 @@ from claimcheck.cards.outfit import outfit_of
 from claimcheck.cards.paint import Artwork, paint_card
 from claimcheck.cards.templates import Template
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
-from claimcheck.imaging.homography import Matrix
+from claimcheck.imaging.aligning.homography import Matrix
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role

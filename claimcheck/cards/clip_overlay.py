@@ -20,7 +20,7 @@ from claimcheck.cards.clip_camera import blended, into, paint_region
 from claimcheck.cards.paint import Artwork, CardPicture
 from claimcheck.cards.pairs import MOST_GROWN
 from claimcheck.cards.panel_images import Source
-from claimcheck.imaging.homography import Matrix, Points, inverse, mapped, normalised
+from claimcheck.imaging.aligning.homography import Matrix, Points, inverse, mapped, normalised
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role

@@ -19,7 +19,7 @@ from claimcheck.cards.panel_images import PanelImage, Source
 from claimcheck.cards.render import render
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
-from claimcheck.imaging.decode import bounded_size
+from claimcheck.imaging.files.decode import bounded_size
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
 from claimcheck.imaging.resample import resize

@@ -19,7 +19,7 @@ from claimcheck.cards.words import (
     CardWords,
 )
 from claimcheck.errors import KnownError
-from claimcheck.imaging.measure import plane_of
+from claimcheck.imaging.measuring.measure import plane_of
 from claimcheck.model.alignment import Homography
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, CalloutStyle, Role, Severity, Verdict

@@ -18,8 +18,8 @@ from claimcheck.cards.film_check import look_at_film
 from claimcheck.cards.formats import Format, all_formats
 from claimcheck.cards.private_parts import private_parts
 from claimcheck.errors import KnownError
-from claimcheck.imaging.kinds import HEAD_BYTES, kind_of
-from claimcheck.imaging.opening import opened
+from claimcheck.imaging.files.kinds import HEAD_BYTES, kind_of
+from claimcheck.imaging.files.opening import opened
 
 _SHAPE_TOLERANCE = 0.01
 _CAMERA_SPACE = {"CMYK", "LAB", "YCbCr", "I;16", "I", "F"}

@@ -8,7 +8,7 @@ import sys
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from claimcheck.imaging.tuning import tune_process
+from claimcheck.imaging.files.tuning import tune_process
 
 log = logging.getLogger(__name__)
 

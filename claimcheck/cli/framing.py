@@ -11,9 +11,9 @@ import numpy as np
 from claimcheck.cli.many import Told, each_pair
 from claimcheck.cli.seeing import refuse_many_overlays
 from claimcheck.cli.values import place
-from claimcheck.imaging.homography import shifting
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.overlay_picture import draw_framing
+from claimcheck.imaging.aligning.homography import shifting
+from claimcheck.imaging.differing.overlay_picture import draw_framing
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.segment import Product, find_product
 from claimcheck.imaging.subject import find_subject

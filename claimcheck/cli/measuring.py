@@ -10,12 +10,12 @@ import numpy as np
 from claimcheck.cli.many import Told, each_pair
 from claimcheck.cli.values import one_of, place
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.align import Refusal, align
-from claimcheck.imaging.colour_names import colour_name
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.measure import measured, plane_of
+from claimcheck.imaging.aligning.align import Refusal, align
+from claimcheck.imaging.files.load import load_rgb
+from claimcheck.imaging.measuring.colour_names import colour_name
+from claimcheck.imaging.measuring.measure import measured, plane_of
+from claimcheck.imaging.measuring.rim import on_rim
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.rim import on_rim
 from claimcheck.model.colours import (
     DIFFERENCE_WORDS,
     UNCALIBRATED,

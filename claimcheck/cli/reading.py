@@ -8,13 +8,13 @@ from typing import Any
 
 from claimcheck.cli.many import Told, each_pair
 from claimcheck.cli.seeing import draw, region_of
-from claimcheck.imaging.align import Refusal, align
-from claimcheck.imaging.difference_kinds import DifferenceKind
-from claimcheck.imaging.differences import Difference
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.print_differences import read_pair
-from claimcheck.imaging.print_reader import Reader, print_reader
-from claimcheck.imaging.print_words import WordDifference
+from claimcheck.imaging.aligning.align import Refusal, align
+from claimcheck.imaging.differing.difference_kinds import DifferenceKind
+from claimcheck.imaging.differing.differences import Difference
+from claimcheck.imaging.differing.print_differences import read_pair
+from claimcheck.imaging.differing.print_reader import Reader, print_reader
+from claimcheck.imaging.differing.print_words import WordDifference
+from claimcheck.imaging.files.load import load_rgb
 
 
 def text(chosen: Namespace) -> int:

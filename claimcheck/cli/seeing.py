@@ -9,12 +9,12 @@ from typing import Any
 
 from claimcheck.cli.many import Told, each_pair
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.align import Alignment, Refusal, align
-from claimcheck.imaging.differences import Difference, find_differences
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.overlay_picture import draw_overlay
+from claimcheck.imaging.aligning.align import Alignment, Refusal, align
+from claimcheck.imaging.differing.differences import Difference, find_differences
+from claimcheck.imaging.differing.overlay_picture import draw_overlay
+from claimcheck.imaging.differing.same import judge_same
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.same import judge_same
 from claimcheck.workflow.write_picture import write_picture
 
 

@@ -14,8 +14,8 @@ from cv2.typing import MatLike
 from numpy.typing import NDArray
 from PIL import Image
 
+from claimcheck.imaging.files.stored import StoredPixels
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model.geometry import Rect
 
 _MARGIN = 4  # pixels around a crop that Lanczos (three lobes) and the limits below look at

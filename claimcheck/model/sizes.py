@@ -1,7 +1,8 @@
 """Sizes that were measured: what gives a picture its scale, and what was measured in that plane.
 
 Only what lies in the plane of the reference is measured right. Points are in the picture's own
-pixels. The figures themselves are computed from these (``imaging/measure.py``), never kept apart.
+pixels. The figures themselves are computed from these (``imaging/measuring/measure.py``), never
+kept apart.
 """
 
 from __future__ import annotations

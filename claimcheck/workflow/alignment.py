@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from claimcheck.imaging import align as seeing
-from claimcheck.imaging.align import Refusal, align
-from claimcheck.imaging.homography import Matrix, inverse, normalised, scaling, shifting
+from claimcheck.imaging.aligning import align as seeing
+from claimcheck.imaging.aligning.align import Refusal, align
+from claimcheck.imaging.aligning.homography import Matrix, inverse, normalised, scaling, shifting
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.subject import find_subject
 from claimcheck.library.originals import Originals

@@ -22,8 +22,8 @@ from claimcheck.cards.formats import find_format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle
 from claimcheck.cards.templates import find_template
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
-from claimcheck.imaging.align import Refusal
-from claimcheck.imaging.homography import Matrix
+from claimcheck.imaging.aligning.align import Refusal
+from claimcheck.imaging.aligning.homography import Matrix
 from claimcheck.library.atomic import writing
 from claimcheck.library.originals import Originals
 from claimcheck.model.review import Review

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.imaging.chart import fit_chart
-from claimcheck.imaging.chart_finder import find_chart
-from claimcheck.imaging.homography import Points
+from claimcheck.imaging.aligning.homography import Points
+from claimcheck.imaging.measuring.chart import fit_chart
+from claimcheck.imaging.measuring.chart_finder import find_chart
+from claimcheck.imaging.measuring.white_balance import balance_from_patch
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model.colours import ColourCorrection, Reference
 from claimcheck.model.geometry import Rect
 

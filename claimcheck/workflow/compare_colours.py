@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.imaging.colour_reading import delta_e_2000, read_patch
+from claimcheck.imaging.measuring.colour_reading import delta_e_2000, read_patch
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.subject import find_subject
 from claimcheck.library.originals import Originals

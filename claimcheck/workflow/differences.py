@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from claimcheck.imaging import differences as seeing
-from claimcheck.imaging.difference_kinds import DifferenceKind
-from claimcheck.imaging.homography import Matrix, inverse
+from claimcheck.imaging.aligning.homography import Matrix, inverse
+from claimcheck.imaging.differing import differences as seeing
+from claimcheck.imaging.differing.difference_kinds import DifferenceKind
+from claimcheck.imaging.differing.same import judge_aligned
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import INK
-from claimcheck.imaging.same import judge_aligned
 from claimcheck.library.originals import Originals
 from claimcheck.model.alignment import Alignment, Proposal, mapped_rect
 from claimcheck.model.geometry import Rect

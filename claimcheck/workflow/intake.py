@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from claimcheck.errors import KnownError
-from claimcheck.imaging.examine import Examined
-from claimcheck.imaging.guarded import Guarded, examination
-from claimcheck.imaging.opening import check_kind
-from claimcheck.imaging.probe import PictureInfo
+from claimcheck.imaging.files.examine import Examined
+from claimcheck.imaging.files.guarded import Guarded, examination
+from claimcheck.imaging.files.opening import check_kind
+from claimcheck.imaging.files.probe import PictureInfo
 from claimcheck.library.originals import Originals, Received
 from claimcheck.model.kinds import Origin, Role
 from claimcheck.model.review import Evidence, new_id

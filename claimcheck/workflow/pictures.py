@@ -15,13 +15,13 @@ import numpy as np
 from claimcheck import paths
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.adjust import adjusted, decoding_side
-from claimcheck.imaging.decode import bounded_size
-from claimcheck.imaging.examine import SMALL_PX, examine, small_size
-from claimcheck.imaging.load import load_reduced, load_rgb, load_rgba, load_stored
+from claimcheck.imaging.files.decode import bounded_size
+from claimcheck.imaging.files.examine import SMALL_PX, examine, small_size
+from claimcheck.imaging.files.load import load_reduced, load_rgb, load_rgba, load_stored
+from claimcheck.imaging.files.stored import StoredPixels
 from claimcheck.imaging.pixels import RGB, RGBA
 from claimcheck.imaging.redact import block_of, redact
 from claimcheck.imaging.resample import resize
-from claimcheck.imaging.stored import StoredPixels
 from claimcheck.library.originals import Originals
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role, Sticker

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimcheck.imaging.print_differences import read_pair
-from claimcheck.imaging.print_reader import Reader, print_reader
-from claimcheck.imaging.print_words import WordDifference
+from claimcheck.imaging.differing.print_differences import read_pair
+from claimcheck.imaging.differing.print_reader import Reader, print_reader
+from claimcheck.imaging.differing.print_words import WordDifference
 from claimcheck.library.originals import Originals
 from claimcheck.model.alignment import Alignment, Proposal
 from claimcheck.model.kinds import DiscrepancyKind

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from claimcheck.errors import KnownError
-from claimcheck.imaging.by_hand import fit_pairs
+from claimcheck.imaging.aligning.by_hand import fit_pairs
 from claimcheck.library import Library
 from claimcheck.model import edits, findings
 from claimcheck.model.alignment import AlignedBy, Alignment, PointPair

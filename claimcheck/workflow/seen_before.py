@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from claimcheck.errors import KnownError
-from claimcheck.imaging.examine import SMALL_PX
+from claimcheck.imaging.files.examine import SMALL_PX
+from claimcheck.imaging.files.guarded import examination
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.fingerprint import VERSION, Fingerprint, Smalls, fingerprint, small_copies
-from claimcheck.imaging.guarded import examination
-from claimcheck.imaging.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.seen import Index
 from claimcheck.library import Library

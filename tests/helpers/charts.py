@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.imaging.chart import reference_light
-from claimcheck.imaging.colour_reading import srgb_of_light
+from claimcheck.imaging.measuring.chart import reference_light
+from claimcheck.imaging.measuring.colour_reading import srgb_of_light
 from claimcheck.imaging.pixels import RGB
 
 CELL, GAP, BORDER = 60, 9, 25

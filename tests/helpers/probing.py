@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcheck.imaging.metadata import read_metadata
-from claimcheck.imaging.opening import opened
-from claimcheck.imaging.probe import PictureInfo, described
+from claimcheck.imaging.files.metadata import read_metadata
+from claimcheck.imaging.files.opening import opened
+from claimcheck.imaging.files.probe import PictureInfo, described
 
 
 def probe(path: Path, data: bytes | None = None) -> PictureInfo:

@@ -9,7 +9,7 @@ import av
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.library import Library
 from claimcheck.paths import default_library
 from tests.helpers.command_line import run

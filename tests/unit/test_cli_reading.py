@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from claimcheck.cli import reading
-from claimcheck.imaging.print_reader import Reader
+from claimcheck.imaging.differing.print_reader import Reader
 from tests.helpers.command_line import run
 from tests.helpers.labels import label, label_photo
 from tests.unit.imaging.test_print_words import WORDS, pretended
@@ -66,7 +66,7 @@ def test_many_pairs_give_a_line_each(
 def test_without_the_extra_it_says_what_to_install(
     pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimcheck.imaging.print_reader.find_spec", lambda _: None)
+    monkeypatch.setattr("claimcheck.imaging.differing.print_reader.find_spec", lambda _: None)
     said = run("text", *pair, "--json")
     assert said.code == 1
     assert said.error["kind"] == "extra-missing"

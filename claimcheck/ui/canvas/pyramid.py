@@ -10,9 +10,9 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck.imaging.files.stored import StoredPixels, stored
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import resize
-from claimcheck.imaging.stored import StoredPixels, stored
 
 TILE_PX = 512
 SMALLEST_PX = 256

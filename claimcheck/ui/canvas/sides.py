@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from claimcheck.errors import KnownError
-from claimcheck.imaging.measure import plane_of
+from claimcheck.imaging.measuring.measure import plane_of
 from claimcheck.imaging.pixels import RGBA
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role

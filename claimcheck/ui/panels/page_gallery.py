@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from claimcheck.capture.fetch import fetch
 from claimcheck.capture.page import PageImage
 from claimcheck.errors import KnownError
-from claimcheck.imaging.guarded import examination
-from claimcheck.imaging.probe import PictureInfo
+from claimcheck.imaging.files.guarded import examination
+from claimcheck.imaging.files.probe import PictureInfo
 from claimcheck.model.kinds import Origin
 from claimcheck.ui.icons import paint_icon
 from claimcheck.ui.panels.parts import Flowing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from claimcheck.imaging.align import Reason
+from claimcheck.imaging.aligning.align import Reason
 from claimcheck.ui.action_table import BY_NAME
 from claimcheck.ui.canvas.looks.aligning import Aligning
 from claimcheck.ui.canvas.looks.looks_bar import LooksBar

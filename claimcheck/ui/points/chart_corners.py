@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from claimcheck.imaging.homography import Points
+from claimcheck.imaging.aligning.homography import Points
 from claimcheck.model.colours import ColourCorrection, Reference
 from claimcheck.model.geometry import Point
 from claimcheck.ui.points.pane import point_moved

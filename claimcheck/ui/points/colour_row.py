@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from claimcheck.imaging.colour_names import colour_name
+from claimcheck.imaging.measuring.colour_names import colour_name
 from claimcheck.model.colours import DIFFERENCE_WORDS, UNCALIBRATED, ColourComparison
 from claimcheck.ui.panels.parts import row
 from claimcheck.ui.points.figures import number_told

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
-from claimcheck.imaging.measure import Plane, in_pixels, measured
+from claimcheck.imaging.measuring.measure import Plane, in_pixels, measured
 from claimcheck.model.kinds import MarkKind, Verdict
 from claimcheck.model.promised import judge_figures, promised_count, promised_lengths_mm
 from claimcheck.model.review import Mark, new_id

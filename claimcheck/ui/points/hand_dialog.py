@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
-from claimcheck.imaging.by_hand import LEAST_PAIRS
+from claimcheck.imaging.aligning.by_hand import LEAST_PAIRS
 from claimcheck.model import findings
 from claimcheck.model.alignment import Alignment, mapped
 from claimcheck.model.geometry import Point, Rect

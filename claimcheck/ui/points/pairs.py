@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from claimcheck.errors import KnownError
-from claimcheck.imaging.by_hand import LEAST_PAIRS, HandFit, fit_pairs
+from claimcheck.imaging.aligning.by_hand import LEAST_PAIRS, HandFit, fit_pairs
 from claimcheck.model.alignment import AlignedBy, Alignment, PointPair
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role

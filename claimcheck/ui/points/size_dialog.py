@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
-from claimcheck.imaging.measure import Plane, plane_of
-from claimcheck.imaging.rim import on_rim
+from claimcheck.imaging.measuring.measure import Plane, plane_of
+from claimcheck.imaging.measuring.rim import on_rim
 from claimcheck.model import edits, findings
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from claimcheck.errors import QT_TRANSLATE_NOOP, KnownError
-from claimcheck.imaging.measure import Plane
+from claimcheck.imaging.measuring.measure import Plane
 from claimcheck.model.sizes import COINS, Known, Measured
 from claimcheck.ui.language import tell
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from claimcheck.errors import KnownError
-from claimcheck.imaging.by_hand import fit_pairs
+from claimcheck.imaging.aligning.by_hand import fit_pairs
 from claimcheck.model.alignment import AlignedBy, inverted, mapped
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from claimcheck.imaging.files.stored import StoredPixels
 from claimcheck.imaging.redact import INK
-from claimcheck.imaging.stored import StoredPixels
 from claimcheck.model import edits
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect

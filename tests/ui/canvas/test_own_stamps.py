@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from claimcheck.cards.backdrop import Backdrop
 from claimcheck.cards.clip import Clip, Motion
 from claimcheck.cards.encode import as_rgb
-from claimcheck.imaging.load import load_rgba
+from claimcheck.imaging.files.load import load_rgba
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind, Role, Sticker

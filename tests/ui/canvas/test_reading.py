@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.print_words import WordDifference
+from claimcheck.imaging.differing.print_words import WordDifference
 from claimcheck.model import findings
 from claimcheck.model.alignment import Proposal
 from claimcheck.model.geometry import Rect

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from claimcheck.imaging.agreement import Shown
-from claimcheck.imaging.align import Alignment, Reason, Refusal, align
-from claimcheck.imaging.features import Features, find_features, luma, scaled_to
-from claimcheck.imaging.homography import (
+from claimcheck.imaging.aligning.agreement import Shown
+from claimcheck.imaging.aligning.align import Alignment, Reason, Refusal, align
+from claimcheck.imaging.aligning.features import Features, find_features, luma, scaled_to
+from claimcheck.imaging.aligning.homography import (
     corners_of,
     estimate,
     inverse,
@@ -20,11 +20,11 @@ from claimcheck.imaging.homography import (
     mapped,
     scaling,
 )
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.aligning.refine import refine
+from claimcheck.imaging.aligning.repeats import step_of
+from claimcheck.imaging.aligning.steadiness import spread_px
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.refine import refine
-from claimcheck.imaging.repeats import step_of
-from claimcheck.imaging.steadiness import spread_px
 from tests.helpers.shared import shared_files, shared_folder
 
 

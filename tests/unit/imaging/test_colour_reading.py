@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.chart import fit_chart, orders, reference_light
-from claimcheck.imaging.chart_finder import find_chart
-from claimcheck.imaging.colour_names import NAMES, colour_name
-from claimcheck.imaging.colour_reading import (
+from claimcheck.imaging.measuring.chart import fit_chart, orders, reference_light
+from claimcheck.imaging.measuring.chart_finder import find_chart
+from claimcheck.imaging.measuring.colour_names import NAMES, colour_name
+from claimcheck.imaging.measuring.colour_reading import (
     delta_e_2000,
     lab_of_light,
     light_of,
     read_patch,
     srgb_of_light,
 )
+from claimcheck.imaging.measuring.white_balance import balance_from_patch
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.white_balance import balance_from_patch
 from claimcheck.model.colours import DifferenceSize, Lab, Reference, difference_size
 from claimcheck.model.geometry import Rect
 from tests.helpers.charts import chart_photo

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files.load import load_rgb
 from tests.helpers.pictures import encoded, photo
 from tests.helpers.probing import probe
 from tests.helpers.shared import shared_files

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.imaging.align import Alignment, align
-from claimcheck.imaging.difference_kinds import DifferenceKind
-from claimcheck.imaging.difference_map import Differing, best_fit, saturated
-from claimcheck.imaging.differences import Difference, find_differences, regions_of
-from claimcheck.imaging.homography import inverse
-from claimcheck.imaging.load import load_rgb
-from claimcheck.imaging.overlay import Overlay
+from claimcheck.imaging.aligning.align import Alignment, align
+from claimcheck.imaging.aligning.homography import inverse
+from claimcheck.imaging.aligning.refine_frame import Plane
+from claimcheck.imaging.differing.difference_kinds import DifferenceKind
+from claimcheck.imaging.differing.difference_map import Differing, best_fit, saturated
+from claimcheck.imaging.differing.differences import Difference, find_differences, regions_of
+from claimcheck.imaging.differing.overlay import Overlay
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.refine_frame import Plane
 from tests.helpers.shared import shared_files, shared_folder
 from tests.unit.imaging.test_align import SEEN, at_corners, photo_of, print_of
 

@@ -14,10 +14,10 @@ from pebble import ProcessExpired
 from PIL import Image
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging import guarded as guard
-from claimcheck.imaging.examine import SMALL_PX, Examined, small_size
-from claimcheck.imaging.guarded import examination, guarded
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files import guarded as guard
+from claimcheck.imaging.files.examine import SMALL_PX, Examined, small_size
+from claimcheck.imaging.files.guarded import examination, guarded
+from claimcheck.imaging.files.load import load_rgb
 from tests.helpers import misbehaving
 from tests.helpers.pictures import encoded, exif, photo, png_header_only
 from tests.helpers.shared import shared_files

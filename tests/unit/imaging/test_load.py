@@ -14,8 +14,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging import load
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files import load
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import resize
 from tests.helpers.pictures import corners, encoded, exif, photo, twelve_megapixels

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.measure import in_pixels, measured, plane_of
+from claimcheck.imaging.measuring.measure import in_pixels, measured, plane_of
 from claimcheck.model.geometry import Point
 from claimcheck.model.sizes import Known, Measured, Scale
 from tests.helpers.scenes import PICTURE, Camera, ends, lying, points

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from claimcheck.imaging.homography import scaling
-from claimcheck.imaging.overlay_picture import draw_framing, draw_overlay
+from claimcheck.imaging.aligning.homography import scaling
+from claimcheck.imaging.differing.overlay_picture import draw_framing, draw_overlay
 from claimcheck.imaging.segment import Product
 from claimcheck.model.geometry import Point, Rect
 from tests.helpers.fruit import fruit

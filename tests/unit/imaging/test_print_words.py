@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging import print_reader as reading
-from claimcheck.imaging.align import Alignment, align
-from claimcheck.imaging.homography import inverse
+from claimcheck.imaging.aligning.align import Alignment, align
+from claimcheck.imaging.aligning.homography import inverse
+from claimcheck.imaging.differing import print_reader as reading
+from claimcheck.imaging.differing.print_differences import read_pair
+from claimcheck.imaging.differing.print_reader import Word, print_reader, words_of
+from claimcheck.imaging.differing.print_words import Ground, differing_words, is_legible, likeness
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.print_differences import read_pair
-from claimcheck.imaging.print_reader import Word, print_reader, words_of
-from claimcheck.imaging.print_words import Ground, differing_words, is_legible, likeness
 from claimcheck.model.geometry import Rect
 from tests.helpers.labels import CORNERS, FIRST, ROW, label, label_photo
 from tests.unit.imaging.test_align import at_corners

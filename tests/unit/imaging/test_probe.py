@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import pytest
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.kinds import kind_of
+from claimcheck.imaging.files.kinds import kind_of
 from tests.helpers.pictures import encoded, exif, photo, png_header_only, written
 from tests.helpers.probing import probe
 from tests.helpers.shared import shared_files

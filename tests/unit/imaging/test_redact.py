@@ -10,8 +10,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.imaging.decode import bounded_size
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files.decode import bounded_size
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB, turned_upright
 from claimcheck.imaging.redact import INK, block_of, redact
 from claimcheck.imaging.resample import crop_resize, resize

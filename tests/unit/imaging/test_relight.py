@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from claimcheck.imaging.relight import light_of
+from claimcheck.imaging.differing.relight import light_of
 
 
 def _dark_with_lamps(seed: int = 1) -> np.ndarray:

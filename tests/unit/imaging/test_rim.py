@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from claimcheck.imaging.measure import measured, plane_of
-from claimcheck.imaging.rim import find_rim, on_rim
+from claimcheck.imaging.measuring.measure import measured, plane_of
+from claimcheck.imaging.measuring.rim import find_rim, on_rim
 from claimcheck.model.sizes import KNOWN_SIZES_MM, Known, Measured, Scale
 from tests.helpers.coins import coin_photo, rim_of
 from tests.helpers.scenes import PICTURE, Camera, ends, points

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.imaging import same as judging
-from claimcheck.imaging.align import Alignment, Reason, align
-from claimcheck.imaging.features import luma
-from claimcheck.imaging.homography import inverse, is_plausible
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.aligning.align import Alignment, Reason, align
+from claimcheck.imaging.aligning.features import luma
+from claimcheck.imaging.aligning.homography import inverse, is_plausible
+from claimcheck.imaging.differing import same as judging
+from claimcheck.imaging.differing.same import judge_same, same_thing
+from claimcheck.imaging.differing.signs import Signs
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
-from claimcheck.imaging.same import judge_same, same_thing
-from claimcheck.imaging.signs import Signs
 from claimcheck.model.alignment import Sameness
 from tests.helpers.shared import shared_folder
 from tests.unit.imaging.test_align import SEEN, at_corners, photo_of, print_of

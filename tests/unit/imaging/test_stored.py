@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.load import load_rgb, load_stored
+from claimcheck.imaging.files.load import load_rgb, load_stored
+from claimcheck.imaging.files.stored import StoredPixels, stored
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.resample import crop_resize
-from claimcheck.imaging.stored import StoredPixels, stored
 from claimcheck.model.geometry import Rect
 from tests.helpers.pictures import encoded, exif
 

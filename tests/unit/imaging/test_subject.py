@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.subject import find_subject
 from claimcheck.model.geometry import Rect

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from claimcheck.imaging.stored import StoredPixels
+from claimcheck.imaging.files.stored import StoredPixels
 from claimcheck.ui.canvas import pyramid as pyramids
 from claimcheck.ui.canvas.pyramid import TILE_PX, build_pyramid
 

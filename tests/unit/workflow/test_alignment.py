@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from claimcheck.errors import Cancelled
-from claimcheck.imaging.align import Refusal
+from claimcheck.imaging.aligning.align import Refusal
 from claimcheck.library.library import Library
 from claimcheck.model.alignment import AlignedBy, Alignment, mapped
 from claimcheck.model.geometry import Point, Rect

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from claimcheck.cards.content import measured_scale
-from claimcheck.imaging.measure import measured, plane_of
+from claimcheck.imaging.measuring.measure import measured, plane_of
 from claimcheck.model import edits, findings
 from claimcheck.model.adjustment import Adjustment
 from claimcheck.model.geometry import Point, Rect

@@ -12,7 +12,7 @@ import pytest
 
 from claimcheck import paths
 from claimcheck.errors import ErrorKind, KnownError
-from claimcheck.imaging.load import load_rgb
+from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
 from claimcheck.imaging.redact import INK
 from claimcheck.library.originals import Originals

@@ -142,7 +142,7 @@ def test_on_the_command_line(tmp_path: Path) -> None:
 
 
 def test_real_pictures_are_told_apart(tmp_path: Path) -> None:
-    from claimcheck.imaging.load import load_rgb
+    from claimcheck.imaging.files.load import load_rgb
 
     paths = sorted(shared_folder("grocery").glob("*/listing.jpg"))
     prints = {str(path): fingerprint(load_rgb(path, 400)) for path in paths}

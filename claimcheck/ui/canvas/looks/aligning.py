@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from claimcheck.cards.compose import redactions_of
 from claimcheck.errors import QT_TRANSLATE_NOOP
-from claimcheck.imaging.align import Reason, Refusal
-from claimcheck.imaging.by_hand import LEAST_PAIRS
+from claimcheck.imaging.aligning.align import Reason, Refusal
+from claimcheck.imaging.aligning.by_hand import LEAST_PAIRS
 from claimcheck.library.originals import Originals
 from claimcheck.model import findings
 from claimcheck.model.alignment import AlignedBy, Alignment, Proposal, Sameness

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent, QImage, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from claimcheck.imaging.difference_view import coloured, difference_map
+from claimcheck.imaging.differing.difference_view import coloured, difference_map
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.kinds import Role
 from claimcheck.ui.canvas.looks.blend import BlendItem

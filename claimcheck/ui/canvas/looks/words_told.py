@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from claimcheck.errors import QT_TRANSLATE_NOOP
-from claimcheck.imaging.print_words import WordDifference
+from claimcheck.imaging.differing.print_words import WordDifference
 
 _ = QT_TRANSLATE_NOOP
 _MISSING = _("print", "“%1” isn’t on the product")

@@ -1,0 +1,1 @@
+"""From a file that nobody has checked to upright sRGB pixels, and what is beside them."""

@@ -1,0 +1,1 @@
+"""Colours and sizes, with their uncertainty: charts, papers, coins, cards."""

@@ -34,7 +34,7 @@ _BLOCKS = {
     "ol", "section", "article", "table", "blockquote",
 }  # fmt: skip
 _CONTROLS = {"button", "dialog", "alertdialog", "menu"}
-_HEADINGS = {"h2", "h3", "h4", "h5", "h6", "strong", "b"}
+_HEADINGS = {"h2", "h3", "h4", "h5", "h6", "strong", "b", "dt", "summary"}
 _LEVELS_UP = 2
 _CELLS = {"td", "th", "dd"}  # on one line with what stands before them: "Width 19 cm"
 _UNSEEN = {
@@ -45,7 +45,7 @@ _UNSEEN = {
 _NOT_ITS_OWN = re.compile(
     r"review|rating|comment|testimonial|question|accessib(?!le)|a11y|newsletter|share|sharing|social"
     r"|shipping|delivery|returns?(?![a-z])|polic(?:y|ies)|reassur|payment|cookie|consent|price|prijs|preis|prix|prezzo"
-    r"|size-?(?:guide|chart|table)|breadcrumb|related|recommend|similar"
+    r"|size-?(?:guide|chart|table)|breadcrumb|related|recommend|similar|(?<![a-z])error"
 )
 _NOT_A_BLOCK = {
     "a", "li", "button", "meta", "img", "input", "body", "html", "main", "h1", "h2", "h3", "span",
@@ -110,7 +110,8 @@ def _of_blocks(
         if _in_margin(page, head, index):
             continue
         lines = _lines(page.elements[index])
-        if _is_description(lines, names, told):
+        is_marked = page.elements[index].get("itemprop") == "description"
+        if _is_description(lines, names, "" if is_marked else told):
             blocks.append([line for line, linked in lines if linked < _A_LINK])
             end = page.last[index]
         if len(blocks) == _MOST_BLOCKS:
@@ -126,9 +127,10 @@ def _under_a_heading(page: Page, head: Head, deadline: Deadline) -> list[Line]:
             continue
         if page.unseen[index] == 1 or not words.SECTION.fullmatch(page.text(index)):
             continue
-        block = page.parent[index]
-        for _ in range(_LEVELS_UP):
-            if block < 0 or block <= head.heading_at <= page.last[block]:
+        is_term = page.elements[index].tag == "dt"
+        block = page.last[index] + 1 if is_term else page.parent[index]
+        for _ in range(1 if is_term else _LEVELS_UP):
+            if not 0 <= block < len(page.elements) or block <= head.heading_at <= page.last[block]:
                 break
             lines = _lines(page.elements[block])
             rows = sum(1 for _ in page.elements[block].iter("tr"))

@@ -56,6 +56,14 @@ _NOT_PRODUCT = re.compile(
     re.I,
 )
 _SIZE_IN_NAME = re.compile(r"(?<![\d.])(\d{2,4})[xX](\d{2,4})(?!\d)")
+# How shops tell the sizes of one picture apart that don't give both sides.
+_SORT = re.compile(
+    r"[_-](?:\d{2,4}[xX]N?|x\d{2,4})(?=[._@])|[@_-][234]x(?=\.)"
+    r"|[-_](?:thumb|small|compact|medium|large|grande|master)(?=\.)"
+)
+_KIND = re.compile(r"\.(?:jpe?g|png|webp|avif)$", re.I)
+_SAVED_BESIDE = re.compile(r"(?:\./)?[^/?#]{1,200}_files/")
+"""Where browsers put the pictures of a page that is saved whole."""
 _WIDTH_IN_QUERY = re.compile(
     r"[?&](?:w|wid|width|imwidth|sw)=(\d{2,4})(?!\d)|[/_,](?:w|width)[_-]?(\d{2,4})(?!\d)|(?:SX|SL|UX|SS|s-l)(\d{3,4})(?!\d)"
 )
@@ -143,11 +151,11 @@ def _from_page(page: Page, head: Head, found: _Found, deadline: Deadline) -> Non
             found.add(url, width, height, weight + _LARGE_BONUS * (url in found.heavy))
         if max(width, height) >= _LARGE_PX or element.get("src") in found.heavy:
             weight += _LARGE_BONUS
+        for url, size in _of_set(element.get("srcset") or element.get("data-srcset") or ""):
+            found.add(url, size, 0, weight)
         for name in _LAZY:
             if url := element.get(name):
                 found.add(url, *((0, 0) if name in _LARGE else (width, height)), weight)
-        for url, size in _of_set(element.get("srcset") or element.get("data-srcset") or ""):
-            found.add(url, size, 0, weight)
         if dynamic := element.get("data-a-dynamic-image") or element.get("data-dynamic-images"):
             for url, sizes in _of_sizes(dynamic):
                 found.add(url, *sizes, weight)
@@ -166,7 +174,10 @@ def _gallery_weight(page: Page, head: Head, index: int) -> float:
     if page.unseen[index] == 1:
         return 0.0
     element, names = page.elements[index], page.names[index]
-    alt = element.get("alt") or element.get("title") or ""
+    shown = element
+    if element.tag == "source" and (above := element.getparent()) is not None:
+        shown = next(above.iter("img"), element)  # the picture that it is a kind of
+    alt = shown.get("alt") or shown.get("title") or ""
     weight = 1.0 * likeness(alt, head.heading or head.title) if alt else 0.0
     number = index
     for _ in range(5):
@@ -189,6 +200,7 @@ def _absolute(url: str, base: str, known: frozenset[str]) -> str:
     if (
         not url
         or len(url) > 4000
+        or _SAVED_BESIDE.match(url)
         or url.startswith(("data:", "javascript:", "blob:", "about:", "embedded:"))
     ):
         return ""
@@ -221,8 +233,12 @@ def _pixels(text: str | None) -> int:
 
 
 def _of_set(text: str) -> list[tuple[str, int]]:
-    found = re.findall(r"(\S{5,2000})\s+(\d{1,5})w", text[:20_000])
-    return [(url.lstrip(","), int(width)) for url, width in found]
+    """Addresses and widths (0 where not told), those for the finest screens first."""
+    found = re.findall(
+        r"(\S{5,2000})(?:\s+(\d{1,5})w|\s+(\d(?:\.\d{1,3})?)x|)(?=[,\s]|$)", text[:20_000]
+    )
+    found.sort(key=lambda one: -float(one[2] or 1))
+    return [(url.strip(","), int(width or 0)) for url, width, _ in found]
 
 
 def _of_sizes(text: str) -> list[tuple[str, tuple[int, int]]]:
@@ -240,7 +256,7 @@ def _one_of_each(images: list[PageImage]) -> list[PageImage]:
     kept = []
     for image in images:
         key = _SIZE_IN_NAME.sub("", _WIDTH_IN_QUERY.sub("", image.url.split("?")[0]))
-        key = re.sub(r"\._[A-Za-z0-9,_-]+_\.", ".", key)
+        key = _KIND.sub("", _SORT.sub("", re.sub(r"\._[A-Za-z0-9,_-]+_\.", ".", key)))
         if key not in seen:
             seen.add(key)
             kept.append(image)

@@ -15,6 +15,7 @@ _META_PRICE = (
     "product:sale_price:amount", "product:price:amount", "og:price:amount", "og:price",
     "twitter:data1",
 )  # fmt: skip
+_META_OLD = ("product:original_price:amount", "og:price:standard_amount")  # Facebook's, Pinterest's
 _META_CURRENCY = ("product:price:currency", "og:price:currency", "product:sale_price:currency")
 
 
@@ -42,11 +43,17 @@ def told_prices(product: Item | None, items: list[Item], head: Head) -> list[Tol
         if amount is not None and (name != "twitter:data1" or re.search(r"[^\d\s.,]", text)):
             currency = next((head.first(meta) for meta in _META_CURRENCY if head.first(meta)), "")
             found.append(ToldPrice(amount, currency, 3.4 - 0.2 * rank))
+    found = _without_old(found, {machine_amount(head.first(name)) for name in _META_OLD})
     if not found:
         lone = [item for item in items if item.is_a("offer") and item.above is None]
         if len(lone) == 1:  # an offer whose product isn't marked up
             found += _of_offer(lone[0], 2.5)
     return sorted(found, key=lambda price: -price.score)
+
+
+def _without_old(found: list[ToldPrice], old: Collection[Decimal | None]) -> list[ToldPrice]:
+    """Without what is the price before a sale, unless no other is told."""
+    return [price for price in found if price.amount not in old] or found
 
 
 def in_whole_units(told: list[ToldPrice], seen: Collection[Decimal]) -> list[ToldPrice]:

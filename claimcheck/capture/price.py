@@ -16,6 +16,10 @@ _ENOUGH = 3.0
 """What an amount that markup doesn't tell must score to be believed."""
 _ENOUGH_ALONE = 2.0
 """The same where markup tells none."""
+_SHOWN, _SHOWN_INSTEAD = 0.7, 1.0
+"""How much a seen amount that markup doesn't tell counts; the more where the page shows none of
+those told but one near them, which are then of another day, or without tax."""
+_NEAR = 2  # times as much, or as little
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,14 @@ def choose_price(
         best_seen.setdefault(place.amount, place)
         times[place.amount] += not place.is_old
     enough = _ENOUGH if told else _ENOUGH_ALONE
+    unseen = [] if any(price.amount in best_seen for price in told) else told
     for amount, place in best_seen.items():
         bonus = 0.15 * min(times[amount] - 1, 4)
         if amount in scores:
-            scores[amount] += max(-2.0, min(place.score, 7.0)) * 0.7 + bonus
+            scores[amount] += max(-2.0, min(place.score, 7.0)) * _SHOWN + bonus
         elif place.score >= enough and not place.is_old:
-            scores[amount] = place.score * 0.7 + bonus
+            weight = _SHOWN_INSTEAD if _is_near(amount, unseen) else _SHOWN
+            scores[amount] = place.score * weight + bonus
     if not scores and len(carried) == 1:
         scores.update(dict.fromkeys(carried, 1.0))
     if not scores:
@@ -64,6 +70,10 @@ def choose_price(
         scores[amount] += 0.3 * (amount in carried)
     best = max(scores, key=lambda amount: scores[amount])
     return _described(best, scores, told, best_seen, places)
+
+
+def _is_near(amount: Decimal, told: list[ToldPrice]) -> bool:
+    return any(price.amount / _NEAR <= amount <= price.amount * _NEAR for price in told)
 
 
 def _described(

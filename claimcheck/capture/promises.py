@@ -30,9 +30,9 @@ _SENTENCE_END = re.compile(
 )
 # What pages say in descriptions that isn't about the product.
 _NO_PROMISE = re.compile(
-    r"https?://|©|cookie|read more|show (?:more|less)|see more|learn more|mehr lesen|weiterlesen"
-    r"|mehr anzeigen|lire la suite|voir plus|lees meer|meer lezen|leggi |click here|javascript"
-    r"|privacy|terms (?:and|&)|customer service|returns?\b.{0,20}polic|share this"
+    r"https?://|©|\w@\w|cookie|read more|show (?:more|less)|see more|learn more|mehr lesen"
+    r"|weiterlesen|mehr anzeigen|lire la suite|voir plus|lees meer|meer lezen|leggi |click here"
+    r"|javascript|privacy|terms (?:and|&)|customer service|returns?\b.{0,20}polic|share this"
     r"|add to (?:cart|bag)"
     r"|pinterest|facebook|whatsapp|twitter|instagram|exchanges and returns|store availability"
     r"|secure transaction|payment security|log ?in|sign in|in stock",

@@ -249,6 +249,9 @@ SHOP_TALK = re.compile(
     | widerruf | ilmaisen toimituksen | ilmainen toimitus | toimituskulut | fri frakt
     | gratis frakt | leveranstid | öppet köp | fri fragt | gratis fragt | gratis levering
     | leveringstid | ingyenes szállítás | szállítási | gratis ongkir | giao hàng | đổi trả
+    | business days | ships from | contact us | werktage | werktagen | werkdagen | jours ouvrés
+    | giorni lavorativi | días hábiles | días laborables | dias úteis | dni roboczych
+    | pracovních dnů | рабочих дней | se envía desde | suele responder
     | oversize delivery | track your order | cash on delivery | rembours
     | availability: | verfügbarkeit: | beschikbaarheid: | disponibilité | disponibilità:
     | disponibilidad: | dostupnost: | dostupnosť: | dostępność: | razpoložljivost: | наличие:
@@ -295,7 +298,13 @@ SECTION = re.compile(
     | product information | product info | about this item | about this product
     | about the product | highlights | omschrijving | productomschrijving | beschrijving
     | productbeschrijving | productinformatie | kenmerken | eigenschappen | specificaties
-    | productdetails | over dit product | beschreibung | produktbeschreibung
+    | productdetails | over dit product | over dit artikel | über dieses produkt
+    | über diesen artikel | à propos de ce produit | à propos de cet article
+    | informations produit | informations sur le produit | informazioni sul prodotto
+    | informazioni su questo articolo | sobre este producto | acerca de este producto
+    | información del producto | sobre o produto | sobre este artigo | informações do produto
+    | produktinformation | tuotetiedot | informacje o produkcie | informace o produktu
+    | beschreibung | produktbeschreibung
     | artikelbeschreibung | produktdetails | produktinformationen | eigenschaften | merkmale
     | technische daten | description du produit | détails | détails du produit | descriptif
     | caractéristiques | descrizione | descrizione prodotto | descrizione del prodotto | dettagli

@@ -108,3 +108,36 @@ def test_a_row_of_the_shops_tables_is_no_number_of_the_product(number: str, sku:
         f'<input type="hidden" name="product_id" value="{number}"><button>Buy now</button></form>'
     )
     assert page.sku == sku
+
+
+@pytest.mark.parametrize(
+    ("shown", "price"),
+    [
+        ("€ 61.70", "61.7"),  # with tax, which markup leaves out
+        ("€ 51.00 € 61.70", "51"),
+        ("€ 5.95", "51"),  # what something else costs
+    ],
+)
+def test_a_price_shown_instead_of_the_one_told(shown: str, price: str) -> None:
+    page = read(
+        f'<h1>Oak Table</h1><p class="price">{shown}</p><small>Incl. tax</small>'
+        "<form><button>Add to cart</button></form>",
+        '<title>Oak Table</title><script type="application/ld+json">{"@type": "Product", '
+        '"name": "Oak Table", "offers": {"@type": "Offer", "price": "51.00", '
+        '"priceCurrency": "EUR"}}</script>',
+    )
+    assert (page.price, page.currency) == (Decimal(price), "EUR")
+
+
+@pytest.mark.parametrize("name", ["og:price:standard_amount", "product:original_price:amount"])
+@pytest.mark.parametrize(("now", "price"), [("120.00", "120"), ("150.00", "150")])
+def test_a_price_before_the_sale_in_the_head(name: str, now: str, price: str) -> None:
+    page = read(
+        "<h1>Oak Table</h1>",
+        f'<title>Oak Table</title><meta property="{name}" content="150.00">'
+        f'<meta property="product:price:amount" content="{now}">'
+        '<meta property="product:price:currency" content="USD">'
+        '<script type="application/ld+json">{"@type": "Product", "name": "Oak Table", '
+        '"offers": {"@type": "Offer", "price": "150.00", "priceCurrency": "USD"}}</script>',
+    )
+    assert page.price == Decimal(price)

@@ -44,6 +44,8 @@ _ROW = TextStyle(INTER, 600, 40, leading=1.12)
 _ROW_GAP = 18.0
 _META_PITCH = 43.0
 _BETWEEN_TABS = 14.0
+_NARROWER = (0.7, 0.76, 0.82, 0.88, 0.94)
+"""Of the column's usual width."""
 _TITLE_LINES = 6
 """In so narrow a column."""
 _FEET = (0.44, 0.36, 0.28)
@@ -72,8 +74,7 @@ def lay_beside_column(
     ``otherwise`` shares it where ``splitter`` doesn't show all that is marked.
     """
     width, height = float(card_format.width), float(card_format.height)
-    edge = column_width(card_format)
-    column = set_column(template, content, card_format, edge)
+    edge, column = _narrowest(template, content, card_format)
     region = Rect(edge, 0.0, width - edge, height)
     ground = (Fill(Rect(0.0, 0.0, edge, height), template.header_colour),)
 
@@ -141,6 +142,20 @@ def set_tabs(
     return tuple(rects)
 
 
+def _narrowest(
+    template: Template, content: CardContent, card_format: Format
+) -> tuple[float, Column]:
+    """The column, and where it ends: as narrow as sets its words no worse than the usual one."""
+    usual = column_width(card_format)
+    column = set_column(template, content, card_format, usual)
+    for part in _NARROWER:
+        edge = float(round(part * usual))
+        narrower = set_column(template, content, card_format, edge)
+        if narrower.reads == column.reads:
+            return edge, narrower
+    return usual, column
+
+
 # --- the column ----------------------------------------------------------------------------------
 
 
@@ -150,6 +165,14 @@ class Column:
 
     sheet: Sheet
     stamp: Stamp | None
+
+    @property
+    def reads(self) -> object:
+        """How large its words are, and on how many lines; and what is missing."""
+        stamp = self.stamp.height if self.stamp else None
+        fits = [(text.name, text.fitted) for text in self.sheet.texts]
+        sizes = [(name, fitted.style, len(fitted.lines)) for name, fitted in fits]
+        return sizes, stamp, self.sheet.warnings
 
 
 def set_column(

@@ -28,8 +28,10 @@ from claimcheck.cards.zoom import magnified
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 
-_UPRIGHT = 1.1
-"""From this height for a width of 1 the words stand above the pictures: 4:5 less a footer too."""
+_UPRIGHT, _SQUARE = 1.1, 0.85
+"""From this height for a width of 1 the words stand above the pictures, 4:5 less a footer too; and
+from this one where they are few: without a promise a column for them would be half empty.
+"""
 
 _SPLITTERS: dict[Arrangement, Splitter] = {
     Arrangement.SIDE_BY_SIDE: beside_or_below,
@@ -107,7 +109,7 @@ def _arranged(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
     kind = template.arrangement
-    upright = card_format.height >= _UPRIGHT * card_format.width
+    upright = card_format.height >= (_UPRIGHT if content.quote else _SQUARE) * card_format.width
     if kind is Arrangement.STACKED and upright:
         return lay_stacked(template, content, card_format, pictures)
     if kind is Arrangement.EXPECTATION:

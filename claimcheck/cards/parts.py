@@ -114,17 +114,24 @@ def steps(largest: int, smallest: int) -> tuple[int, ...]:
 def fit_title(
     template: Template, title: str, width: float, max_height: float, lines: int = 0
 ) -> Fitted:
-    """The title as large as fits; smaller than it should be before it loses a word.
+    """The title as large as fits; smaller than it should be before it loses or parts a word.
 
     In at most ``lines`` lines, or the template's own number of them.
     """
     lines = max(lines, template.title_lines)
     sizes = steps(template.title_largest, template.title_smallest)
     fitted = fit_text(title, _TITLE, width, sizes, lines, max_height)
-    if fitted.elided:
+    if fitted.elided or _parted(fitted):
         crowded = _CROWDED_TITLE if lines == template.title_lines else _CROWDED_COLUMN
-        fitted = fit_text(title, _TITLE, width, crowded, lines, max_height)
+        smaller = fit_text(title, _TITLE, width, crowded, lines, max_height)
+        if fitted.elided or (not smaller.elided and _parted(smaller) < _parted(fitted)):
+            return smaller
     return fitted
+
+
+def _parted(fitted: Fitted) -> int:
+    """How many lines end within a word."""
+    return sum(line.endswith("-") for line in fitted.lines)
 
 
 _HANGS = 0.27

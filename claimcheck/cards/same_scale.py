@@ -21,7 +21,7 @@ from claimcheck.cards.pairs import photo_with_product
 from claimcheck.cards.parts import SEAM, Sheet
 from claimcheck.cards.prints import LEAST_FOOT, UNDER_PRODUCT
 from claimcheck.cards.rulers import THICK, Ruler, set_ruler
-from claimcheck.cards.splits import Split, beside_or_below, lie_in_rows, room_in, seen_part
+from claimcheck.cards.splits import Split, beside_or_below, room_in, seen_part
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 
@@ -29,6 +29,7 @@ _CAPTION = 300.0
 """Below the safe area, at least, where a platform writes a caption over the card."""
 _ABOVE_AND_BELOW = 60.0
 """Of a product that lies on a ruler, at least."""
+_MUCH_LARGER = 1.3
 _BESIDE = 24.0
 """At a product's sides, at least."""
 
@@ -48,7 +49,7 @@ def with_ruler(
             plain.words.warnings.append(CardWarning(WarningKind.UNMEASURED, str(role)))
         return plain
     pictures = {**pictures, Role.PHOTO: photo_with_product(content, pictures)}
-    if lie_in_rows(region, card_format, content, pictures):
+    if _larger_across(region, card_format, content, pictures):
         return _across(region, card_format, content, pictures)
     scale, base, placements = _placed(region, card_format, content, pictures)
     foot: list[Fill] = []
@@ -65,6 +66,18 @@ def with_ruler(
     set_ruler(words, Ruler(ruler, base, scale, upright=True), card_format)
     below = (Polygon(region.corners, PAPER), *frames)
     return Split(tuple(panels), Point(ruler.right, region.y), words=words, below=below)
+
+
+def _larger_across(
+    region: Rect, card_format: Format, content: CardContent, pictures: Pictures
+) -> bool:
+    """Whether one above the other shows the products much larger than side by side."""
+    seen = seen_part(region, card_format)
+    scales = [
+        _common_scale(rects, card_format, content, pictures)
+        for rects in (_rows(seen, (seen.height - THICK) / 2), _halves(region))
+    ]
+    return scales[0] > _MUCH_LARGER * scales[1]
 
 
 def _across(region: Rect, card_format: Format, content: CardContent, pictures: Pictures) -> Split:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from claimcheck.cards.boxes import Fill, NumberDisc, Panel, Polygon
+from claimcheck.cards.boxes import Fill, NumberDisc, Panel, PictureShape, Polygon
 from claimcheck.cards.colours import INK, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.pairs import photo_with_product
 from claimcheck.cards.parts import SEAM, TAB_HEIGHT, Sheet
+from claimcheck.cards.prints import LEAST_FOOT
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 
@@ -23,7 +24,7 @@ SEEN_BELOW = 220.0
 """The safe area: so far down a platform covers little of a card."""
 _ROWS_BELOW = 160.0
 """The same for two rows, of which numbers must still reach the lower one."""
-_WIDE, _MUCH_LARGER, _HARDLY_SMALLER, _NOT_SMALL = 1.6, 1.3, 0.9, 0.55
+_WIDE, _MUCH_LARGER, _LITTLE_SMALLER, _NOT_SMALL = 1.6, 1.3, 0.7, 0.55
 OTHERWISE_COST = 60.0
 """Of sharing a region in another way than the template's own: less than of most prints."""
 
@@ -75,14 +76,29 @@ def beside_or_below(
 def rows_as_seen(
     region: Rect, card_format: Format, content: CardContent, pictures: Pictures
 ) -> Split:
-    """As ``rows``, down to where a platform's caption begins; below that ink, for it to stand on.
+    """As ``rows``, with both products above a platform's caption: lower, no number reaches them.
 
-    Lower, numbers could not point at what the photo shows.
+    The photo goes on below that as far as it shows anything there; then ink for a caption.
     """
-    seen = seen_part(region, card_format)
-    split = rows(seen, card_format, content, pictures)
-    foot = Fill(Rect(region.x, seen.bottom, region.width, region.bottom - seen.bottom), INK)
-    return replace(split, seams=(*split.seams, foot)) if foot.rect.height > 0.0 else split
+    split = rows(seen_part(region, card_format), card_format, content, pictures)
+    listing, photo = split.panels
+    bottom = min(_end_of_photo(photo.rect, content, pictures[Role.PHOTO]), region.bottom)
+    if region.bottom - bottom < LEAST_FOOT:
+        bottom = region.bottom
+    below = replace(photo, rect=replace(photo.rect, height=bottom - photo.rect.y))
+    foot = Fill(Rect(region.x, bottom, region.width, region.bottom - bottom), INK)
+    seams = (*split.seams, foot) if foot.rect.height > 0.0 else split.seams
+    return replace(split, panels=(listing, below), seams=seams)
+
+
+def _end_of_photo(row: Rect, content: CardContent, photo: PictureShape) -> float:
+    """Where a photo ends that fills a row's width with what matters in the row's middle."""
+    places = [entry.photo_place for entry in content.legend if entry.photo_place is not None]
+    matters = (content.photo_crop or photo.subject).center.y
+    if places:
+        matters = (min(p.y for p in places) + max(p.bottom for p in places)) / 2
+    beyond = (photo.height - matters) * row.width / photo.width
+    return max(row.center.y + beyond, row.bottom)
 
 
 def rows_unless_small(
@@ -98,12 +114,12 @@ def lie_in_rows(
     region: Rect, card_format: Format, content: CardContent, pictures: Pictures
 ) -> bool:
     """Whether the product is wide, and rows show the listing image's much larger, and the photo's
-    hardly smaller.
+    little smaller: what of a photo the product is, is only guessed.
     """
     subject = pictures[Role.LISTING].subject
     is_wide = subject.width > _WIDE * subject.height
     gains = _gains_in_rows(region, card_format, content, pictures)
-    return is_wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _HARDLY_SMALLER
+    return is_wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _LITTLE_SMALLER
 
 
 def _gains_in_rows(

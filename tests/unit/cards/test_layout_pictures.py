@@ -141,7 +141,7 @@ def test_a_product_beside_a_print_ends_where_that_does() -> None:
 def test_marks_all_over_two_photos_put_them_in_rows_rather_than_small_in_columns() -> None:
     photo = PictureShape(800, 600, Rect(0, 0, 800, 600))
     legend = tuple(replace(entry, listing_place=entry.photo_place) for entry in ALL_OVER)
-    content = plain(legend=legend)
+    content = plain(legend=legend, quote="“As on the box”")
     card_format = find_format("square")
     pictures = {Role.LISTING: photo, Role.PHOTO: photo}
     layout = lay_out(find_template("side-by-side"), content, card_format, pictures)
@@ -180,3 +180,24 @@ def test_what_was_expected_is_shown_as_large_as_the_words_let_it(format_id: str)
     assert listing.rect.height > 0.7 * photo.rect.height
     product = listing.placement.rect(PAIR[Role.LISTING].subject)
     assert product.width * product.height > (0.24 * card_format.width) ** 2
+
+
+def test_a_square_with_few_words_has_them_above_and_its_pictures_from_edge_to_edge() -> None:
+    layout = lay_out(
+        find_template("side-by-side"), plain(title="Milk?"), find_format("square"), PAIR
+    )
+    panels = [layout.panel(role).rect for role in SIDES]
+    assert panels[0].x == 0
+    assert panels[1].right == 1080
+    assert sum(rect.width * rect.height for rect in panels) > 0.65 * 1080 * 1080
+
+
+def test_a_column_is_no_wider_than_its_words_need() -> None:
+    card_format = find_format("landscape")
+    widths = [
+        lay_out(find_template("side-by-side"), plain(title=title), card_format, PAIR)
+        .panel(Role.LISTING)
+        .rect.x
+        for title in ("Milk?", "What they show. What you got.")
+    ]
+    assert widths[0] < 0.8 * widths[1]

@@ -11,6 +11,7 @@ from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
+from claimcheck.cards.splits import seen_part
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role, Verdict
@@ -42,10 +43,13 @@ def laid(template: str, card_format: Format, **changes: object) -> Layout:
 @FORMATS
 @pytest.mark.parametrize("template", ["side-by-side", "price", "size"])
 def test_wide_things_lie_in_rows_of_one_size(template: str, card_format: Format) -> None:
+    """Under a platform's caption the photo goes on, where it shows more than the row needs."""
     layout = laid(template, card_format)
     shop, real = (layout.panel(role).rect for role in SIDES)
-    assert (shop.x, shop.width, shop.height) == (real.x, real.width, real.height)
+    assert (shop.x, shop.width) == (real.x, real.width)
     assert real.y > shop.bottom
+    caption = seen_part(Rect(0, 0, card_format.width, card_format.height), card_format).bottom
+    assert min(real.bottom, caption) - real.y == pytest.approx(shop.height)
     assert shop.right == card_format.width
     assert lint(layout, card_format) == ()
 
@@ -67,6 +71,15 @@ def test_other_things_lie_side_by_side(template: str) -> None:
     shop, real = (layout.panel(role).rect for role in SIDES)
     assert shop.y == real.y
     assert shop.right < real.x
+
+
+def test_a_photo_of_a_phone_leaves_no_ink_below_it() -> None:
+    card_format, square = find_format("tiktok"), PictureShape(1200, 1200, Rect(100, 500, 1000, 200))
+    for template in ("side-by-side", "price"):
+        pictures = {**WIDE, Role.PHOTO: square}
+        layout = lay_out(find_template(template), plain(**SAID), card_format, pictures)
+        assert layout.panel(Role.PHOTO).rect.bottom == card_format.height
+        assert lint(layout, card_format) == ()
 
 
 def test_a_photo_in_which_the_thing_stands_upright_keeps_its_column() -> None:

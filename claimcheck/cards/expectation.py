@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claimcheck.cards.beside_column import lay_beside_column
 from claimcheck.cards.boxes import Layout, Shade, Stamp, WarningKind
@@ -29,11 +29,13 @@ from claimcheck.cards.text import Fitted, fit_line, ink
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
-_SIZES = (173, 150, 124, 100, 76)
+_SIZES = (173, 138, 106, 76)
 _FALL = 0.07
 """Of the card's height: how far the seam falls to the right, where the product needs room."""
-_LOWERED = (0.0, 0.5, 1.0)
-"""Parts of the way from the highest seam to the one that divides the card in two equal halves."""
+_FOR_NUMBERS = 120.0
+"""Between the photo's word and the slip below it, where the seam could be lower."""
+_MUCH_LOWER = 0.03
+"""Of the card's height: less makes no difference to a product."""
 _LARGE, _SMALL_COST = 0.34, 40.0
 """Side of a square as large as a product that is large enough, as a part of the card's width; and
 what it costs to show it e times smaller.
@@ -113,44 +115,56 @@ def _upright(
     """Listing image above, photo below; none when this size leaves the slip too little room.
 
     The seam lies as high as the words above it let it, or lower, which leaves the product more
-    room: down to where the photo's word meets the slip, or both pictures are equally large.
+    room: down to where the photo's word nears the slip, or both pictures are equally large.
     """
     height = float(card_format.height)
     head = head_of(content, card_format, pictures, size)
-    size = head.word.style.size
-    highest = max(head.below + 30.0, (0.25 + 0.06 * size / _SIZES[0]) * height)
-    drafts: list[Draft] = []
-    for part in _LOWERED:
-        start = highest + part * max((0.5 - _FALL / 2) * height - highest, 0.0)
-        lowered = _divided(template, card_format, content, pictures, head, start)
-        drafts += lowered
-        if not lowered or (start == highest and part):
-            break
+    highest = max(head.below + 30.0, (0.25 + 0.06 * head.word.style.size / _SIZES[0]) * height)
+    words = _words(content, card_format, head, highest)
+    slips: list[Slip | None] = [None]
+    if head.slip_content.quote or head.slip_content.legend:
+        slips = [*_slips(template, head.slip_content, card_format, words.letters.bottom + 22.0)]
+    if not slips:
+        return []
+    drafts = _divided(card_format, pictures, head, words, slips)
+    end = max(_top_of(slip) if slip else card_format.safe_area.bottom for slip in slips)
+    lowest = min(highest + end - words.letters.bottom - _FOR_NUMBERS, (0.5 - _FALL / 2) * height)
+    if lowest > highest + _MUCH_LOWER * height:
+        lower = _words(content, card_format, head, lowest)
+        drafts += _divided(card_format, pictures, head, lower, slips)
     return drafts
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words on both pictures, for one place of the seam."""
+
+    sheet: Sheet
+    seam: SlantedSeam
+    letters: Rect
+    """What the photo's word paints."""
+
+
+def _words(content: CardContent, card_format: Format, head: Head, start: float) -> _Words:
+    """With a seam that begins at ``start``."""
+    end = Point(float(card_format.width), start + _FALL * card_format.height)
+    seam = SlantedSeam(Point(0.0, start), end)
+    sheet = Sheet()
+    sheet.add(head.sheet)
+    word = _fit_reality(content, card_format, seam, head.word.style.size)
+    return _Words(sheet, seam, _set_reality(sheet, word, seam, *span_of(card_format)))
+
+
 def _divided(
-    template: Template,
     card_format: Format,
-    content: CardContent,
     pictures: Pictures,
     head: Head,
-    start: float,
+    words: _Words,
+    slips: Iterable[Slip | None],
 ) -> list[Draft]:
-    """With a seam that begins at ``start``."""
-    width, height = float(card_format.width), float(card_format.height)
-    left, right = span_of(card_format)
-    seam = SlantedSeam(Point(0.0, start), Point(width, start + _FALL * height))
-    words = Sheet()
-    words.add(head.sheet)
-    word = _fit_reality(content, card_format, seam, head.word.style.size)
-    letters = _set_reality(words, word, seam, left, right)
-    if letters.bottom > card_format.safe_area.bottom:
-        return []
-    slips: Iterable[Slip | None] = (None,)
-    if head.slip_content.quote or head.slip_content.legend:
-        slips = _slips(template, head.slip_content, card_format, letters.bottom + 22.0)
-    panels = _panels(card_format, pictures, seam, words, letters.grown(18.0))
+    """A draft with each of the slips that lie below the words."""
+    width, seam, letters = float(card_format.width), words.seam, words.letters
+    panels = _panels(card_format, pictures, seam, words.sheet, letters.grown(18.0))
     shades = _shades(head, letters, panels, width, carries_type(pictures[Role.LISTING]))
     center = Point(_HANDLE_AT * width, seam.y_at(_HANDLE_AT * width))
     reach = Rect(center.x - 56.0, center.y - 56.0, 112.0, 112.0)
@@ -159,10 +173,12 @@ def _divided(
     small = _SMALL_COST * max(math.log(_LARGE / side), 0.0)
     drafts = []
     for index, slip in enumerate(slips):
+        if slip and _top_of(slip) < letters.bottom + 22.0:
+            continue
         whole = Sheet()
         if slip:
             whole.add(slip.sheet)
-        whole.add(words)
+        whole.add(words.sheet)
         stamp, covers = (slip.stamp, slip.covers) if slip else (None, ())
         cost = small + index * _TALL_COST
         drafts.append(
@@ -305,5 +321,8 @@ def _placed(
     if stamp:
         y = min(y, bottom - stamp.painted().bottom)
     placed = slip.at(float(int(y)))
-    highest = min(placed.paper.y, placed.stamp.painted().y if placed.stamp else placed.paper.y)
-    return placed if highest >= top else None
+    return placed if _top_of(placed) >= top else None
+
+
+def _top_of(slip: Slip) -> float:
+    return min(cover.y for cover in slip.covers)

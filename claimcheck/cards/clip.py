@@ -5,24 +5,17 @@ The same plan and review give the same frames; see ``clip_encode`` for the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claimcheck.cards.boxes import CardWarning, InkedStamp, Layout, Placement, WarningKind
+from claimcheck.cards.boxes import CardWarning, InkedStamp, Layout, WarningKind
 from claimcheck.cards.brand import PLAIN, Brand
 from claimcheck.cards.checklist import lay_checklist
-from claimcheck.cards.clip_overlay import (
-    frame_alike,
-    lay_overlay,
-    pairs_of,
-    similarity,
-    warp_photo,
-)
 from claimcheck.cards.clip_paint import around, paint_patch, scaled_about, sticker_patch, still
+from claimcheck.cards.clip_pair import Reveal, build_reveal
 from claimcheck.cards.clip_planes import Patch, Planes, empty_planes, reduced, rgb_of
-from claimcheck.cards.clip_reveal import Stage, lay_reveal, with_scrim_of
+from claimcheck.cards.clip_reveal import Stage
 from claimcheck.cards.clip_shots import (
     CHANGE_S,
     Blink,
@@ -44,7 +37,6 @@ from claimcheck.cards.templates import Template
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.imaging.aligning.homography import Matrix
 from claimcheck.imaging.pixels import RGB
-from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Claim, Review
 
@@ -52,8 +44,6 @@ SHORTEST_S, LONGEST_S = 3.0, 60.0
 _MOST_AT_EASE = 12
 """Differences that a clip of the usual length comes close to."""
 FPS = 30
-_MOST_AROUND = 0.08
-"""Of the panel: how much may lie beside a photo that is only as large as the listing's product."""
 
 
 class Motion(StrEnum):
@@ -216,88 +206,30 @@ class _Maker:
 
     def wipe(self, seconds: float, returns: bool = True) -> Wipe:
         """The slider reveal."""
-        listing, photo, stage = self._reveal(tabs_apart=True)
+        both = self._reveal(tabs_apart=True)
+        stage = both.stage
         handle = stage.clear.y + 0.62 * stage.clear.height
         slider = Slider(stage.panel.y, stage.panel.bottom, handle, self.outfit.accent)
         sticker = self._sticker(stage)
-        return Wipe(seconds, listing, photo, slider, sticker, returns, stage.panel.x)
+        return Wipe(seconds, both.listing, both.photo, slider, sticker, returns, stage.panel.x)
 
     def blink(self, seconds: float) -> Blink:
         """Before, after, before, after."""
-        listing, photo, stage = self._reveal(tabs_apart=False)
-        return Blink(seconds, listing, photo, self._sticker(stage))
+        both = self._reveal(tabs_apart=False)
+        return Blink(seconds, both.listing, both.photo, self._sticker(both.stage))
 
-    def _reveal(self, tabs_apart: bool) -> tuple[Planes, Planes, Stage]:
-        stages = [
-            lay_reveal(
-                self.outfit.template,
-                self.content,
-                self.plan.format,
-                self.shapes,
-                role,
-                tabs_apart,
-            )
-            for role in (Role.LISTING, Role.PHOTO)
-        ]
-        listing, photo, artwork = self._matched(*stages)
-        listing, photo = self._branded(listing, photo)
-        for stage in (listing, photo):
-            self.warnings += stage.layout.warnings
-        layouts = with_scrim_of(listing, photo), with_scrim_of(photo, listing)
-        with ThreadPoolExecutor(max_workers=2) as side_by_side:
-            before, after = side_by_side.map(lambda one: still(one, artwork), layouts)
-        return before, after, listing
-
-    def _branded(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage]:
-        """Both in the clip's colours, with the logo at one place on both, off the product."""
-        placement = listing.layout.panels[0].placement
-        product = placement.rect(self.shapes[Role.LISTING].subject)
-        listing, photo = (
-            replace(stage, layout=self.outfit.on(stage.layout)) for stage in (listing, photo)
+    def _reveal(self, tabs_apart: bool) -> Reveal:
+        both = build_reveal(
+            self.outfit,
+            self.content,
+            self.plan.format,
+            self.shapes,
+            self.artwork,
+            self.photo_to_listing,
+            tabs_apart,
         )
-        both = (*photo.layout.fills, *listing.layout.fills)
-        stamped = replace(photo.layout, stamp=photo.stamp, fills=both)
-        found = self.outfit.with_logo(stamped, self.plan.format, (product,))
-        layouts = (replace(stage.layout, logo=found.logo) for stage in (listing, photo))
-        first, second = layouts
-        return replace(listing, layout=first), replace(
-            photo, layout=replace(second, warnings=found.warnings)
-        )
-
-    def _matched(self, listing: Stage, photo: Stage) -> tuple[Stage, Stage, Artwork]:
-        """Both stages with the product at the same place, as far as the pictures allow."""
-        shapes, whole = self.shapes, listing.layout.panels[0].placement
-        if self.content.crop(Role.LISTING) or self.content.crop(Role.PHOTO):
-            return listing, photo, self.artwork  # chosen by hand
-        corners = similarity(self._same_spots(), shapes[Role.PHOTO])
-        way = corners if self.photo_to_listing is None else self.photo_to_listing
-        if way is None:
-            return listing, photo, self.artwork
-        both = shapes[Role.LISTING], shapes[Role.PHOTO]
-        overlay = lay_overlay(whole, *both, way, listing.panel, listing.clear)
-        is_exact = self.photo_to_listing is not None
-        if overlay is not None and (is_exact or overlay.uncovered <= _MOST_AROUND):
-            warped = warp_photo(overlay, self.artwork, photo.panel)
-            upright = Placement(1.0, photo.panel.x, photo.panel.y)
-            return (
-                listing.placed(overlay.listing),
-                photo.placed(upright),
-                {**self.artwork, Role.PHOTO: warped},
-            )
-        if corners is None:
-            return listing, photo, self.artwork
-        alike = frame_alike(whole, *both, corners, photo.panel)
-        return listing.placed(alike[0]), photo.placed(alike[1]), self.artwork
-
-    def _same_spots(self) -> Sequence[tuple[Point, Point]]:
-        """Spots of listing image and photo that show the same."""
-        if self.photo_to_listing is not None:
-            return pairs_of(self.photo_to_listing, self.shapes[Role.LISTING].subject)
-        return [
-            (entry.listing_place.center, entry.photo_place.center)
-            for entry in self.content.legend
-            if entry.listing_place and entry.photo_place
-        ]
+        self.warnings += both.warnings
+        return both
 
     def _sticker(self, stage: Stage) -> Landing | None:
         stamp, layout = stage.stamp, stage.layout

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from claimcheck.cards.boxes import Fill, Layout, NumberDisc
+from claimcheck.cards.boxes import Fill, Layout, NumberDisc, Placement
+from claimcheck.cards.callouts import Ground, Placed, Spot, direction, place_discs
+from claimcheck.cards.clip_camera import CLOSEST, brought_to
 from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent, LegendEntry
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures
@@ -36,6 +38,8 @@ _TITLE_PARTS = (0.11, 0.15, 0.19)
 _TOP_AIR, _WHOLE_WIDTH = 0.06, 0.84
 """Of a panel: what stays free above a whole product, and how wide it gets."""
 _DIFFERENCE = TextStyle(INTER, 600, 40, leading=1.16)
+
+Placements = dict[Role, Placement]
 
 
 def even(value: float) -> float:
@@ -201,3 +205,54 @@ def _zoom_tabs(
         set_tab(sheet, name, word, rect, WHITE if role is Role.LISTING else YELLOW)
         rects.append(rect)
     return tuple(rects)
+
+
+# --- coming close ---------------------------------------------------------------------------------
+
+
+def has_area(place: Rect | None) -> bool:
+    """Whether there is a place, and more than a point of it."""
+    return place is not None and place.width > 0 and place.height > 0
+
+
+def close_up(
+    stage: ZoomStage,
+    entry: LegendEntry,
+    card_format: Format,
+    pictures: Pictures,
+    whole: Placements,
+    closest: float = CLOSEST,
+) -> tuple[Placements, tuple[tuple[Role, Placed], ...]]:
+    """Where both pictures lie for one difference, and its callouts there."""
+    placements, callouts = dict(whole), []
+    wanted: dict[int, float] = {}
+    for panel in stage.whole.panels:
+        place, shape = entry.place(panel.role), pictures[panel.role]
+        if place is None:
+            continue
+        placement = brought_to(
+            whole[panel.role],
+            place,
+            stage.rooms[panel.role],
+            panel.rect,
+            shape.whole,
+            covers=panel.background is None,
+            closest=closest,
+        )
+        placements[panel.role] = placement
+        ground = Ground(panel.rect, card_format.safe_area, stage.covers, None)
+        for placed in _beside(entry.number, placement.rect(place), ground, wanted):
+            wanted[placed.number] = direction(placed)
+            callouts.append((panel.role, placed))
+    return placements, tuple(callouts)
+
+
+def _beside(
+    number: int, place: Rect, ground: Ground, wanted: dict[int, float]
+) -> tuple[Placed, ...]:
+    """A disc at the edge of a place; pointing to its middle when there is no room beside it."""
+    middle = Rect(place.center.x, place.center.y, 0.0, 0.0)
+    shown = (place.common(ground.panel.grown(-18.0)) if has_area(place) else None) or middle
+    return place_discs([Spot(number, shown)], ground, wanted) or place_discs(
+        [Spot(number, middle)], ground, wanted
+    )

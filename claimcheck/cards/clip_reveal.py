@@ -66,6 +66,24 @@ class Stage:
         return replace(self, layout=replace(self.layout, panels=panels))
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """All that is written, and what it leaves for the picture."""
+
+    sheet: Sheet
+    stamp: Stamp | None
+    ground: Rect
+    """Below the words, in the template's colour."""
+    panel: Rect
+    tab_y: float
+    tab_span: tuple[float, float]
+    """Between which x the tabs stand."""
+    foot: float
+    """Where a platform's caption begins."""
+    insets: tuple[float, float, float]
+    """Left and right of, above and below the product."""
+
+
 def lay_reveal(
     template: Template,
     content: CardContent,
@@ -81,33 +99,19 @@ def lay_reveal(
     at the right, where a slider uncovers it. Differences are for the zoom to show.
     """
     content = replace(content, legend=(), left_out=0)
-    if _has_column(card_format, pictures):
-        return _beside_words(template, content, card_format, pictures, role, tabs_apart)
-    width, height = float(card_format.width), float(card_format.height)
-    sheet, y = _header(template, content, card_format)
-    slip = _quote_slip(template, content, card_format)
-    if slip:
-        rise = -slip.stamp.painted().y if slip.stamp else 0.0
-        slip = slip.at(even(y + max(rise, 0.0) + 14.0))
-        seam = slip.paper.bottom - SEAM
-        sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
-        sheet.add(slip.sheet)
-    else:
-        seam = even(y + 14.0)
-        sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
-    top = seam + SEAM
-    panel = Rect(0.0, top, width, height - top)
-    hung = seam + SEAM - TAB_BORDER
-    span = card_format.safe_area.span(hung, hung + TAB_HEIGHT)
-    tab = _reveal_tab(sheet, content, role, hung, span, tabs_apart)
-    stamp = slip.stamp if slip else None
-    covers = (stamp.painted(),) if stamp else ()
-    clear = Rect(0.0, tab.bottom, width, max(min(0.8 * height, height - 40.0) - tab.bottom, 1.0))
-    ground = (Fill(Rect(0.0, 0.0, width, seam), template.header_colour),)
-    room = Rect(90.0, clear.y + 24.0, width - 180.0, max(clear.height - 24.0, 1.0))
-    draft = Draft(ground, (PanelPlan(role, panel, room, (tab,)),), sheet, None, covers, 0.0)
+    lay_words = _words_beside if _has_column(card_format, pictures) else _words_above
+    words = lay_words(template, content, card_format)
+    tab = _reveal_tab(words.sheet, content, role, words.tab_y, words.tab_span, tabs_apart)
+    panel, (across, above, below) = words.panel, words.insets
+    clear = Rect(panel.x, tab.bottom, panel.width, max(words.foot - tab.bottom, 1.0))
+    height = max(clear.height - above - below, 1.0)
+    room = Rect(panel.x + across, clear.y + above, panel.width - 2 * across, height)
+    ground = (Fill(words.ground, template.header_colour),)
+    covers = (words.stamp.painted(),) if words.stamp else ()
+    plans = (PanelPlan(role, panel, room, (tab,)),)
+    draft = Draft(ground, plans, words.sheet, None, covers, 0.0)
     layout = assemble(card_format, content, pictures, [draft])
-    return Stage(layout, stamp, panel, clear)
+    return Stage(layout, words.stamp, panel, clear)
 
 
 def _has_column(card_format: Format, pictures: Pictures) -> bool:
@@ -120,14 +124,34 @@ def _has_column(card_format: Format, pictures: Pictures) -> bool:
     return width > WIDE * height or (height < _UPRIGHT * width and product.height >= product.width)
 
 
-def _beside_words(
-    template: Template,
-    content: CardContent,
-    card_format: Format,
-    pictures: Pictures,
-    role: Role,
-    tabs_apart: bool,
-) -> Stage:
+def _words_above(template: Template, content: CardContent, card_format: Format) -> _Words:
+    """Title, source and promise from edge to edge, the picture below them."""
+    width, height = float(card_format.width), float(card_format.height)
+    sheet, y = _header(template, content, card_format)
+    slip = _quote_slip(template, content, card_format)
+    seam = even(y + 14.0)
+    if slip:
+        rise = -slip.stamp.painted().y if slip.stamp else 0.0
+        slip = slip.at(even(y + max(rise, 0.0) + 14.0))
+        seam = slip.paper.bottom - SEAM
+    sheet.fills.append(Fill(Rect(0.0, seam, width, SEAM), INK))
+    if slip:
+        sheet.add(slip.sheet)
+    top = seam + SEAM
+    hung = top - TAB_BORDER
+    return _Words(
+        sheet,
+        slip.stamp if slip else None,
+        Rect(0.0, 0.0, width, seam),
+        Rect(0.0, top, width, height - top),
+        hung,
+        card_format.safe_area.span(hung, hung + TAB_HEIGHT),
+        min(0.8 * height, height - 40.0),
+        (90.0, 24.0, 0.0),
+    )
+
+
+def _words_beside(template: Template, content: CardContent, card_format: Format) -> _Words:
     """The words in a column, the picture at its right from the upper edge to the lower."""
     width, height = float(card_format.width), float(card_format.height)
     edge = even(column_width(card_format))
@@ -138,18 +162,18 @@ def _beside_words(
     sheet = Sheet()
     sheet.fills.append(Fill(Rect(edge - SEAM, 0.0, SEAM, height), INK))
     sheet.add(column.sheet)
-    panel = Rect(edge, 0.0, width - edge, height)
     top = max(card_format.safe_area.top, 0.0)
     left, right = card_format.safe_area.span(top, top + TAB_HEIGHT)
-    span = max(left, edge - TAB_BORDER), right
-    tab = _reveal_tab(sheet, content, role, top, span, tabs_apart)
-    covers = (column.stamp.painted(),) if column.stamp else ()
-    clear = Rect(edge, tab.bottom, panel.width, height - 24.0 - tab.bottom)
-    room = Rect(edge + 60.0, clear.y + 12.0, panel.width - 120.0, clear.height - 24.0)
-    ground = (Fill(Rect(0.0, 0.0, edge, height), template.header_colour),)
-    draft = Draft(ground, (PanelPlan(role, panel, room, (tab,)),), sheet, None, covers, 0.0)
-    layout = assemble(card_format, content, pictures, [draft])
-    return Stage(layout, column.stamp, panel, clear)
+    return _Words(
+        sheet,
+        column.stamp,
+        Rect(0.0, 0.0, edge, height),
+        Rect(edge, 0.0, width - edge, height),
+        top,
+        (max(left, edge - TAB_BORDER), right),
+        height - 24.0,
+        (60.0, 12.0, 12.0),
+    )
 
 
 def with_scrim_of(stage: Stage, other: Stage) -> Layout:

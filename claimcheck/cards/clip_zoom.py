@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial, reduce
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
-from claimcheck.cards.boxes import Callout, Layout, Placement
-from claimcheck.cards.callouts import DISC, Ground, Placed, Spot, direction, place_discs
-from claimcheck.cards.clip_camera import (
-    CLOSEST,
-    Pyramid,
-    between,
-    brought_to,
-    build_pyramid,
-    draw_view,
-    view_of,
+from claimcheck.cards.boxes import Callout, Layout, Panel
+from claimcheck.cards.callouts import DISC, Placed
+from claimcheck.cards.clip_camera import Pyramid, between, build_pyramid, draw_view, view_of
+from claimcheck.cards.clip_close import (
+    Placements,
+    ZoomStage,
+    close_up,
+    has_area,
+    label_rect,
+    lay_label,
+    lay_zoom,
 )
-from claimcheck.cards.clip_close import ZoomStage, label_rect, lay_label, lay_zoom
 from claimcheck.cards.clip_motion import (
     FADE_S,
     POP_S,
@@ -53,8 +54,6 @@ _BOX_STROKE = 6.0
 _SLIDE_S = 0.2
 _LIGHT = 16 + 219 * 0.30
 """Mean luma of the lowest part from which a white caption needs a scrim, as on cards."""
-
-Placements = dict[Role, Placement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,9 @@ class Zoom:
         whole = Rect(0.0, 0.0, *(float(side) for side in out.size))
         frame = self.stage.frame
         logo = [frame.logo.painted()] if frame.logo else []
-        bounds = _bounds([*(fill.rect for fill in frame.fills), *logo])
-        lay_over(out, self._patch("frame", lambda: layout_patch(frame, _inside(bounds, whole))))
+        painted = reduce(Rect.united, [*(fill.rect for fill in frame.fills), *logo])
+        bounds = painted.common(whole) or whole
+        lay_over(out, self._patch("frame", lambda: layout_patch(frame, bounds)))
         for number, look in enumerate(self.looks):
             self._draw_callouts(number, look, t, out)
         for number, look in enumerate(self.looks):
@@ -129,9 +129,8 @@ class Zoom:
             before = look.placements
         return before
 
-    def _patch(self, key: object, make: object) -> Patch:
+    def _patch(self, key: object, make: Callable[[], Patch]) -> Patch:
         if key not in self._kept:
-            assert callable(make)
             self._kept[key] = make()
         return self._kept[key]
 
@@ -153,19 +152,16 @@ class Zoom:
         if opacity <= 0.0:
             return
         for role, placed in look.callouts:
-            if look.entry is not None and _has_area(look.entry.place(role)):
-                box = self._patch(("box", number, role), lambda r=role: self._box(look, r))
+            if look.entry is not None and has_area(look.entry.place(role)):
+                box = self._patch(("box", number, role), partial(self._box, look, role))
                 lay_over(out, box, opacity * part_of(t, look.rest.start, look.rest.start + FADE_S))
             scale = round(pop_scale(t - look.rest.start), 4)
-            patch = self._patch(
-                ("callout", number, role, scale),
-                lambda p=placed, s=scale: self._callout(p, s),
-            )
-            lay_over(out, patch, opacity)
+            key = ("callout", number, role, scale)
+            lay_over(out, self._patch(key, partial(self._callout, placed, scale)), opacity)
 
     def _callout(self, placed: Placed, scale: float) -> Patch:
         disc, target = placed.disc, placed.target
-        bounds = _bounds([_dot(disc), _dot(target)]).grown(12.0)
+        bounds = _dot(disc).united(_dot(target)).grown(12.0)
         paint = scaled_about(
             target,
             scale,
@@ -190,7 +186,7 @@ class Zoom:
             painter.scale(placement.scale, placement.scale)
             paint_place(painter, place, self.sizes[role], _BOX_STROKE / placement.scale)
 
-        return paint_patch(_inside(placement.rect(place).grown(10.0), panel), paint)
+        return paint_patch(placement.rect(place).grown(10.0).common(panel) or panel, paint)
 
     def _draw_label(self, number: int, look: Look, t: float, out: Planes) -> None:
         """It slides in from the left edge as the camera arrives, and out before the next one."""
@@ -206,7 +202,7 @@ class Zoom:
         shift = round(-(1 - part) * (rect.right + 12.0), 2)
 
         def make() -> Patch:
-            bounds = _inside(rect.moved(shift, 0.0).grown(8.0), self._whole)
+            bounds = rect.moved(shift, 0.0).grown(8.0).common(self._whole) or rect
             layout = self.labels[number]
 
             def paint(painter: QPainter) -> None:
@@ -225,22 +221,6 @@ class Zoom:
 
 def _dot(point: Point) -> Rect:
     return Rect(point.x - DISC, point.y - DISC, 2 * DISC, 2 * DISC)
-
-
-def _bounds(rects: Sequence[Rect]) -> Rect:
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    right, bottom = max(r.right for r in rects), max(r.bottom for r in rects)
-    return Rect(left, top, right - left, bottom - top)
-
-
-def _inside(rect: Rect, limit: Rect) -> Rect:
-    left, top = max(rect.x, limit.x), max(rect.y, limit.y)
-    right, bottom = min(rect.right, limit.right), min(rect.bottom, limit.bottom)
-    return Rect(left, top, max(right - left, 2.0), max(bottom - top, 2.0))
-
-
-def _has_area(place: Rect | None) -> bool:
-    return place is not None and place.width > 0 and place.height > 0
 
 
 # --- building ------------------------------------------------------------------------------------
@@ -276,18 +256,17 @@ def build_zoom(
         )
         labels.append(outfit.on(label))
     stage = _with_logo(outfit, stage, looks, labels, card_format)
-    pyramids = {
-        panel.role: build_pyramid(
-            panel.role,
-            artwork,
-            panel.background,
-            _bounds([view_of(look.placements[panel.role], panel.rect) for look in looks]),
-            max(look.placements[panel.role].scale for look in looks),
-        )
-        for panel in stage.whole.panels
-    }
+    pyramids = {panel.role: _pyramid(panel, looks, artwork) for panel in stage.whole.panels}
     sizes = {role: (shape.width, shape.height) for role, shape in pictures.items()}
     return Zoom(seconds, stage, looks, tuple(labels), tuple(rects), pyramids, sizes, outfit.accent)
+
+
+def _pyramid(panel: Panel, looks: Sequence[Look], artwork: Artwork) -> Pyramid:
+    """Of all that will be seen of a picture, as large as it will be."""
+    placements = [look.placements[panel.role] for look in looks]
+    seen = reduce(Rect.united, (view_of(placement, panel.rect) for placement in placements))
+    largest = max(placement.scale for placement in placements)
+    return build_pyramid(panel.role, artwork, panel.background, seen, largest)
 
 
 def _with_logo(
@@ -342,46 +321,3 @@ def _looks(
     start = intro + len(entries) * each
     looks.append(Look(None, Span(start, start + back), Span(start + back, seconds), whole))
     return tuple(looks)
-
-
-def close_up(
-    stage: ZoomStage,
-    entry: LegendEntry,
-    card_format: Format,
-    pictures: Pictures,
-    whole: Placements,
-    closest: float = CLOSEST,
-) -> tuple[Placements, tuple[tuple[Role, Placed], ...]]:
-    """Where both pictures lie for one difference, and its callouts there."""
-    placements, callouts = dict(whole), []
-    wanted: dict[int, float] = {}
-    for panel in stage.whole.panels:
-        place, shape = entry.place(panel.role), pictures[panel.role]
-        if place is None:
-            continue
-        placement = brought_to(
-            whole[panel.role],
-            place,
-            stage.rooms[panel.role],
-            panel.rect,
-            shape.whole,
-            covers=panel.background is None,
-            closest=closest,
-        )
-        placements[panel.role] = placement
-        ground = Ground(panel.rect, card_format.safe_area, stage.covers, None)
-        for placed in _beside(entry.number, placement.rect(place), ground, wanted):
-            wanted[placed.number] = direction(placed)
-            callouts.append((panel.role, placed))
-    return placements, tuple(callouts)
-
-
-def _beside(
-    number: int, place: Rect, ground: Ground, wanted: dict[int, float]
-) -> tuple[Placed, ...]:
-    """A disc at the edge of a place; pointing to its middle when there is no room beside it."""
-    middle = Rect(place.center.x, place.center.y, 0.0, 0.0)
-    shown = _inside(place, ground.panel.grown(-18.0)) if _has_area(place) else middle
-    return place_discs([Spot(number, shown)], ground, wanted) or place_discs(
-        [Spot(number, middle)], ground, wanted
-    )

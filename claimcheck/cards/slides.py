@@ -14,9 +14,8 @@ from claimcheck.cards.boxes import (
     PlaceBox,
 )
 from claimcheck.cards.checklist import lay_checklist
-from claimcheck.cards.clip_close import label_rect, lay_label, lay_zoom
+from claimcheck.cards.clip_close import close_up, label_rect, lay_label, lay_zoom
 from claimcheck.cards.clip_receipt import LONG_QUOTE, MOST_ROWS, on_photo
-from claimcheck.cards.clip_zoom import close_up
 from claimcheck.cards.compose import (
     CardPictures,
     plan_card,

@@ -22,7 +22,7 @@ _A_LINK = 0.8
 """A line with so much of it linked leads elsewhere."""
 # Names that shops give such blocks, in the languages of large web shops.
 _PLACE = re.compile(
-    r"descripti(?:on|f)|(?:product|item|prod|short|long)-?desc(?![a-z])|descri[cz][aio]+n[ei]?|beschreibung|omschrijving|(?<![a-z])popis(?![a-z])"
+    r"descripti(?:on|f)|(?:product|item|prod|pro|goods|short|long)-?desc?(?![a-z])|(?:product|goods|item)-?intro|descri[cz][aio]+n[ei]?|beschreibung|omschrijving|(?<![a-z])popis(?![a-z])"
     r"|(?<![a-z])opis(?![a-z])|kuvaus|beskrivning|feature-?bullets|bullet-?points|highlights"
     r"|benefits|key-?points|(?<![a-z])features(?![a-z])|about-this-item|product-?(?:info|text|story)"
     r"|selling-?points|(?<![a-z])usps?(?![a-z])|(?<![a-z])(?:rte|wysiwyg)(?![a-z])"

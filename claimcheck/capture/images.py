@@ -21,28 +21,14 @@ _META = (
 _TOLD_BY_PRODUCT, _TOLD_BY_HEAD, _ENOUGH = 3.0, 2.5, 1.0
 _SMALLEST_PX = 100
 _LONGEST_SHAPE = 4  # times as long as wide: a banner
-_LAZY = (
-    "src",
-    "data-src",
-    "data-original",
-    "data-lazy-src",
-    "data-zoom-image",
-    "data-large_image",
-    "data-zoom",
-    "data-image",
-    "data-large",
-    "data-full",
-    "data-old-hires",
-    "data-sf-original-src",
+# Attributes that shops put addresses in, which their scripts show later or larger.
+_CARRIER = re.compile(
+    r"src|data-(?!.*set$).*(?:src|image|img|pic|photo|zoom|large|full|big|hires|original).*"
 )
-_LARGE = {
-    "data-zoom-image",
-    "data-large_image",
-    "data-zoom",
-    "data-large",
-    "data-full",
-    "data-old-hires",
-}
+_LARGE = re.compile(r"zoom|large|full|big|hires")
+_ADDRESS = re.compile(
+    r"(?:https?:)?//|\.{0,2}/|\S{1,500}\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)", re.I
+)
 _LARGE_PX = 300
 _HEAVY = 15_000  # bytes
 _LARGE_BONUS = 0.6
@@ -153,9 +139,9 @@ def _from_page(page: Page, head: Head, found: _Found, deadline: Deadline) -> Non
             weight += _LARGE_BONUS
         for url, size in _of_set(element.get("srcset") or element.get("data-srcset") or ""):
             found.add(url, size, 0, weight)
-        for name in _LAZY:
-            if url := element.get(name):
-                found.add(url, *((0, 0) if name in _LARGE else (width, height)), weight)
+        for name, url in element.items():
+            if _CARRIER.fullmatch(name) and (name == "src" or _ADDRESS.match(url)):
+                found.add(url, *((0, 0) if _LARGE.search(name) else (width, height)), weight)
         if dynamic := element.get("data-a-dynamic-image") or element.get("data-dynamic-images"):
             for url, sizes in _of_sizes(dynamic):
                 found.add(url, *sizes, weight)

@@ -27,6 +27,13 @@ _LISTED = {
 }  # fmt: skip
 
 
+# Languages with a script of their own; Japanese has Chinese letters too.
+_SCRIPTS = (
+    ("ja", "[\u3041-\u30fa]"), ("ko", "[\uac00-\ud7a3]"), ("zh", "[\u4e00-\u9fff]"),
+    ("th", "[\u0e01-\u0e4e]"), ("he", "[\u05d0-\u05ea]"), ("el", "[\u03b1-\u03c9]"),
+)  # fmt: skip
+
+
 @dataclass
 class Head:
     """What the page calls itself."""
@@ -62,10 +69,13 @@ def read_head(page: Page, url: str) -> Head:
     ]
     head.title = " ".join((titles[0].text or "").split())[:500] if titles else ""
     head.og_title = head.first("og:title", "twitter:title")
-    head.languages = tuple(
-        text
-        for text in (page.root.get("lang"), head.first("og:locale", "content-language"))
-        if text
+    head.languages = (
+        tuple(
+            text
+            for text in (page.root.get("lang"), head.first("og:locale", "content-language"))
+            if text
+        )
+        or tuple(name for name, script in _SCRIPTS if re.search(script + "{2}", head.title))[:1]
     )
     head.heading_at = _heading(page, head)
     if head.heading_at >= 0:

@@ -37,6 +37,11 @@ def pictures(gallery: str) -> list[str]:
             '<img alt="Oak Table" src="/oak.png"></picture>',
             ["oak.webp"],
         ),
+        (  # for a program, under a name of the shop's own
+            '<img alt="Oak Table" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" '
+            'data-bigpic="//s.test/oak.jpg" data-image-id="40012345">',
+            ["oak.jpg"],
+        ),
         (  # saved whole by a browser, whose folder isn't at hand
             '<picture><source srcset="/oak-full.webp"><img alt="Oak Table" '
             'src="./Oak%20Table_files/0a1b.jpg"></picture>',

@@ -141,3 +141,11 @@ def test_a_price_before_the_sale_in_the_head(name: str, now: str, price: str) ->
         '"offers": {"@type": "Offer", "price": "150.00", "priceCurrency": "USD"}}</script>',
     )
     assert page.price == Decimal(price)
+
+
+@pytest.mark.parametrize(
+    ("title", "currency"), [("橡木餐桌", "CNY"), ("オークのテーブル 木製", "JPY"), ("5 μ", "JPY")]
+)
+def test_a_yen_or_a_yuan_by_the_script_of_the_page(title: str, currency: str) -> None:
+    page = read(f'<h1>{title}</h1><b class="price">¥ 4699</b>', f"<title>{title}</title>")
+    assert (page.price, page.currency) == (Decimal(4699), currency)

@@ -225,7 +225,7 @@ def report_formats(library: Library, review: Review, folder: Path) -> None:
         )
         return time.perf_counter() - start
 
-    pairs = [(made(ids), made(ids[:1])) for _ in range(6)][1:]
+    pairs = [(made(ids), made(ids[:1])) for _ in range(2 * ROUNDS)][1:]
     ratio = statistics.median(many / one for many, one in pairs)
     least = min(many for many, _ in pairs) / min(one for _, one in pairs)
     # There are no ten: two more would take what each of these took beyond the first.

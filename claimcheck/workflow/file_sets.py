@@ -35,8 +35,8 @@ FIELDS = ("product", "brand", "format", "template", "language", "number", "what"
 """What a pattern may name, in braces."""
 _THREADS = 2
 _AHEAD = 8
-"""How many files are begun before one is painted, and how many may wait to be written: as many as
-there are formats, so that a card in all of them never waits for itself; some 100 MB."""
+"""How many files are begun before one is painted, and how many may wait to be packed: as many as
+there are formats, so that painting a card in all of them never stops for that; some 100 MB."""
 _LONGEST_NAME = 150
 """Bytes; file systems take 255 with the suffix, and while it is written the name is longer."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -192,7 +192,8 @@ def _made(planned: Sequence[Planned], seconds: Seconds) -> Generator[_File, None
                 # Others keep the cores busy, except at the end.
                 cores = 2 if one is planned[-1] else 1
                 packing.append(threads.submit(_packed, one, painted, cores))
-                if len(packing) > _AHEAD:
+                # What is done goes to the disk; only when too many wait is one waited for.
+                while packing and (packing[0].done() or len(packing) > _AHEAD):
                     yield packed()
             while packing:
                 yield packed()

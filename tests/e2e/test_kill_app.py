@@ -23,7 +23,7 @@ SEED = int(os.environ.get("KILL_SEED", "20261124"))
 
 
 def _gesture_until_killed(folder: Path, seconds: float) -> list[str]:
-    """Kill the app ``seconds`` after it is ready; what it may have saved last, oldest first.
+    """Kill the app ``seconds`` after it first saved; what it may have saved last, oldest first.
 
     That is the version that it last said is saved, and all that came after.
     """
@@ -35,9 +35,12 @@ def _gesture_until_killed(folder: Path, seconds: float) -> list[str]:
     ) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
+        lines = [child.stdout.readline()]
+        while lines[-1] and not lines[-1].startswith("saved"):
+            lines.append(child.stdout.readline())
         time.sleep(seconds)
         child.kill()
-        lines = child.stdout.read().splitlines(keepends=True)
+        lines += child.stdout.read().splitlines(keepends=True)
         child.wait()
     assert child.returncode == -9, "the app died by itself"
     told = [line.split() for line in lines if line.endswith("\n")]

@@ -42,7 +42,7 @@ from claimcheck.cards.stacked_head import (
 )
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import joined
-from claimcheck.cards.under_header import drafts_in_rows
+from claimcheck.cards.under_header import drafts_under_header
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 
@@ -76,7 +76,8 @@ def lay_stacked(
         drafts += _inlaid_drafts(template, content, card_format, picture, head)
 
     def others() -> Iterator[Draft]:
-        yield from drafts_in_rows(template, content, card_format, pictures)
+        if not content.listing_crop and not content.photo_crop:  # else it is covered by choice
+            yield from drafts_under_header(template, content, card_format, pictures)
         for step, slip in enumerate(_narrow_ladder(template, content, card_format, top)):
             yield _draft(content, card_format, head, title, slip, _NARROW_COST + 4.0 * step)
 

@@ -35,7 +35,7 @@ from claimcheck.cards.parts import (
 )
 from claimcheck.cards.quotes import fit_long_quote, fit_quote, set_quote
 from claimcheck.cards.scene import assemble
-from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter, lie_in_rows, rows_as_seen
+from claimcheck.cards.splits import OTHERWISE_COST, Split, Splitter, columns, rows_as_seen
 from claimcheck.cards.templates import Template
 from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Point, Rect
@@ -122,11 +122,11 @@ def lay_under_header(
     )
 
 
-def drafts_in_rows(
+def drafts_under_header(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Iterator[Draft]:
-    """All words in the header, what is wide bare in rows below it; for cards of another kind on
-    whose pictures a slip hides what is marked.
+    """All words in the header and the pictures bare below it, in rows or columns; for cards of
+    another kind on whose pictures a slip hides what is marked.
     """
     if content.quote:
         inlaid = _header_with_slip(template, content, card_format, True)
@@ -135,9 +135,9 @@ def drafts_in_rows(
     if inlaid is None:
         return
     region = _below(inlaid[1], card_format)
-    if lie_in_rows(region, card_format, content, pictures):
-        split = rows_as_seen(region, card_format, content, pictures)
-        yield _draft(template, content, card_format, *inlaid, split, None, OTHERWISE_COST)
+    for share, cost in ((rows_as_seen, OTHERWISE_COST), (columns, 3 * OTHERWISE_COST)):
+        split = share(region, card_format, content, pictures)
+        yield _draft(template, content, card_format, *inlaid, split, None, cost)
 
 
 def _below(seam: float, card_format: Format) -> Rect:

@@ -199,3 +199,26 @@ def test_a_column_is_no_wider_than_its_words_need() -> None:
         for title in ("Milk?", "What they show. What you got.")
     ]
     assert widths[0] < 0.8 * widths[1]
+
+
+def test_a_stacked_card_hides_no_spot_under_a_slip_full_of_words() -> None:
+    """Between the tabs and the platform's buttons a slip with three rows leaves no number room."""
+    listing = PictureShape(2400, 1800, Rect(456, 261, 1833, 1278), "#f6f4f0")
+    photo = PictureShape(1800, 2400, Rect(250, 200, 1250, 2180))
+    places = (
+        (Rect(2000, 880, 0, 0), Rect(1500, 1140, 0, 0)),
+        (Rect(640, 480, 60, 130), Rect(560, 820, 60, 150)),
+        (Rect(830, 400, 210, 170), Rect(690, 780, 190, 150)),
+    )
+    content = plain(
+        title="Viral TikTok mini waffle maker: hype or not?",
+        quote="“Perfect waffles in 3 minutes”",
+        reasoning="Took 9 minutes and stuck.",
+        verdict=Verdict.FALSE,
+        verdict_word="FALSE",
+        legend=tuple(LegendEntry(n, "Cord far too short", *p) for n, p in enumerate(places, 1)),
+    )
+    pictures = {Role.LISTING: listing, Role.PHOTO: photo}
+    layout = lay_out(find_template("stacked"), content, find_format("tiktok"), pictures)
+    assert missing_of(layout) == set()
+    assert lint(layout, find_format("tiktok")) == ()

@@ -207,8 +207,12 @@ def _times_shown(page: Page, places: list[int]) -> int:
 
 
 def _leads_to(page: Page, index: int, heading: int) -> bool:
-    """Whether it is the line right above the heading, and not what kind of thing it is."""
-    if "categor" in page.names[index]:
+    """Whether it is the line right above the heading, and not what kind of thing it is.
+
+    The last entry of a menu or of the trail to the page is a kind of thing.
+    """
+    tags = {page.elements[number].tag for number in (index, page.parent[index]) if number >= 0}
+    if "categor" in page.names[index] or tags & {"li", "ul", "ol"}:
         return False
     # Between the two, by what stands before each.
     gap = page.at[heading - 1] - page.at[index - 1] - len(page.text(index))

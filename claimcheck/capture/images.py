@@ -160,9 +160,9 @@ def _gallery_weight(page: Page, head: Head, index: int) -> float:
     if page.unseen[index] == 1:
         return 0.0
     element, names = page.elements[index], page.names[index]
-    shown = element
-    if element.tag == "source" and (above := element.getparent()) is not None:
-        shown = next(above.iter("img"), element)  # the picture that it is a kind of
+    # A kind of the picture beside it, or a link around a picture to itself at its largest.
+    around = element.getparent() if element.tag == "source" else element
+    shown = next(around.iter("img"), element) if around is not None else element
     alt = shown.get("alt") or shown.get("title") or ""
     weight = 1.0 * likeness(alt, head.heading or head.title) if alt else 0.0
     number = index
@@ -237,13 +237,17 @@ def _of_sizes(text: str) -> list[tuple[str, tuple[int, int]]]:
 
 
 def _one_of_each(images: list[PageImage]) -> list[PageImage]:
-    """Of one picture in several sizes only the largest; the sizes differ in the address only."""
-    seen: set[str] = set()
-    kept = []
+    """Of one picture in several sizes only the largest; the sizes differ in the address only.
+
+    A picture named as another but for "-440x294" is made from that other, which is larger.
+    """
+    kept: dict[str, PageImage] = {}
     for image in images:
-        key = _SIZE_IN_NAME.sub("", _WIDTH_IN_QUERY.sub("", image.url.split("?")[0]))
-        key = _KIND.sub("", _SORT.sub("", re.sub(r"\._[A-Za-z0-9,_-]+_\.", ".", key)))
-        if key not in seen:
-            seen.add(key)
-            kept.append(image)
-    return kept
+        name = image.url.split("?")[0]
+        key = _SIZE_IN_NAME.sub("", _WIDTH_IN_QUERY.sub("", name))
+        key = _SORT.sub("", re.sub(r"\._[A-Za-z0-9,_-]+_\.", ".", key))
+        bare = _KIND.sub("", key).rstrip("-_")
+        is_original = key == image.url and not image.width
+        if bare not in kept or (is_original and _SIZE_IN_NAME.search(kept[bare].url)):
+            kept[bare] = image
+    return list(kept.values())

@@ -42,6 +42,11 @@ def pictures(gallery: str) -> list[str]:
             'data-bigpic="//s.test/oak.jpg" data-image-id="40012345">',
             ["oak.jpg"],
         ),
+        (  # the original is linked
+            '<a href="/oak.jpg"><img alt="Oak Table" src="/oak-440x294.jpg" srcset="'
+            '/oak-440x294.jpg 440w, /oak-300x200.jpg 300w"></a>',
+            ["oak.jpg"],
+        ),
         (  # saved whole by a browser, whose folder isn't at hand
             '<picture><source srcset="/oak-full.webp"><img alt="Oak Table" '
             'src="./Oak%20Table_files/0a1b.jpg"></picture>',

@@ -59,3 +59,17 @@ def test_what_in_a_description_is_not_about_the_product(line: str) -> None:
         "<p>Stands on any floor for life.</p><p>Its top carries a grown horse.</p></div>"
     )
     assert page.promises == ("Stands on any floor for life.", "Its top carries a grown horse.")
+
+
+@pytest.mark.parametrize(
+    ("above", "brand"),
+    [
+        ("<ul><li><a href='/t'>Tables</a></li></ul>", ""),
+        ("<ul><li>Home</li><li>Tables</li></ul>", ""),
+        ("<a href='/acme'>Acme</a>", "Acme"),
+    ],
+)
+def test_the_last_of_a_list_above_the_heading_is_no_brand(above: str, brand: str) -> None:
+    menu = "<nav><a href='/t'>Tables</a><a href='/acme'>Acme</a></nav>"
+    foot = "<p>More in <a href='/t'>Tables</a> by <a href='/acme'>Acme</a></p>"
+    assert read(f"{menu}<div>{above}<h1>Oak Table</h1></div><b>€ 97</b>{foot}").brand == brand

@@ -131,7 +131,14 @@ def _is_pictograph(piece: Piece) -> bool:
 
 
 def _clings(piece: Piece) -> bool:
-    return piece.text.lower().strip("“”\"'") in CLINGING
+    """Whether it belongs to the next piece: an article, a preposition, a number before its noun."""
+    word = piece.text.lower().strip("“”\"'")
+    return word in CLINGING or word.isdigit()
+
+
+def torn_words(lines: Sequence[Sequence[Piece]]) -> int:
+    """How many lines end with a word that belongs to the next one."""
+    return sum(_clings(line[-1]) for line in lines[:-1])
 
 
 def torn_sentences(lines: Sequence[Sequence[Piece]]) -> int:

@@ -250,7 +250,7 @@ class _Maker:
         found = [entries[number] for number in picked or entries]
         return tuple(entry for entry in found if entry.listing_place or entry.photo_place)
 
-    def zoom(self, seconds: float) -> Zoom:
+    def zoom(self, seconds: float, titled: bool = True) -> Zoom:
         """Close to each difference."""
         entries = self.placed
         if not entries:
@@ -268,6 +268,7 @@ class _Maker:
             self.shapes,
             self.artwork,
             seconds,
+            titled,
         )
         for layout in (shot.stage.whole, *shot.labels):
             self.warnings += layout.warnings
@@ -300,7 +301,7 @@ class _Maker:
         places = self.placed
         if places:
             parts.append((Motion.ZOOM, 2.0 + 2.4 * len(places)))
-        if len(self.judged) > 1:
+        if self.judged:  # the last thing that is seen is what was found, by whom and where
             parts.append((Motion.CHECKLIST, 2.6 + 0.9 * min(len(self.judged), 5)))
         while len(parts) > 1 and seconds / len(parts) < 2.4 + CHANGE_S:
             parts.pop(1)
@@ -312,7 +313,7 @@ class _Maker:
             if motion is Motion.WIPE:
                 shots.append(self.wipe(length, returns=len(parts) == 1))
             elif motion is Motion.ZOOM:
-                shots.append(self.zoom(length))
+                shots.append(self.zoom(length, titled=False))
             else:
                 shots.append(self.checklist(length, clears=False))
         size = self.plan.format.width, self.plan.format.height

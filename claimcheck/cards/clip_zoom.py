@@ -81,6 +81,8 @@ class Zoom:
     pyramids: dict[Role, Pyramid]
     sizes: dict[Role, tuple[int, int]]
     accent: str
+    titled: bool = True
+    """Whether whole pictures have the title over them; not where it has just been read."""
     _kept: dict[object, Patch] = field(default_factory=dict)
     _needs_scrim: bool | None = None
     _resting: tuple[Placements, Planes] | None = None
@@ -190,6 +192,8 @@ class Zoom:
 
     def _draw_label(self, number: int, look: Look, t: float, out: Planes) -> None:
         """It slides in from the left edge as the camera arrives, and out before the next one."""
+        if look.entry is None and not self.titled:
+            return
         arrives = look.travel.start + 0.5 * look.travel.length
         part = 1.0 if number == 0 else ease_out(part_of(t, arrives, arrives + _SLIDE_S))
         if number + 1 < len(self.looks):
@@ -234,12 +238,14 @@ def build_zoom(
     pictures: Pictures,
     artwork: Artwork,
     seconds: float,
+    titled: bool,
 ) -> Zoom:
     """Lay out, plan the camera's way, and paint both pictures as large as they will be seen."""
     shown: tuple[LegendEntry | None, ...] = (None, *entries, None)
     sheets = [lay_label(outfit.template, content, card_format, entry) for entry in shown]
     heights = [sheet.fills[0].rect.height for sheet in sheets]
-    stage = lay_zoom(content, card_format, pictures, max(heights[1:-1]), heights[0])
+    title_height = heights[0] if titled else 0.0
+    stage = lay_zoom(content, card_format, pictures, max(heights[1:-1]), title_height)
     stage = replace(stage, frame=outfit.on(stage.frame), whole=outfit.on(stage.whole))
     looks = _looks(stage, entries, card_format, pictures, seconds)
     labels, rects = [], []
@@ -257,8 +263,17 @@ def build_zoom(
         labels.append(outfit.on(label))
     stage = _with_logo(outfit, stage, looks, labels, card_format)
     pyramids = {panel.role: _pyramid(panel, looks, artwork) for panel in stage.whole.panels}
-    sizes = {role: (shape.width, shape.height) for role, shape in pictures.items()}
-    return Zoom(seconds, stage, looks, tuple(labels), tuple(rects), pyramids, sizes, outfit.accent)
+    return Zoom(
+        seconds,
+        stage,
+        looks,
+        tuple(labels),
+        tuple(rects),
+        pyramids,
+        {role: (shape.width, shape.height) for role, shape in pictures.items()},
+        outfit.accent,
+        titled,
+    )
 
 
 def _pyramid(panel: Panel, looks: Sequence[Look], artwork: Artwork) -> Pyramid:

@@ -22,6 +22,7 @@ from claimcheck.cards.breaking import (
     hyphenation_points,
     line_text,
     torn_sentences,
+    torn_words,
 )
 from claimcheck.cards.fonts import BARLOW, INTER, face
 from claimcheck.cards.letters import (
@@ -336,6 +337,7 @@ def _fitted(
             if broken is None:
                 continue
             worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
+            worth -= 8 * torn_words(broken)
             worth -= 20 if has_lonely_word(broken) else 0
             fitted = Fitted(sized, tuple(line_text(line) for line in broken), rtl)
             if fitted.width > width:

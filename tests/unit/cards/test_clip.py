@@ -526,8 +526,29 @@ def test_a_story_leaves_out_what_there_is_not() -> None:
 
     assert kinds(a_review()) == [Wipe, Zoom, Checklist]
     assert kinds(a_review(discrepancies=())) == [Wipe, Checklist]
+    assert kinds(a_review(claims=a_review().claims[:1])) == [Wipe, Zoom, Checklist]
     assert kinds(a_review(claims=(), discrepancies=())) == [Wipe]
     assert kinds(a_review(), 3.0) == [Wipe]
+
+
+def test_whole_pictures_in_a_story_have_no_title_over_them() -> None:
+    """It has just been read, and it covered the product that the story is about."""
+    yellow = []
+    story = a_clip(Motion.STORY, 16.0).shot
+    assert isinstance(story, Story)
+    for shot in (a_clip(Motion.ZOOM, 6.0).shot, story.shots[1]):
+        assert isinstance(shot, Zoom)
+        out = empty_planes(1080, 1920)
+        shot.draw(0.0, out)
+        slip = shot.label_rects[0]
+        rows, columns = (
+            slice(round(slip.y), round(slip.bottom)),
+            slice(0, round(slip.right)),
+        )
+        near = np.abs(rgb_of(out)[rows, columns].astype(int) - (255, 214, 10)).max(axis=2) < 24
+        yellow.append(near.mean())
+    assert yellow[0] > 0.3
+    assert yellow[1] < 0.01
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,14 @@ def test_titles_break_by_sense(text: str, lines: tuple[str, ...]) -> None:
     assert fit_text(text, TITLE, 840, TITLE_SIZES, 4).lines == lines
 
 
+def test_a_number_stays_with_what_it_counts() -> None:
+    """It stood alone on a line of its own, or at the end of the sentence before."""
+    text = "60 bears promised. 38 showed up."
+    for width in (500, 556, 640, 840):
+        lines = fit_text(text, TITLE, width, TITLE_SIZES, 6).lines
+        assert lines[-1] == "38 showed up.", lines
+
+
 def test_no_word_stands_alone_under_a_long_line() -> None:
     fitted = fit_text("Creamy vanilla yoghurt from Swedish milk today", TITLE, 840, TITLE_SIZES, 4)
     last, before = fitted.lines[-1], fitted.lines[-2]

@@ -78,7 +78,7 @@ def test_a_number_stays_with_what_it_counts() -> None:
     text = "60 bears promised. 38 showed up."
     for width in (500, 556, 640, 840):
         lines = fit_text(text, TITLE, width, TITLE_SIZES, 6).lines
-        assert lines[-1] == "38 showed up.", lines
+        assert not any(line.endswith(("60", "38")) for line in lines), lines
 
 
 def test_no_word_stands_alone_under_a_long_line() -> None:

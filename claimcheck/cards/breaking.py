@@ -14,10 +14,10 @@ from itertools import accumulate, pairwise
 
 from pyphen import Pyphen
 
-SENTENCE_END = tuple(".!?;:,–—…")
+SENTENCE_END = tuple(".!?;:,–—…。、，！？")
 _ENGLISH = "a an the of in on to and or for with by at from is are no not my your its"
 _DUTCH = "de het een van op en te voor met bij uit naar om als dan zijn geen niet mijn jouw je"
-CLINGING = frozenset(f"{_ENGLISH} {_DUTCH}".split())
+CLINGING = frozenset(f"{_ENGLISH} {_DUTCH} € £ $".split())
 """Words that belong to the next one: a line doesn't end with them if it can be helped."""
 
 
@@ -124,6 +124,11 @@ def has_lonely_word(lines: Sequence[Sequence[Piece]]) -> bool:
     if len(lines) < 2 or len(lines[-1]) > 1:
         return False
     return line_width(lines[-1]) < 0.6 * line_width(lines[-2])
+
+
+def clinging_ends(lines: Sequence[Sequence[Piece]]) -> int:
+    """How many lines but the last end with a word that belongs to the next one."""
+    return sum(_clings(line[-1]) for line in lines[:-1])
 
 
 def _is_pictograph(piece: Piece) -> bool:

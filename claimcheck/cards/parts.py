@@ -121,10 +121,12 @@ def fit_title(
     lines = max(lines, template.title_lines)
     sizes = steps(template.title_largest, template.title_smallest)
     fitted = fit_text(title, _TITLE, width, sizes, lines, max_height)
-    if fitted.elided or _parted(fitted):
+    if fitted.elided:
         crowded = _CROWDED_TITLE if lines == template.title_lines else _CROWDED_COLUMN
-        smaller = fit_text(title, _TITLE, width, crowded, lines, max_height)
-        if fitted.elided or (not smaller.elided and _parted(smaller) < _parted(fitted)):
+        return fit_text(title, _TITLE, width, crowded, lines, max_height)
+    if _parted(fitted):
+        smaller = fit_text(title, _TITLE, width, _CROWDED_TITLE, lines, max_height)
+        if not smaller.elided and _parted(smaller) < _parted(fitted):
             return smaller
     return fitted
 

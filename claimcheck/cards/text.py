@@ -17,6 +17,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from claimcheck.cards.breaking import (
     Piece,
     break_evenly,
+    clinging_ends,
     fewest_lines,
     has_lonely_word,
     hyphenation_points,
@@ -183,12 +184,12 @@ def least_apart(above: Fitted, below: Fitted) -> float:
 
 
 def is_torn(fitted: Fitted, text: str) -> bool:
-    """Whether a word of ``text`` is broken between two letters, without a hyphen.
+    """Whether a word of ``text`` is broken between two letters or digits, without a hyphen.
 
     Scripts without spaces between words break there as a matter of course.
     """
     return any(
-        f"{above}{below}" in text and above[-1:].isalpha() and ord(above[-1]) < _IDEOGRAPHS
+        f"{above}{below}" in text and above[-1:].isalnum() and ord(above[-1]) < _IDEOGRAPHS
         for above, below in pairwise(fitted.lines)
     )
 
@@ -339,6 +340,7 @@ def _fitted(
             worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
             worth -= 8 * torn_words(broken)
             worth -= 20 if has_lonely_word(broken) else 0
+            worth -= 12 * clinging_ends(broken)
             fitted = Fitted(sized, tuple(line_text(line) for line in broken), rtl)
             if fitted.width > width:
                 continue  # a sign that no font has is as wide as it likes at each size

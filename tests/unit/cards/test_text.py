@@ -15,6 +15,7 @@ from claimcheck.cards.text import (
     fit_line,
     fit_text,
     is_rtl,
+    is_torn,
     joined,
     line_layout,
     spread_lines,
@@ -177,3 +178,21 @@ def test_no_line_begins_with_an_emoji() -> None:
     for width in range(500, 900, 20):
         lines = fit_text(title, TITLE, width, TITLE_SIZES, 4).lines
         assert not any(line.startswith(("🔊", "😅")) for line in lines)
+
+
+def test_type_shrinks_before_two_lines_end_with_an_article() -> None:
+    lines = fit_text("In het echt: het melkpak", TITLE, 409, TITLE_SIZES, 6).lines
+    assert lines == ("In het echt:", "het melkpak")
+
+
+def test_a_price_stays_with_its_sign() -> None:
+    title = "The perfume everyone smells like: is the € 8 dupe as good?"
+    for width in range(400, 900, 20):
+        assert not any(
+            line.endswith("€") for line in fit_text(title, TITLE, width, TITLE_SIZES, 6).lines
+        )
+
+
+def test_a_number_with_its_unit_is_torn_as_a_word_is() -> None:
+    assert is_torn(Fitted(BODY, ("“4", "K”")), "“4K”")
+    assert not is_torn(Fitted(BODY, ("120-", "pack")), "120-pack")

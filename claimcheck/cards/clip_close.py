@@ -37,6 +37,10 @@ _TITLE_PARTS = (0.11, 0.15, 0.19)
 """Of the height: a title on its slip, tried in this order until it is whole."""
 _TOP_AIR, _WHOLE_WIDTH = 0.06, 0.84
 """Of a panel: what stays free above a whole product, and how wide it gets."""
+_TITLE_AIR, _FOOT = 20.0, 0.74
+"""Above and below the title's slip; and how far down a whole product reaches in a tall panel, of
+its width: to where platforms write their caption.
+"""
 _DIFFERENCE = TextStyle(INTER, 600, 40, leading=1.16)
 
 Placements = dict[Role, Placement]
@@ -57,6 +61,8 @@ class ZoomStage:
     """Tabs and slip."""
     frame: Layout
     """Seam and tabs alone."""
+    title: Rect
+    """The slip over whole pictures."""
 
 
 def lay_zoom(
@@ -64,17 +70,20 @@ def lay_zoom(
     card_format: Format,
     pictures: Pictures,
     label_height: float,
-    title_height: float,
+    title_height: float | None = None,
 ) -> ZoomStage:
     """Listing image above (or left), photo below (or right): on a square as it suits the product.
 
-    The slip over them is ``title_height`` high over whole pictures, else ``label_height``.
+    The slip over them is ``label_height`` high; over whole pictures lies one with the title, where
+    its ``title_height`` is given (0 for none).
     """
     panels, seam = _zoom_panels(card_format, pictures)
     sheet = Sheet()
     sheet.fills.append(Fill(seam, INK))
     tabs = _zoom_tabs(sheet, content, card_format, panels)
-    slip, title = (label_rect(card_format, h) for h in (label_height, title_height))
+    slip = title = label_rect(card_format, label_height)
+    if title_height is not None:
+        title = _title_rect(card_format, tabs, title_height)
     safe = card_format.safe_area
     rooms = {}
     for role, panel in panels.items():
@@ -91,15 +100,36 @@ def lay_zoom(
         left, right = max(left, panel.x + 60.0), min(right, panel.right - 60.0)
         rooms[role] = Rect(left, top + 20.0, right - left, bottom - top - 40.0)
     covers = (*tabs, slip)
+    wholes = {role: _whole_room(rect, rooms[role], safe.top) for role, rect in panels.items()}
+    if title is not slip and panels[Role.PHOTO].y > 0:
+        wholes[Role.PHOTO] = _room_below(title, panels[Role.PHOTO])
     plans = tuple(
-        PanelPlan(role, rect, _whole_room(rect, rooms[role], safe.top), (*tabs, title))
-        for role, rect in panels.items()
+        PanelPlan(role, rect, wholes[role], (*tabs, title)) for role, rect in panels.items()
     )
     bare = replace(content, legend=(), left_out=0)
     draft = Draft((), plans, sheet, None, (), 0.0)
     whole = assemble(card_format, bare, pictures, [draft])
     frame = replace(whole, panels=(), places=())
-    return ZoomStage(whole, rooms, covers, frame)
+    return ZoomStage(whole, rooms, covers, frame, title)
+
+
+def _title_rect(card_format: Format, tabs: tuple[Rect, ...], height: float) -> Rect:
+    """Where the slip with the title lies: between pictures that lie one above the other, so that
+    it hides neither product; else where labels do.
+    """
+    low = label_rect(card_format, height)
+    listing, photo = tabs
+    if photo.y == listing.y:  # they hang side by side
+        return low
+    return replace(low, y=even(photo.bottom + _TITLE_AIR if height else photo.bottom))
+
+
+def _room_below(title: Rect, panel: Rect) -> Rect:
+    """Where a whole product stands below the title: as low as a platform's caption begins."""
+    top = title.bottom + _TITLE_AIR
+    width = _WHOLE_WIDTH * panel.width
+    foot = min(panel.bottom - _TITLE_AIR, panel.y + _FOOT * panel.width)
+    return Rect(panel.center.x - width / 2, top, width, max(foot - top, 1.0))
 
 
 def _whole_room(panel: Rect, room: Rect, safe_top: float) -> Rect:

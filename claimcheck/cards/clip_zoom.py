@@ -45,6 +45,7 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import Outfit
 from claimcheck.cards.paint import FULL_SCREEN, Artwork, paint_card
 from claimcheck.cards.paint_marks import paint_callout, paint_place
+from claimcheck.cards.parts import Sheet
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
@@ -76,13 +77,11 @@ class Zoom:
     stage: ZoomStage
     looks: tuple[Look, ...]
     labels: tuple[Layout, ...]
-    """One for each look; painted over the pictures."""
+    """One for each look; painted over the pictures, where there is anything in it."""
     label_rects: tuple[Rect, ...]
     pyramids: dict[Role, Pyramid]
     sizes: dict[Role, tuple[int, int]]
     accent: str
-    titled: bool = True
-    """Whether whole pictures have the title over them; not where it has just been read."""
     _kept: dict[object, Patch] = field(default_factory=dict)
     _needs_scrim: bool | None = None
     _resting: tuple[Placements, Planes] | None = None
@@ -192,15 +191,13 @@ class Zoom:
 
     def _draw_label(self, number: int, look: Look, t: float, out: Planes) -> None:
         """It slides in from the left edge as the camera arrives, and out before the next one."""
-        if look.entry is None and not self.titled:
-            return
         arrives = look.travel.start + 0.5 * look.travel.length
         part = 1.0 if number == 0 else ease_out(part_of(t, arrives, arrives + _SLIDE_S))
         if number + 1 < len(self.looks):
             following = self.looks[number + 1].travel
             leaves = following.start + 0.5 * following.length
             part -= ease_out(part_of(t, leaves - _SLIDE_S, leaves))
-        if part <= 0.0:
+        if part <= 0.0 or not self.labels[number].fills:
             return
         rect = self.label_rects[number]
         shift = round(-(1 - part) * (rect.right + 12.0), 2)
@@ -240,17 +237,22 @@ def build_zoom(
     seconds: float,
     titled: bool,
 ) -> Zoom:
-    """Lay out, plan the camera's way, and paint both pictures as large as they will be seen."""
+    """Lay out, plan the camera's way, and paint both pictures as large as they will be seen.
+
+    Whole pictures are ``titled`` unless the title has just been read.
+    """
     shown: tuple[LegendEntry | None, ...] = (None, *entries, None)
-    sheets = [lay_label(outfit.template, content, card_format, entry) for entry in shown]
-    heights = [sheet.fills[0].rect.height for sheet in sheets]
-    title_height = heights[0] if titled else 0.0
-    stage = lay_zoom(content, card_format, pictures, max(heights[1:-1]), title_height)
+    sheets = [
+        lay_label(outfit.template, content, card_format, entry) if entry or titled else Sheet()
+        for entry in shown
+    ]
+    heights = [sheet.fills[0].rect.height if sheet.fills else 0.0 for sheet in sheets]
+    stage = lay_zoom(content, card_format, pictures, max(heights[1:-1]), heights[0])
     stage = replace(stage, frame=outfit.on(stage.frame), whole=outfit.on(stage.whole))
     looks = _looks(stage, entries, card_format, pictures, seconds)
     labels, rects = [], []
-    for sheet, height in zip(sheets, heights, strict=True):
-        rect = label_rect(card_format, height)
+    for entry, sheet, height in zip(shown, sheets, heights, strict=True):
+        rect = label_rect(card_format, height) if entry else stage.title
         low = sheet.lowered(rect.y)
         rects.append(rect)
         label = replace(
@@ -272,7 +274,6 @@ def build_zoom(
         pyramids,
         {role: (shape.width, shape.height) for role, shape in pictures.items()},
         outfit.accent,
-        titled,
     )
 
 

@@ -197,7 +197,7 @@ def lay_difference(
     """Both pictures close to one difference, with its number on both and its words below."""
     sheet = lay_label(template, content, card_format, entry)
     height = sheet.fills[0].rect.height
-    stage = lay_zoom(content, card_format, pictures, height, height)
+    stage = lay_zoom(content, card_format, pictures, height)
     whole = {panel.role: panel.placement for panel in stage.whole.panels}
     placements, callouts = close_up(stage, entry, card_format, pictures, whole, _CLOSEST)
     label = sheet.lowered(label_rect(card_format, height).y)

@@ -531,20 +531,30 @@ def test_a_story_leaves_out_what_there_is_not() -> None:
     assert kinds(a_review(), 3.0) == [Wipe]
 
 
+@pytest.mark.parametrize("target", ["tiktok", "everywhere", "instagram-portrait"])
+def test_a_zooms_title_lies_between_pictures_above_each_other(target: str) -> None:
+    """It lay across the middle of the photo's product, in the first frame that anyone sees."""
+    shot = a_clip(Motion.ZOOM, 6.0, target=target).shot
+    assert isinstance(shot, Zoom)
+    photo = shot.stage.whole.panel(Role.PHOTO)
+    product = photo.placement.rect(Rect(97, 35, 153, 285))
+    title = shot.label_rects[0]
+    assert title.y >= photo.rect.y
+    assert title.bottom < product.y + product.height / 3
+    assert all(not title.overlaps(box.painted()) for box in shot.stage.frame.texts)
+
+
 def test_whole_pictures_in_a_story_have_no_title_over_them() -> None:
     """It has just been read, and it covered the product that the story is about."""
-    yellow = []
-    story = a_clip(Motion.STORY, 16.0).shot
+    alone, story = a_clip(Motion.ZOOM, 6.0).shot, a_clip(Motion.STORY, 16.0).shot
+    assert isinstance(alone, Zoom)
     assert isinstance(story, Story)
-    for shot in (a_clip(Motion.ZOOM, 6.0).shot, story.shots[1]):
-        assert isinstance(shot, Zoom)
+    slip = alone.label_rects[0]
+    rows, columns = slice(round(slip.y), round(slip.bottom)), slice(0, round(slip.right))
+    yellow = []
+    for shot in (alone, story.shots[1]):
         out = empty_planes(1080, 1920)
         shot.draw(0.0, out)
-        slip = shot.label_rects[0]
-        rows, columns = (
-            slice(round(slip.y), round(slip.bottom)),
-            slice(0, round(slip.right)),
-        )
         near = np.abs(rgb_of(out)[rows, columns].astype(int) - (255, 214, 10)).max(axis=2) < 24
         yellow.append(near.mean())
     assert yellow[0] > 0.3

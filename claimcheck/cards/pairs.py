@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from claimcheck.cards.boxes import PictureShape, Placement, intersection
 from claimcheck.cards.content import CardContent
@@ -15,6 +18,10 @@ from claimcheck.model.kinds import Role
 
 MOST_GROWN = 3.0
 """Times: how much larger than whole a product is shown to be as large as on a photo."""
+_APART = 0.05
+"""Of a photo's longer side: how far apart the spots on it are together, at least."""
+_UNLIKE = 0.6
+"""Of how far they are apart: how far spots may miss each other, to lie alike on both pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +115,40 @@ def _covering(picture: PictureShape, frame: Rect, scale: float, center: Point) -
     return Placement(scale, x, y).over(frame, picture.whole)
 
 
+def upright_way(
+    spots: Iterable[tuple[Point | None, Point | None]], photo: PictureShape
+) -> Homography | None:
+    """How the photo lies on the listing image by the ``spots`` that are marked on both: upright,
+    a scale and a shift, in full-size pixels. The least squares of both are taken.
+
+    ``None`` for fewer than two spots that lie apart, or where they don't lie alike on both.
+    """
+    both = [(one, other) for one, other in spots if one is not None and other is not None]
+    if len(both) < 2:
+        return None
+    theirs, ours = (np.array([complex(p.x, p.y) for p in side]) for side in zip(*both, strict=True))
+    apart, wanted = ours - ours.mean(), theirs - theirs.mean()
+    spread, goal = np.linalg.norm(apart), np.linalg.norm(wanted)
+    if spread < _APART * max(photo.width, photo.height) or goal <= 0.0:
+        return None
+    scale = float(goal / spread)
+    if np.linalg.norm(scale * apart - wanted) > _UNLIKE * goal:
+        return None
+    shift = complex(theirs.mean() - scale * ours.mean())
+    return scale, 0.0, shift.real, 0.0, scale, shift.imag, 0.0, 0.0, 1.0
+
+
 def photo_with_product(content: CardContent, pictures: Pictures) -> PictureShape:
     """The photo with the product as its subject, where the alignment tells what of it that is."""
-    photo, product = pictures[Role.PHOTO], pictures[Role.LISTING].subject
+    photo = pictures[Role.PHOTO]
     if content.photo_to_listing is None or not content.lies_exactly:
         return photo
-    to_photo = inverted(content.photo_to_listing)
-    around = Rect.spanning(mapped(to_photo, corner) for corner in product.corners)
+    return with_product(photo, pictures[Role.LISTING], content.photo_to_listing)
+
+
+def with_product(photo: PictureShape, listing: PictureShape, way: Homography) -> PictureShape:
+    """The photo with the listing's product as its subject, which lies on it by ``way``."""
+    to_photo = inverted(way)
+    around = Rect.spanning(mapped(to_photo, corner) for corner in listing.subject.corners)
     seen = intersection(around, photo.whole)
     return replace(photo, subject=seen) if seen is not None else photo

@@ -234,7 +234,7 @@ def _line_costs(
 ) -> Floats:
     """Of each place of the line: how far it is from the frame's middle.
 
-    Away from there it stays within the product, or that is seen on one side only.
+    It stays within the product, or that is seen on one side only.
     """
     if pair.divided_at is not None:
         return np.zeros_like(middles)
@@ -243,10 +243,8 @@ def _line_costs(
     least = _PRODUCT_SHOWS * product.width
     first, last = zoom * (product.x + least) + x, zoom * (product.right - least) + x
     parts = (first[:, None] < middles) & (middles < last[:, None])
-    usual = np.zeros_like(parts)
-    usual[0, 0] = True
     away = np.abs(middles - frame.center.x) / frame.width
-    return np.asarray(_LINE_ELSEWHERE * away + _WITHOUT_PRODUCT * ~(parts | usual))
+    return np.asarray(_LINE_ELSEWHERE * away + _WITHOUT_PRODUCT * ~parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import PanelPlan, Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.ornaments import slider_handle
-from claimcheck.cards.pairs import Pair
+from claimcheck.cards.pairs import Pair, upright_way, with_product
 from claimcheck.cards.prints import under_print
 from claimcheck.cards.shared_frame import SharedFrame, shared_frame
 from claimcheck.cards.splits import BAR, Split, divided, room_in, stairs
@@ -72,12 +72,15 @@ def _pair(content: CardContent, pictures: Pictures) -> Pair:
         for entry in content.legend
         if entry.listing_place is not None or entry.photo_place is not None
     )
+    listing, photo, way = pictures[Role.LISTING], pictures[Role.PHOTO], content.photo_to_listing
+    if way is None and (way := upright_way(spots, photo)):
+        photo = with_product(photo, listing, way)
     return Pair(
-        pictures[Role.LISTING],
-        pictures[Role.PHOTO],
+        listing,
+        photo,
         content.listing_crop,
         content.photo_crop,
-        content.photo_to_listing,
+        way,
         content.divided_at,
         spots,
         content.reserved,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from claimcheck.cards.boxes import PictureShape
@@ -9,7 +11,9 @@ from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
+from claimcheck.cards.pairs import upright_way
 from claimcheck.cards.templates import find_template
+from claimcheck.model.alignment import mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role, Verdict
 from tests.helpers.layouts import PAIR, SHELF, STUDIO, missing_of, plain
@@ -45,6 +49,43 @@ def test_a_sliders_products_are_equally_large_though_the_photo_is_far_larger(
     layout = lay_out(find_template(template), content, find_format(format_id), pictures)
     shop, real = (layout.panel(role).placement for role in SIDES)
     assert real.scale / (0.05 * shop.scale) < 1.05
+
+
+def test_without_an_alignment_the_same_numbers_lie_on_one_spot() -> None:
+    """The shop's product is upright in the middle, the photo's at its left: numbers tell where."""
+    listing = PictureShape(200, 200, Rect(60, 5, 80, 190), "#ffffff")
+    photo = PictureShape(350, 350, Rect(100, 0, 250, 350))
+    spots = ((Point(106, 20), Point(105, 70)), (Point(124, 124), Point(147, 290)))
+    legend = tuple(
+        LegendEntry(number, "Cap", Rect(one.x, one.y, 0, 0), Rect(other.x, other.y, 0, 0))
+        for number, (one, other) in enumerate(spots, 1)
+    )
+    pictures = {Role.LISTING: listing, Role.PHOTO: photo}
+    for card_format in all_formats():
+        layout = lay_out(find_template("slider"), plain(legend=legend), card_format, pictures)
+        shop, real = (layout.panel(role) for role in SIDES)
+        first, second = (shop.placement.point(one) for one, _ in spots)
+        length = math.hypot(first.x - second.x, first.y - second.y)
+        for one, other in spots:
+            here, there = shop.placement.point(one), real.placement.point(other)
+            assert math.hypot(here.x - there.x, here.y - there.y) < 0.12 * length, card_format.id
+        product = shop.placement.rect(listing.subject)
+        line = max(point.x for point in shop.outline)
+        assert product.x + 0.2 * product.width < line < product.right - 0.2 * product.width
+
+
+def test_spots_that_do_not_lie_alike_tell_nothing() -> None:
+    photo = PictureShape(400, 400, Rect(100, 20, 120, 360))
+    pairs = [(Point(50, 40), Point(100, 60)), (Point(150, 240), Point(300, 460))]
+    way = upright_way(pairs, photo)
+    assert way is not None
+    here = mapped(way, Point(100, 60))
+    assert (here.x, here.y) == pytest.approx((50, 40))
+    assert upright_way(pairs[:1], photo) is None
+    assert upright_way([*pairs[:1], (None, Point(300, 460))], photo) is None
+    assert upright_way([pairs[0], (Point(51, 40), Point(101, 60))], photo) is None, "too near"
+    upside_down = [(pairs[0][0], pairs[1][1]), (pairs[1][0], pairs[0][1])]
+    assert upright_way(upside_down, photo) is None
 
 
 @pytest.mark.parametrize("part", [0.35, 0.7])

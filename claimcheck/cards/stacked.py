@@ -19,6 +19,7 @@ from claimcheck.cards.colours import INK, WHITE, YELLOW
 from claimcheck.cards.content import CardContent
 from claimcheck.cards.draft import Draft, PanelPlan, Pictures, Slip
 from claimcheck.cards.formats import Format
+from claimcheck.cards.legend import one_line_width
 from claimcheck.cards.parts import (
     SEAM,
     TAB_BORDER,
@@ -43,10 +44,12 @@ from claimcheck.cards.stacked_head import (
 from claimcheck.cards.templates import Template
 from claimcheck.cards.text import joined
 from claimcheck.cards.under_header import drafts_under_header
+from claimcheck.cards.words import more_words
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 
 _STEPS = 5
+_INSET = 32.0
 _NARROW_COST = 12.0
 _INLAID_COST = 1.0
 """Of a slip beside the product: worth it when one on the photo would hide what it shows …"""
@@ -192,6 +195,11 @@ def _ladder(
         yield None
         return
     left, right = slip_span(card_format)
+    if (
+        not content.quote and not content.footer
+    ):  # a legend alone takes no more of the photo than its rows need
+        more = more_words(content.language, content.left_out)
+        right = min(right, left + one_line_width(content, more) + _INSET)
     sheet, stamp, height = slip_sheet(
         template, content, left, right, card_format.safe_area.bottom - top
     )

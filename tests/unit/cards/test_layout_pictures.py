@@ -222,3 +222,16 @@ def test_a_stacked_card_hides_no_spot_under_a_slip_full_of_words() -> None:
     layout = lay_out(find_template("stacked"), content, find_format("tiktok"), pictures)
     assert missing_of(layout) == set()
     assert lint(layout, find_format("tiktok")) == ()
+
+
+def test_a_legend_alone_covers_no_more_of_the_photo_than_its_rows() -> None:
+    legend = (LegendEntry(1, "Less", Rect(100, 60, 0, 0), Rect(180, 160, 0, 0)),)
+    layout = lay_out(
+        find_template("stacked"),
+        plain(title="Half full?", legend=legend),
+        find_format("tiktok"),
+        PAIR,
+    )
+    row = next(text for text in layout.texts if text.name == "legend 1").painted()
+    slip = max(fill.rect.right for fill in layout.fills if fill.rect.encloses(row))
+    assert row.right < slip < row.right + 60.0

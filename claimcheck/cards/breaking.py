@@ -141,11 +141,6 @@ def _clings(piece: Piece) -> bool:
     return word in CLINGING or word.isdigit()
 
 
-def torn_words(lines: Sequence[Sequence[Piece]]) -> int:
-    """How many lines end with a word that belongs to the next one."""
-    return sum(_clings(line[-1]) for line in lines[:-1])
-
-
 def torn_sentences(lines: Sequence[Sequence[Piece]]) -> int:
     """How many sentences end in the middle of a line."""
     return sum(_torn_in(line) for line in lines)

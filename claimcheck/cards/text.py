@@ -23,7 +23,6 @@ from claimcheck.cards.breaking import (
     hyphenation_points,
     line_text,
     torn_sentences,
-    torn_words,
 )
 from claimcheck.cards.fonts import BARLOW, INTER, face
 from claimcheck.cards.letters import (
@@ -338,7 +337,6 @@ def _fitted(
             if broken is None:
                 continue
             worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
-            worth -= 8 * torn_words(broken)
             worth -= 20 if has_lonely_word(broken) else 0
             worth -= 12 * clinging_ends(broken)
             fitted = Fitted(sized, tuple(line_text(line) for line in broken), rtl)

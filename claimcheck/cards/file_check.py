@@ -24,6 +24,8 @@ from claimcheck.imaging.files.opening import opened
 _SHAPE_TOLERANCE = 0.01
 _CAMERA_SPACE = {"CMYK", "LAB", "YCbCr", "I;16", "I", "F"}
 _FILM = " video"
+_NEVER_SEARCHED = {"webm", "matroska", "avi"}
+"""Kinds of which it isn't known what is needed to show them, and which this program never writes."""
 _SUFFIXES = {
     "JPEG": {".jpg", ".jpeg", ".jpe", ".jfif"},
     "PNG": {".png"},
@@ -32,6 +34,7 @@ _SUFFIXES = {
     "MP4 video": {".mp4", ".m4v"},
     "MOV video": {".mov", ".qt"},
     "WebM video": {".webm"},
+    "Matroska video": {".mkv"},
     "AVI video": {".avi"},
 }
 
@@ -53,7 +56,7 @@ def check_file(path: Path, data: bytes, format_id: str = "") -> Verdict:
     else:
         looked = _look_at_picture(path, data)
     always = (*_name_faults(path, name), *looked.faults)
-    if looked.size != (0, 0):
+    if looked.size != (0, 0) and looked.kind not in _NEVER_SEARCHED:
         always += tuple(_private_faults(data))
     wanted = [one for one in all_formats() if format_id in {"", one.id}]
     found = [Verdict(one, (*_faults_for(one, looked, data), *always)) for one in wanted]

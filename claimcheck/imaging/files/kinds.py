@@ -53,7 +53,6 @@ _NAMED: tuple[tuple[bytes, str], ...] = (
     (b"qoif", "QOI"),
     (b"FUJIFILMCCD-RAW", "RAF"),
     (b"\xd7\xcd\xc6\x9a", "WMF"),
-    (b"\x1aE\xdf\xa3", "WebM video"),
     (b"PK\x03\x04", "ZIP"),
 )
 _PORTABLE = {f"P{digit}".encode(): "Netpbm" for digit in range(1, 8)}
@@ -115,6 +114,8 @@ def _other(head: bytes, path: Path) -> Kind | None:
         return Kind(_PORTABLE[head[:2]])
     if head.startswith(b"RIFF") and head[8:12] == b"AVI ":
         return Kind("AVI video")
+    if head.startswith(b"\x1aE\xdf\xa3"):  # Matroska, or its subset WebM
+        return Kind("Matroska video" if b"matroska" in head[:64] else "WebM video")
     name = next((name for start, name in _NAMED if head.startswith(start)), None) or _markup(head)
     return Kind(name) if name else None
 

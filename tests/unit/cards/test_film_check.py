@@ -135,6 +135,10 @@ def test_films_of_another_container_are_told_where_they_are_not_taken(tmp_path: 
     film = Film().write(tmp_path / "film.mov")
     assert faults(film, "tiktok") == set()
     assert {kind for kind, _ in faults(film, "instagram-story")} == {"type"}
+    matroska = Film().write(tmp_path / "film.mkv")
+    assert faults(matroska, "tiktok") == {
+        ("type", "It is a file of type matroska; TikTok takes mp4, mov, webm.")
+    }
     web = Film(codec="libvpx-vp9", sound="libopus").write(tmp_path / "film.webm")
     assert {kind for kind, _ in faults(web, "instagram-story")} >= {"type", "codec", "sound"}
 

@@ -25,7 +25,7 @@ _SHAPE_TOLERANCE = 0.01
 _CAMERA_SPACE = {"CMYK", "LAB", "YCbCr", "I;16", "I", "F"}
 _FILM = " video"
 _NEVER_SEARCHED = {"webm", "matroska", "avi"}
-"""Kinds of which it isn't known what is needed to show them, and which this program never writes."""
+"""Of which it isn’t known what is needed to show them; this program never writes them."""
 _SUFFIXES = {
     "JPEG": {".jpg", ".jpeg", ".jpe", ".jfif"},
     "PNG": {".png"},

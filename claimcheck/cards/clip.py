@@ -5,7 +5,7 @@ The same plan and review give the same frames; see ``clip_encode`` for the file.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -123,8 +123,10 @@ class Clip:
 
 def usual_seconds(motion: Motion, review: Review) -> float:
     """How long a clip of this motion needs to be followed at ease."""
-    differences = min(len(review.discrepancies), _MOST_AT_EASE)
-    verdicts = min(sum(claim.verdict is not None for claim in review.claims), 5)
+    placed = [one.id for one in review.discrepancies if one.listing_place or one.photo_place]
+    judged = [claim.id for claim in review.claims if claim.verdict is not None]
+    differences = min(_shown_of(placed, review.card.shown_differences), _MOST_AT_EASE)
+    verdicts = min(_shown_of(judged, review.card.shown_claims), 5)
     return {
         Motion.WIPE: 6.0,
         Motion.BLINK: 5.4,
@@ -132,6 +134,11 @@ def usual_seconds(motion: Motion, review: Review) -> float:
         Motion.CHECKLIST: 3.2 + 0.9 * max(verdicts, 1),
         Motion.STORY: 7.0 + 2.4 * differences + (3.0 + 0.9 * verdicts if verdicts else 0.0),
     }[motion]
+
+
+def _shown_of(there: Sequence[str], chosen: Sequence[str]) -> int:
+    """How many are shown: those chosen for the card, else all that there are."""
+    return sum(one in there for one in chosen) or len(there)
 
 
 def clip_frames(

@@ -578,6 +578,18 @@ def test_lengths_outside_the_limits_are_refused(seconds: float) -> None:
     assert raised.value.kind is ErrorKind.VALUE_INVALID
 
 
+def test_a_clip_takes_the_time_of_what_it_shows() -> None:
+    """Two differences chosen of twelve were each shown for a quarter of a minute."""
+    notes = [(f"Difference {i}", (point(40 + 12 * i, 100), point(150, 60 + i))) for i in range(12)]
+    review = card_review(LISTING, PHOTO, name="Thing", notes=notes)
+    chosen = replace(review.card, shown_differences=("d5", "d2"))
+    assert usual_seconds(Motion.ZOOM, replace(review, card=chosen)) == pytest.approx(7.2)
+    two = a_review()
+    one = replace(two, card=replace(two.card, shown_claims=("b",)))
+    for motion in (Motion.CHECKLIST, Motion.STORY):
+        assert usual_seconds(motion, one) == pytest.approx(usual_seconds(motion, two) - 0.9)
+
+
 def test_usual_lengths_are_within_the_limits() -> None:
     for review in (a_review(), a_review(claims=(), discrepancies=())):
         for motion in Motion:

@@ -113,17 +113,15 @@ def _line_cost(
     return cost
 
 
-def has_lonely_word(lines: Sequence[Sequence[Piece]]) -> bool:
-    """Whether the last line is one word under a much longer line, another only “the”, or one begins
-    with an emoji, which belongs to the word before it.
+def lonely_words(lines: Sequence[Sequence[Piece]]) -> int:
+    """How often the last line is one word under a much longer line, another only “the”, or one
+    begins with an emoji, which belongs to the word before it.
     """
-    if any(len(line) == 1 and _clings(line[0]) for line in lines[:-1]):
-        return True
-    if any(_is_pictograph(line[0]) for line in lines[1:]):
-        return True
-    if len(lines) < 2 or len(lines[-1]) > 1:
-        return False
-    return line_width(lines[-1]) < 0.6 * line_width(lines[-2])
+    found = sum(len(line) == 1 and _clings(line[0]) for line in lines[:-1])
+    found += sum(_is_pictograph(line[0]) for line in lines[1:])
+    if len(lines) > 1 and len(lines[-1]) == 1:
+        found += line_width(lines[-1]) < 0.6 * line_width(lines[-2])
+    return found
 
 
 def clinging_ends(lines: Sequence[Sequence[Piece]]) -> int:

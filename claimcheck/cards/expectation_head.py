@@ -24,6 +24,7 @@ from claimcheck.model.kinds import Role
 BIG = TextStyle(BARLOW, 900, 173, leading=0.9)
 _NAME = TextStyle(INTER, 700, 44, leading=1.14)
 _META = TextStyle(INTER, 500, 34, leading=1.27)
+_SCARCE = 80
 _LEAST_NAME = 0.55
 """Of the safe area's width: so wide at least a title is, else as wide as the big word above it."""
 _HIGH = 0.14
@@ -128,8 +129,9 @@ def _set_name(
 ) -> float:
     """What it is about, and whose card it is, below the big ``word``; gives where they end."""
     left, right = span
-    narrow = max(word.width, _LEAST_NAME * (right - left))  # a product stands at its right
-    name = fit_text(content.title, _NAME, narrow, (44, 40), 2)
+    # A product stands at its right, but where a small word tells that height is scarce.
+    part = _LEAST_NAME if word.style.size > _SCARCE else 1.0
+    name = fit_text(content.title, _NAME, max(word.width, part * (right - left)), (44, 40), 2)
     if name.elided:
         name = fit_text(content.title, _NAME, right - left, (44, 40, 36, 34), 3)
     y = baseline + max(26.0 + 0.76 * name.style.size, least_apart(word, name))

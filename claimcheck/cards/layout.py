@@ -23,14 +23,14 @@ from claimcheck.cards.sliders import slanted_slider, straight_slider
 from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows, rows_unless_small
 from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
-from claimcheck.cards.under_header import lay_under_header
+from claimcheck.cards.under_header import has_low_header, lay_under_header
 from claimcheck.cards.zoom import magnified
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 
 _UPRIGHT, _SQUARE = 1.1, 0.85
 """From this height for a width of 1 the words stand above the pictures, 4:5 less a footer too; and
-from this one where they are few: without a promise a column for them would be half empty.
+from this one where they are so few that a column for them would be half empty.
 """
 
 _SPLITTERS: dict[Arrangement, Splitter] = {
@@ -54,6 +54,8 @@ _BARE = frozenset(
     }
 )
 """Nothing but a tag lies on the pictures of these if it can be helped."""
+_BESIDE_WORDS = frozenset({Arrangement.STACKED, Arrangement.SIZE})
+"""On a square these keep their pictures' height, if there is a promise."""
 _BELOW_HEADER = 0.58
 """Of an upright card's height: about what the header leaves to the pictures."""
 
@@ -109,7 +111,7 @@ def _arranged(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Layout:
     kind = template.arrangement
-    upright = card_format.height >= (_UPRIGHT if content.quote else _SQUARE) * card_format.width
+    upright = _is_upright(template, content, card_format)
     if kind is Arrangement.STACKED and upright:
         return lay_stacked(template, content, card_format, pictures)
     if kind is Arrangement.EXPECTATION:
@@ -133,6 +135,16 @@ def _arranged(
         lacking = CardWarning(WarningKind.UNKNOWN, "claims")
         layout = replace(layout, warnings=(*layout.warnings, lacking))
     return layout
+
+
+def _is_upright(template: Template, content: CardContent, card_format: Format) -> bool:
+    """Whether the words stand above the pictures."""
+    part = card_format.height / card_format.width
+    if part >= _UPRIGHT or part < _SQUARE or not content.quote:
+        return part >= _SQUARE
+    return template.arrangement not in _BESIDE_WORDS and has_low_header(
+        template, content, card_format
+    )
 
 
 def _is_wide(card_format: Format, content: CardContent, pictures: Pictures) -> bool:

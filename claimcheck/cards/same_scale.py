@@ -21,7 +21,7 @@ from claimcheck.cards.pairs import photo_with_product
 from claimcheck.cards.parts import SEAM, Sheet
 from claimcheck.cards.prints import LEAST_FOOT, UNDER_PRODUCT
 from claimcheck.cards.rulers import THICK, Ruler, set_ruler
-from claimcheck.cards.splits import Split, beside_or_below, room_in, seen_part
+from claimcheck.cards.splits import Split, beside_or_below, is_wide, room_in, seen_part
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import SIDES, Role
 
@@ -71,13 +71,13 @@ def with_ruler(
 def _larger_across(
     region: Rect, card_format: Format, content: CardContent, pictures: Pictures
 ) -> bool:
-    """Whether one above the other shows the products much larger than side by side."""
+    """Whether one above the other shows wide products much larger than side by side."""
     seen = seen_part(region, card_format)
     scales = [
         _common_scale(rects, card_format, content, pictures)
         for rects in (_rows(seen, (seen.height - THICK) / 2), _halves(region))
     ]
-    return scales[0] > _MUCH_LARGER * scales[1]
+    return is_wide(pictures[Role.LISTING]) and scales[0] > _MUCH_LARGER * scales[1]
 
 
 def _across(region: Rect, card_format: Format, content: CardContent, pictures: Pictures) -> Split:

@@ -116,10 +116,14 @@ def lie_in_rows(
     """Whether the product is wide, and rows show the listing image's much larger, and the photo's
     little smaller: what of a photo the product is, is only guessed.
     """
-    subject = pictures[Role.LISTING].subject
-    is_wide = subject.width > _WIDE * subject.height
     gains = _gains_in_rows(region, card_format, content, pictures)
-    return is_wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _LITTLE_SMALLER
+    wide = is_wide(pictures[Role.LISTING])
+    return wide and gains[Role.LISTING] > _MUCH_LARGER and gains[Role.PHOTO] > _LITTLE_SMALLER
+
+
+def is_wide(picture: PictureShape) -> bool:
+    """Whether the product is much wider than high."""
+    return picture.subject.width > _WIDE * picture.subject.height
 
 
 def _gains_in_rows(

@@ -19,9 +19,9 @@ from claimcheck.cards.breaking import (
     break_evenly,
     clinging_ends,
     fewest_lines,
-    has_lonely_word,
     hyphenation_points,
     line_text,
+    lonely_words,
     torn_sentences,
 )
 from claimcheck.cards.fonts import BARLOW, INTER, face
@@ -337,7 +337,7 @@ def _fitted(
             if broken is None:
                 continue
             worth = size - 14 * (lines - 1) - 20 * torn_sentences(broken)
-            worth -= 20 if has_lonely_word(broken) else 0
+            worth -= 20 * lonely_words(broken)
             worth -= 12 * clinging_ends(broken)
             fitted = Fitted(sized, tuple(line_text(line) for line in broken), rtl)
             if fitted.width > width:

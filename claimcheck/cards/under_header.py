@@ -122,6 +122,11 @@ def lay_under_header(
     )
 
 
+def has_low_header(template: Template, content: CardContent, card_format: Format) -> bool:
+    """Whether all words go into a header that leaves the pictures more than half of the card."""
+    return _header_with_slip(template, content, card_format, False) is not None
+
+
 def drafts_under_header(
     template: Template, content: CardContent, card_format: Format, pictures: Pictures
 ) -> Iterator[Draft]:

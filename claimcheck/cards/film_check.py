@@ -1,8 +1,8 @@
 """Whether a finished film is one that every platform plays as it is.
 
-What is asked of it is in DESIGN.md §6 and holds for whatever this program writes: H.264 High 4:2:0
-in BT.709, closed groups of at most half a second, 23 to 60 frames a second at an even pace, index
-first, AAC of 48 kHz.
+What is asked of it is what Reels and Shorts take together, and what this program writes: H.264 High
+4:2:0 in BT.709, closed groups of at most half a second, 23 to 60 frames a second at an even pace,
+index first, AAC of 48 kHz.
 """
 
 from __future__ import annotations
@@ -104,8 +104,8 @@ def _seconds(container: InputContainer, video: VideoStream) -> float:
 
 def _picture_faults(video: VideoStream, frame: av.VideoFrame) -> Iterator[Fault]:
     context = video.codec_context
-    aspect: Fraction | None = context.sample_aspect_ratio
-    if aspect and aspect != 1:
+    aspect = context.sample_aspect_ratio
+    if aspect and aspect.numerator != aspect.denominator:
         ratio = f"{aspect.numerator} : {aspect.denominator}"
         yield Fault("shape", f"Its pixels are not square ({ratio}).")
     if max(frame.width, frame.height) > _MOST_PIXELS:

@@ -29,7 +29,7 @@ from claimcheck.cards.text import Fitted, fit_line, ink
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
-_SIZES = (173, 138, 106, 76)
+_SIZES = (173, 150, 124, 100, 76)
 _FALL = 0.07
 """Of the card's height: how far the seam falls to the right, where the product needs room."""
 _FOR_NUMBERS = 120.0

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -22,6 +21,8 @@ from claimcheck.cards.pairs import MOST_GROWN
 from claimcheck.cards.panel_images import Source
 from claimcheck.imaging.aligning.homography import Matrix, Points, inverse, mapped, normalised
 from claimcheck.imaging.pixels import RGB
+from claimcheck.model.alignment import Homography, inverted
+from claimcheck.model.alignment import mapped as spot_at
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Role
 
@@ -156,39 +157,21 @@ def _local_scale(matrix: Matrix, at: Point) -> float:
 # --- without warping -----------------------------------------------------------------------------
 
 
-def similarity(pairs: Sequence[tuple[Point, Point]], photo: PictureShape) -> Matrix | None:
-    """How the photo lies on the listing image, upright: a scale and a shift.
-
-    ``pairs``: spots on listing image and photo, at least two that lie apart; else ``None``.
-    """
-    if len(pairs) < 2:
-        return None
-    theirs = np.array([(one.x, one.y) for one, _ in pairs])
-    ours = np.array([(other.x, other.y) for _, other in pairs])
-    spread = np.sqrt(((ours - ours.mean(axis=0)) ** 2).sum())
-    wanted = np.sqrt(((theirs - theirs.mean(axis=0)) ** 2).sum())
-    if spread < 0.05 * max(photo.width, photo.height) or wanted <= 0.0:
-        return None
-    ratio = float(wanted / spread)  # listing pixels to a photo pixel
-    x, y = theirs.mean(axis=0) - ratio * ours.mean(axis=0)
-    return np.array([[ratio, 0.0, x], [0.0, ratio, y], [0.0, 0.0, 1.0]])
-
-
 def frame_alike(
     whole: Placement,
     listing: PictureShape,
     photo: PictureShape,
-    to_listing: Matrix,
+    to_listing: Homography,
     panel: Rect,
 ) -> tuple[Placement, Placement]:
     """Place both, upright, so that the same spots lie at the same place as far as they can.
 
-    ``to_listing`` is a ``similarity``. The photo covers the panel, so spots near its edges may
+    ``to_listing`` is an ``upright_way``. The photo covers the panel, so spots near its edges may
     miss; where that makes it larger, the listing image grows with it, from ``whole``, as long as
     all of its product is in view.
     """
     covering = max(panel.width / photo.width, panel.height / photo.height)
-    ratio = float(to_listing[0, 0])
+    ratio = to_listing[0]  # listing pixels to a photo pixel
     scale = min(max(whole.scale * ratio, covering), _MOST_ENLARGED * covering)
     product = whole.rect(listing.subject)
     filling = min(panel.width / max(product.width, 1.0), panel.height / max(product.height, 1.0))
@@ -202,8 +185,8 @@ def frame_alike(
         first = replace(first, x=first.x + across, y=first.y + down)
     middle = listing.subject.center
     goal = first.point(middle)
-    ours = mapped(inverse(to_listing), np.array([(middle.x, middle.y)]))[0]
-    x, y = goal.x - scale * float(ours[0]), goal.y - scale * float(ours[1])
+    ours = spot_at(inverted(to_listing), middle)
+    x, y = goal.x - scale * ours.x, goal.y - scale * ours.y
     return first, Placement(scale, x, y).over(panel, photo.whole)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from claimcheck.cards.boxes import CardWarning, Placement
 from claimcheck.cards.clip_overlay import (
     frame_alike,
     lay_overlay,
     pairs_of,
-    similarity,
     warp_photo,
 )
 from claimcheck.cards.clip_paint import still
@@ -22,6 +23,7 @@ from claimcheck.cards.draft import Pictures
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import Outfit
 from claimcheck.cards.paint import Artwork
+from claimcheck.cards.pairs import upright_way
 from claimcheck.imaging.aligning.homography import Matrix
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role
@@ -94,9 +96,12 @@ def _matched(
     leaves little beside it, else framed alike, else as they are.
     """
     whole = listing.layout.panels[0].placement
-    upright = similarity(spots, shapes[Role.PHOTO])
-    way = upright if exact is None else exact
-    if way is None:
+    upright = upright_way(spots, shapes[Role.PHOTO])
+    if exact is not None:
+        way = exact
+    elif upright is not None:
+        way = np.array(upright).reshape(3, 3)
+    else:
         return listing, photo, artwork
     both = shapes[Role.LISTING], shapes[Role.PHOTO]
     overlay = lay_overlay(whole, *both, way, listing.panel, listing.clear)

@@ -20,7 +20,7 @@ MOST_GROWN = 3.0
 """Times: how much larger than whole a product is shown to be as large as on a photo."""
 _APART = 0.05
 """Of a photo's longer side: how far apart the spots on it are together, at least."""
-_UNLIKE = 0.6
+_UNLIKE = 1.0
 """Of how far they are apart: how far spots may miss each other, to lie alike on both pictures."""
 
 

@@ -5,21 +5,11 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.cards.boxes import PictureShape, Placement
-from claimcheck.cards.clip_overlay import frame_alike, similarity
+from claimcheck.cards.clip_overlay import frame_alike
+from claimcheck.cards.pairs import upright_way
 from claimcheck.model.geometry import Point, Rect
 
 PANEL = Rect(0.0, 588.0, 1080.0, 1332.0)
-
-
-def test_spots_on_both_tell_how_a_photo_lies() -> None:
-    photo = PictureShape(400, 400, Rect(100, 20, 120, 360))
-    pairs = [(Point(50, 40), Point(100, 60)), (Point(150, 240), Point(300, 460))]
-    found = similarity(pairs, photo)
-    assert found is not None
-    assert found[0, 0] == pytest.approx(0.5)
-    assert found @ (100, 60, 1) == pytest.approx((50, 40, 1))
-    assert similarity(pairs[:1], photo) is None
-    assert similarity([pairs[0], (Point(51, 40), Point(101, 60))], photo) is None
 
 
 @pytest.mark.parametrize("side", [400, 1200, 4000])
@@ -30,7 +20,7 @@ def test_a_small_studio_product_grows_with_a_large_photo_while_it_is_in_view(sid
     whole = Placement(5.0, 40.0, 700.0)
     spots = [(0.45, 0.1), (0.55, 0.9)]
     pairs = [(Point(200 * x, 200 * y), Point(side * x, side * y)) for x, y in spots]
-    way = similarity(pairs, photo)
+    way = upright_way(pairs, photo)
     assert way is not None
     first, second = frame_alike(whole, listing, photo, way, PANEL)
     assert second.scale * side == pytest.approx(first.scale * 200, rel=0.02)
@@ -43,7 +33,7 @@ def test_a_wide_product_is_not_cut_off_for_a_photo_that_must_be_large() -> None:
     photo = PictureShape(1740, 800, Rect(300, 100, 1200, 600))
     whole = Placement(1.0, 40.0, 900.0)
     pairs = [(Point(150, 300), Point(500, 400)), (Point(850, 300), Point(1400, 400))]
-    way = similarity(pairs, photo)
+    way = upright_way(pairs, photo)
     assert way is not None
     first, second = frame_alike(whole, listing, photo, way, PANEL)
     product = first.rect(listing.subject)

@@ -29,7 +29,7 @@ import numpy as np
 from PIL import Image
 
 from claimcheck.cards.boxes import Layout, intersection
-from claimcheck.cards.encode import as_rgb, encode_picture
+from claimcheck.cards.files.encode import as_rgb, encode_picture
 from claimcheck.cards.formats import all_formats
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.library.library import Library

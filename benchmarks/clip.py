@@ -28,10 +28,10 @@ import av
 import cv2
 import numpy as np
 
-from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames
-from claimcheck.cards.clip_encode import PRESET, QUALITY, encode_clip, encode_frames, planes_in
-from claimcheck.cards.clip_planes import rgb_of
-from claimcheck.cards.clip_shots import Wipe
+from claimcheck.cards.clips.clip import Clip, ClipPlan, Motion, clip_frames
+from claimcheck.cards.clips.encode import PRESET, QUALITY, encode_clip, encode_frames, planes_in
+from claimcheck.cards.clips.planes import rgb_of
+from claimcheck.cards.clips.shots import Wipe
 from claimcheck.cards.compose import CardPictures, both_pictures
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.qt import ensure_gui_application

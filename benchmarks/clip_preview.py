@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from claimcheck.cards.clip import FPS, Motion
+from claimcheck.cards.clips.clip import FPS, Motion
 from claimcheck.library.library import Library
 from claimcheck.model.review import Review
 from claimcheck.ui.dialogs.clip_preview import ClipPreview

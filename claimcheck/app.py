@@ -13,7 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from claimcheck.cards.fonts import load_fonts
+from claimcheck.cards.text.fonts import load_fonts
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.imaging.files.tuning import tune_process
 from claimcheck.paths import cache_folder, default_library

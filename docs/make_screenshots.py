@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from tool_screenshots import tool_pictures
 
 from claimcheck.app import App
-from claimcheck.cards.fonts import load_fonts
+from claimcheck.cards.text.fonts import load_fonts
 from claimcheck.library.library import Library
 from claimcheck.ui.tasks import PIXEL_WORKERS
 from claimcheck.workflow.card import export_card

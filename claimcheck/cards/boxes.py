@@ -11,7 +11,7 @@ from itertools import pairwise
 from PySide6.QtGui import QImage
 
 from claimcheck.cards.colours import YELLOW
-from claimcheck.cards.text import Fitted, advance, ink
+from claimcheck.cards.text.fitting import Fitted, advance, ink
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import CalloutStyle, Role, Verdict
 
@@ -279,6 +279,10 @@ def _turned(center: Point, width: float, height: float, angle: float) -> Rect:
     cos, sin = abs(math.cos(math.radians(angle))), abs(math.sin(math.radians(angle)))
     across, down = width * cos + height * sin, width * sin + height * cos
     return Rect(center.x - across / 2, center.y - down / 2, across, down)
+
+
+LEGEND_DISC = 28.0
+"""Radius of a legend's disc, to the middle of its ring."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QImageReader
 
 from claimcheck.cards.colours import INK, WHITE, contrast
-from claimcheck.cards.fonts import load_fonts
 from claimcheck.cards.tables import Table
+from claimcheck.cards.text.fonts import load_fonts
 
 FILE = "brand.toml"
 CORNERS = {"square": 0.0, "round": 18.0}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.cards.arrangements.sources import SOURCES, sources_of
 from claimcheck.cards.content import content_of, entries_of
-from claimcheck.cards.sources import SOURCES, sources_of
 from claimcheck.cards.words import VERDICT_WORDS, CardWords
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.review import Review

@@ -14,8 +14,8 @@ from claimcheck.cards.formats import Format, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import Finding, lint
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, outfit_of
-from claimcheck.cards.paint import Artwork, CardPicture, is_destroyed
-from claimcheck.cards.panel_images import PanelImage, Source
+from claimcheck.cards.paint.card import Artwork, CardPicture, is_destroyed
+from claimcheck.cards.paint.panel_images import PanelImage, Source
 from claimcheck.cards.render import render
 from claimcheck.cards.templates import Template, find_template
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from claimcheck.cards.boxes import Layout, Panel, Polygon, intersection
 from claimcheck.cards.colours import PAPER
-from claimcheck.cards.paint import PLACE_STROKE, Artwork, paint_card
-from claimcheck.cards.paint_marks import paint_place
-from claimcheck.cards.paint_shapes import paint_polygon, path_of
+from claimcheck.cards.paint.card import PLACE_STROKE, Artwork, paint_card
+from claimcheck.cards.paint.marks import paint_place
+from claimcheck.cards.paint.shapes import paint_polygon, path_of
 from claimcheck.model.geometry import Rect
 
 _PLATE_AIR, _PICTURE_AIR = 26.0, 12.0

@@ -9,22 +9,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.cards.beside_column import lay_beside_column
+from claimcheck.cards.arrangements.beside_column import lay_beside_column
+from claimcheck.cards.arrangements.checklist import lay_checklist
+from claimcheck.cards.arrangements.draft import Pictures
+from claimcheck.cards.arrangements.expectation import lay_expectation
+from claimcheck.cards.arrangements.footer import with_footer
+from claimcheck.cards.arrangements.price import tagged, tagged_in_rows, with_alternative
+from claimcheck.cards.arrangements.same_scale import with_ruler
+from claimcheck.cards.arrangements.sliders import slanted_slider, straight_slider
+from claimcheck.cards.arrangements.splits import (
+    Splitter,
+    beside_or_below,
+    lie_in_rows,
+    rows,
+    rows_unless_small,
+)
+from claimcheck.cards.arrangements.stacked import lay_stacked
+from claimcheck.cards.arrangements.under_header import has_low_header, lay_under_header
+from claimcheck.cards.arrangements.zoom import magnified
 from claimcheck.cards.boxes import CardWarning, Layout, WarningKind
-from claimcheck.cards.checklist import lay_checklist
 from claimcheck.cards.content import CardContent
-from claimcheck.cards.draft import Pictures
-from claimcheck.cards.expectation import lay_expectation
-from claimcheck.cards.footer import with_footer
 from claimcheck.cards.formats import Format
-from claimcheck.cards.price import tagged, tagged_in_rows, with_alternative
-from claimcheck.cards.same_scale import with_ruler
-from claimcheck.cards.sliders import slanted_slider, straight_slider
-from claimcheck.cards.splits import Splitter, beside_or_below, lie_in_rows, rows, rows_unless_small
-from claimcheck.cards.stacked import lay_stacked
 from claimcheck.cards.templates import Arrangement, Template
-from claimcheck.cards.under_header import has_low_header, lay_under_header
-from claimcheck.cards.zoom import magnified
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role
 

@@ -18,7 +18,7 @@ from claimcheck.cards.boxes import Callout, Layout, Polygon, TextBox
 from claimcheck.cards.callouts import DISC
 from claimcheck.cards.colours import INK, contrast
 from claimcheck.cards.formats import Format
-from claimcheck.cards.paint_shapes import SHADE_ALPHA
+from claimcheck.cards.paint.shapes import SHADE_ALPHA
 from claimcheck.cards.templates import SMALLEST_TEXT
 from claimcheck.model.geometry import Point, Rect
 

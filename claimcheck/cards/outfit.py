@@ -15,7 +15,7 @@ from claimcheck.cards.dressing import dressed
 from claimcheck.cards.formats import Format
 from claimcheck.cards.logo import with_logo
 from claimcheck.cards.templates import Template
-from claimcheck.cards.text import faces
+from claimcheck.cards.text.fitting import faces
 from claimcheck.cards.themes import Theme, find_theme
 from claimcheck.cards.unshown import telling_unshown
 from claimcheck.model.geometry import Rect

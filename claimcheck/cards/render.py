@@ -11,8 +11,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 from claimcheck.cards.boxes import CardWarning, Layout, Panel, Polygon
 from claimcheck.cards.colours import INK
-from claimcheck.cards.paint import SCRIM_FROM, Artwork, all_panels, paint_card, qt_rect
-from claimcheck.cards.panel_images import PanelImage, SourceOf, begin_panel_images, panel_images
+from claimcheck.cards.paint.card import SCRIM_FROM, Artwork, all_panels, paint_card, qt_rect
+from claimcheck.cards.paint.panel_images import (
+    PanelImage,
+    SourceOf,
+    begin_panel_images,
+    panel_images,
+)
 from claimcheck.model.geometry import Rect
 
 _AIR = 3.0

@@ -7,15 +7,19 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from claimcheck.cards.arrangements.checklist import lay_checklist
+from claimcheck.cards.arrangements.draft import PanelPlan, Pictures
+from claimcheck.cards.arrangements.footer import Arrange, with_footer
+from claimcheck.cards.arrangements.prints import ground_of, part_shown
+from claimcheck.cards.arrangements.receipt import LONG_QUOTE, MOST_ROWS, on_photo
+from claimcheck.cards.arrangements.sources import lay_sources
 from claimcheck.cards.boxes import (
     Callout,
     Layout,
     PictureShape,
     PlaceBox,
 )
-from claimcheck.cards.checklist import lay_checklist
-from claimcheck.cards.clip_close import close_up, label_rect, lay_label, lay_zoom
-from claimcheck.cards.clip_receipt import LONG_QUOTE, MOST_ROWS, on_photo
+from claimcheck.cards.clips.close_up import close_up, label_rect, lay_label, lay_zoom
 from claimcheck.cards.compose import (
     CardPictures,
     plan_card,
@@ -27,14 +31,10 @@ from claimcheck.cards.content import (
     differences_of,
     entries_of,
 )
-from claimcheck.cards.draft import PanelPlan, Pictures
-from claimcheck.cards.footer import Arrange, with_footer
 from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import PLAIN_STYLE, HouseStyle, Outfit, outfit_of
-from claimcheck.cards.paint import Artwork
-from claimcheck.cards.prints import ground_of, part_shown
+from claimcheck.cards.paint.card import Artwork
 from claimcheck.cards.render import Painted, begin_pictures, render
-from claimcheck.cards.sources import lay_sources
 from claimcheck.cards.templates import Template
 from claimcheck.model.kinds import Role, Severity
 from claimcheck.model.review import Claim, Review

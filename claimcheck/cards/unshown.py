@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtGui import QTextLayout
 
 from claimcheck.cards.boxes import CardWarning, Layout, WarningKind
-from claimcheck.cards.text import TextStyle, line_layout
+from claimcheck.cards.text.fitting import TextStyle, line_layout
 
 _ALWAYS = "\u024f"
 """Up to here, the last letter of Latin Extended-B, a text is not looked at: Inter has them all."""

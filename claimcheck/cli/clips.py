@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from claimcheck.cards.clip import LONGEST_S, SHORTEST_S, Motion
+from claimcheck.cards.clips.clip import LONGEST_S, SHORTEST_S, Motion
 from claimcheck.cards.qt import ensure_gui_application
 from claimcheck.cli import values
 from claimcheck.cli.card_words import as_given

@@ -29,7 +29,7 @@ def formats(chosen: Namespace) -> int:
 
 def _check(chosen: Namespace) -> int:
     # Here, for they load pixels and Qt, and lists are to be there at once.
-    from claimcheck.cards.file_check import check_file  # noqa: PLC0415
+    from claimcheck.cards.files.file_check import check_file  # noqa: PLC0415
     from claimcheck.cards.qt import ensure_gui_application  # noqa: PLC0415
 
     if chosen.format:

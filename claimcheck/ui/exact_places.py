@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from claimcheck.cards.mark_shapes import mark_frame
+from claimcheck.cards.paint.mark_shapes import mark_frame
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
-from claimcheck.cards.paint_stamp import sticker_ratio
+from claimcheck.cards.paint.stamp import sticker_ratio
 from claimcheck.cards.words import VERDICT_WORDS, CardWords
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role, Sticker, Verdict

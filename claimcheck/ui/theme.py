@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from claimcheck.cards.fonts import BARLOW, INTER, load_fonts
+from claimcheck.cards.text.fonts import BARLOW, INTER, load_fonts
 from claimcheck.paths import resources
 from claimcheck.ui.dressing import Dressing
 from claimcheck.ui.tokens import DARK, DISABLED, Tokens, tokens, use

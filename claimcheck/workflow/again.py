@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck import __version__
-from claimcheck.cards.clip import Motion
-from claimcheck.cards.encode import encode_picture, kind_for
+from claimcheck.cards.clips.clip import Motion
+from claimcheck.cards.files.encode import encode_picture, kind_for
 from claimcheck.cards.formats import find_format
 from claimcheck.cards.layers import Layer, paint_layer
 from claimcheck.cards.slides import SlideKind, SlidePainter, SlidePlan

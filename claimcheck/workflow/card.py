@@ -25,10 +25,10 @@ from claimcheck.cards.compose import (
     plan_card,
 )
 from claimcheck.cards.content import footer_of
-from claimcheck.cards.encode import encode_picture, kind_for
+from claimcheck.cards.files.encode import encode_picture, kind_for
 from claimcheck.cards.outfit import HouseStyle
-from claimcheck.cards.paint import all_panels
-from claimcheck.cards.panel_images import PanelImage, Source, begin_panel_images
+from claimcheck.cards.paint.card import all_panels
+from claimcheck.cards.paint.panel_images import PanelImage, Source, begin_panel_images
 from claimcheck.cards.render import begin, device_transform
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.atomic import write_atomically

@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 import numpy as np
 
-from claimcheck.cards.clip import FPS, Clip, ClipPlan, Motion, clip_frames, usual_seconds
-from claimcheck.cards.clip_encode import encode_clip
-from claimcheck.cards.clip_share import encode_shared, shared_size
+from claimcheck.cards.clips.clip import FPS, Clip, ClipPlan, Motion, clip_frames, usual_seconds
+from claimcheck.cards.clips.encode import encode_clip
+from claimcheck.cards.clips.share import encode_shared, shared_size
 from claimcheck.cards.compose import (
     CardPictures,
     both_pictures,

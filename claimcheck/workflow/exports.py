@@ -20,9 +20,9 @@ from typing import BinaryIO, Protocol
 from claimcheck import __version__
 from claimcheck.cards.boxes import CardWarning
 from claimcheck.cards.compose import both_pictures, redactions_of
+from claimcheck.cards.files.private_parts import private_parts
 from claimcheck.cards.formats import Format
 from claimcheck.cards.lint import Finding
-from claimcheck.cards.private_parts import private_parts
 from claimcheck.cards.templates import Template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.library.originals import Originals

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimcheck.cards.boxes import CardWarning
-from claimcheck.cards.encode import encode_picture
+from claimcheck.cards.files.encode import encode_picture
 from claimcheck.cards.render import Painted
 from claimcheck.errors import QT_TRANSLATE_NOOP, ErrorKind, KnownError
 from claimcheck.library.atomic import writing_together

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.files.encode import as_rgb
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden"
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from claimcheck.cards.paint_marks import paint_disc, paint_marks
+from claimcheck.cards.paint.marks import paint_disc, paint_marks
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import MarkKind, Role
 from claimcheck.ui.canvas.canvas import Canvas

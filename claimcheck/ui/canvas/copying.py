@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCursor, QGuiApplication
 
-from claimcheck.cards.mark_shapes import mark_frame
+from claimcheck.cards.paint.mark_shapes import mark_frame
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect

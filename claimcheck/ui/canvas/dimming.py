@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from claimcheck.cards.paint_lens import paint_dimming
+from claimcheck.cards.paint.lens import paint_dimming
 from claimcheck.model.review import Mark
 
 _HEIGHT = -0.5

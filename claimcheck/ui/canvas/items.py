@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from claimcheck.cards.backdrop import Backdrop
-from claimcheck.cards.mark_shapes import mark_frame, mark_outline, turn
-from claimcheck.cards.paint_marks import (
+from claimcheck.cards.paint.backdrop import Backdrop
+from claimcheck.cards.paint.mark_shapes import mark_frame, mark_outline, turn
+from claimcheck.cards.paint.marks import (
     DISC_HALO_RADIUS,
     DISC_RADIUS,
     DISC_RING,

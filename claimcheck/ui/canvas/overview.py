@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
-from claimcheck.cards.backdrop import Backdrop
+from claimcheck.cards.paint.backdrop import Backdrop
 from claimcheck.model.kinds import Cover, MarkKind
 from claimcheck.model.review import Mark
 from claimcheck.ui.canvas.items import MarkItem

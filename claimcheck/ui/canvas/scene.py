@@ -12,8 +12,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGraphicsScene
 
-from claimcheck.cards.backdrop import Backdrop
-from claimcheck.cards.paint_labels import swatch_patch
+from claimcheck.cards.paint.backdrop import Backdrop
+from claimcheck.cards.paint.labels import swatch_patch
 from claimcheck.imaging.pixels import RGBA
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Role

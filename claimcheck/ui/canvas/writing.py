@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from claimcheck.cards.colours import opposite
-from claimcheck.cards.paint_text import letter_face, mark_text_box
+from claimcheck.cards.paint.text_mark import letter_face, mark_text_box
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point

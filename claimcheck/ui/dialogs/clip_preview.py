@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from claimcheck.cards.clip import Clip
+from claimcheck.cards.clips.clip import Clip
 from claimcheck.imaging.pixels import RGB
 from claimcheck.ui.dialogs.film_dialog import FilmScreen
 from claimcheck.ui.icons import icon

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, QSize, Si
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from claimcheck.cards.clip import Clip, Motion, usual_seconds
+from claimcheck.cards.clips.clip import Clip, Motion, usual_seconds
 from claimcheck.cards.formats import all_formats, find_format
 from claimcheck.cards.layers import Layer, paint_layer
 from claimcheck.cards.slides import SlideKind

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from claimcheck.cards.boxes import Panel
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.content import pictures_of
-from claimcheck.cards.fonts import face
+from claimcheck.cards.text.fonts import face
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect

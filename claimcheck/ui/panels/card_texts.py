@@ -18,7 +18,7 @@ from claimcheck.cards.boxes import TextBox
 from claimcheck.cards.compose import RenderedCard
 from claimcheck.cards.content import CardContent, content_of, listing_of
 from claimcheck.cards.templates import Arrangement
-from claimcheck.cards.text import TextStyle, advance
+from claimcheck.cards.text.fitting import TextStyle, advance
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Rect

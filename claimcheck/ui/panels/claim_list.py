@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimcheck.cards.paint_marks import paint_verdict_shape
+from claimcheck.cards.paint.marks import paint_verdict_shape
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.review import Claim, Review, new_id

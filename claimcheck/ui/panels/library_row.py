@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from claimcheck.cards.paint_marks import paint_verdict_shape
+from claimcheck.cards.paint.marks import paint_verdict_shape
 from claimcheck.library.records import ReviewSummary
 from claimcheck.ui.icons import paint_icon
 from claimcheck.ui.panels.library_model import SUMMARY, LibraryModel

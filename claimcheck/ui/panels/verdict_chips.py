@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from claimcheck.cards.paint_marks import paint_verdict_shape
+from claimcheck.cards.paint.marks import paint_verdict_shape
 from claimcheck.model.kinds import Verdict
 from claimcheck.ui.names import name_of
 from claimcheck.ui.panels.parts import Flowing

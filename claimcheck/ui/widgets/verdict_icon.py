@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from claimcheck.cards.paint_marks import paint_verdict_shape
+from claimcheck.cards.paint.marks import paint_verdict_shape
 from claimcheck.model.kinds import Verdict
 from claimcheck.ui.theme import theme
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from claimcheck.cards.backdrop import Backdrop
-from claimcheck.cards.clip import Clip, Motion
-from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.clips.clip import Clip, Motion
+from claimcheck.cards.files.encode import as_rgb
+from claimcheck.cards.paint.backdrop import Backdrop
 from claimcheck.imaging.files.load import load_rgba
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from claimcheck.cards.backdrop import Backdrop
-from claimcheck.cards.paint_marks import paint_callout, paint_disc, paint_marks, paint_place
+from claimcheck.cards.paint.backdrop import Backdrop
+from claimcheck.cards.paint.marks import paint_callout, paint_disc, paint_marks, paint_place
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import Cover, Dash, MarkKind, Role, Sticker

@@ -10,7 +10,7 @@ _SCRIPT = """
 import sys
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
-from claimcheck.cards.paint_marks import paint_mark
+from claimcheck.cards.paint.marks import paint_mark
 from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import MarkKind
 from claimcheck.model.review import Mark, Style

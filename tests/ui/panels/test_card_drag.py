@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from claimcheck.cards.private_parts import private_parts
+from claimcheck.cards.files.private_parts import private_parts
 from claimcheck.library.library import Library
 from claimcheck.library.records import ExportRecord
 from claimcheck.model import edits

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from claimcheck.cards.boxes import CardWarning, WarningKind
-from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.files.encode import as_rgb
 from claimcheck.cards.formats import all_formats
 from claimcheck.cards.lint import Finding, FindingKind
 from claimcheck.errors import ErrorKind, KnownError

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from claimcheck.cards.brand import PLAIN, Brand, colour_fault, nearest_usable, read_brand
 from claimcheck.cards.colours import INK, YELLOW, contrast
 from claimcheck.cards.compose import RenderedCard, compose
-from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.files.encode import as_rgb
 from claimcheck.cards.formats import all_formats, find_format
 from claimcheck.cards.outfit import HouseStyle
 from claimcheck.cards.slides import SlideKind, SlidePainter, SlidePlan

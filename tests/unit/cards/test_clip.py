@@ -12,26 +12,26 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from claimcheck.cards.arrangements.receipt import lay_receipt
 from claimcheck.cards.boxes import CardWarning, Placement, TextBox, WarningKind
 from claimcheck.cards.brand import Brand
-from claimcheck.cards.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
-from claimcheck.cards.clip_camera import (
+from claimcheck.cards.clips.camera import (
     between,
     brought_to,
     build_pyramid,
     draw_view,
     with_soft_ground,
 )
-from claimcheck.cards.clip_motion import Span
-from claimcheck.cards.clip_planes import Planes, empty_planes, rgb_of
-from claimcheck.cards.clip_receipt import lay_receipt
-from claimcheck.cards.clip_reveal import lay_reveal
-from claimcheck.cards.clip_shots import Blink, Checklist, Story, Wipe
-from claimcheck.cards.clip_zoom import Zoom
+from claimcheck.cards.clips.clip import Clip, ClipPlan, Motion, clip_frames, usual_seconds
+from claimcheck.cards.clips.motion import Span
+from claimcheck.cards.clips.planes import Planes, empty_planes, rgb_of
+from claimcheck.cards.clips.reveal import lay_reveal
+from claimcheck.cards.clips.shots import Blink, Checklist, Story, Wipe
+from claimcheck.cards.clips.zoom import Zoom
 from claimcheck.cards.content import content_of
 from claimcheck.cards.formats import Format, all_formats, find_format
-from claimcheck.cards.paint import CardPicture
-from claimcheck.cards.panel_images import Source
+from claimcheck.cards.paint.card import CardPicture
+from claimcheck.cards.paint.panel_images import Source
 from claimcheck.cards.templates import find_template
 from claimcheck.errors import ErrorKind, KnownError
 from claimcheck.model.geometry import Point, Rect

@@ -15,10 +15,10 @@ import cv2
 import numpy as np
 import pytest
 
-from claimcheck.cards.clip_check import box_order, private_parts
-from claimcheck.cards.clip_encode import encode_clip, planes_in
-from claimcheck.cards.clip_planes import Planes, empty_planes, planes_of
-from claimcheck.cards.file_check import check_file
+from claimcheck.cards.clips.encode import encode_clip, planes_in
+from claimcheck.cards.clips.planes import Planes, empty_planes, planes_of
+from claimcheck.cards.files.file_check import check_file
+from claimcheck.cards.files.private_film_parts import box_order, private_parts
 from claimcheck.cards.formats import all_formats
 
 

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from claimcheck.cards.clip_motion import (
+from claimcheck.cards.clips.motion import (
     STAMP_LANDS_S,
     Span,
     bezier,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.cards.arrangements.pairs import upright_way
 from claimcheck.cards.boxes import PictureShape, Placement
-from claimcheck.cards.clip_overlay import frame_alike
-from claimcheck.cards.pairs import upright_way
+from claimcheck.cards.clips.overlay import frame_alike
 from claimcheck.model.geometry import Point, Rect
 
 PANEL = Rect(0.0, 588.0, 1080.0, 1332.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from claimcheck.cards.clip_planes import (
+from claimcheck.cards.clips.planes import (
     Planes,
     copied,
     empty_planes,

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from claimcheck.cards.clip import ClipPlan, Motion, clip_frames
-from claimcheck.cards.clip_planes import reduced, rgb_of
-from claimcheck.cards.clip_share import STEPS, encode_shared, shared_size
+from claimcheck.cards.clips.clip import ClipPlan, Motion, clip_frames
+from claimcheck.cards.clips.planes import reduced, rgb_of
+from claimcheck.cards.clips.share import STEPS, encode_shared, shared_size
+from claimcheck.cards.files.private_parts import private_parts
 from claimcheck.cards.formats import find_format
-from claimcheck.cards.private_parts import private_parts
 from claimcheck.cards.templates import find_template
 from claimcheck.model.kinds import Verdict
 from tests.helpers.cards import card_review, prepared, shelf_picture, studio_picture

@@ -9,9 +9,9 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from claimcheck.cards.encode import as_rgb, encode_jpeg, encode_png
-from claimcheck.cards.jpeg import jpeg_of
-from claimcheck.cards.private_parts import private_parts
+from claimcheck.cards.files.encode import as_rgb, encode_jpeg, encode_png
+from claimcheck.cards.files.jpeg import jpeg_of
+from claimcheck.cards.files.private_parts import private_parts
 from tests.helpers.pictures import photo
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageCms
 
-from claimcheck.cards.file_check import check_file
+from claimcheck.cards.files.file_check import check_file
 from claimcheck.cards.formats import all_formats
 from tests.helpers.films import film, picture
 from tests.helpers.pictures import encoded, exif, photo

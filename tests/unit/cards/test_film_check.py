@@ -11,7 +11,7 @@ import av
 import numpy as np
 import pytest
 
-from claimcheck.cards.file_check import check_file
+from claimcheck.cards.files.file_check import check_file
 from tests.helpers.films import picture
 from tests.helpers.pictures import encoded, photo
 

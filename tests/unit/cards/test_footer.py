@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck.cards.compose import compose
 from claimcheck.cards.content import content_of, footer_of
-from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.files.encode import as_rgb
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint

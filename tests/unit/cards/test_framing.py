@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from claimcheck.cards.arrangements.framing import Scene, frame_picture
 from claimcheck.cards.boxes import PictureShape, WarningKind
 from claimcheck.cards.callouts import DISC, Ground, Spot, place_discs
 from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import find_format
-from claimcheck.cards.framing import Scene, frame_picture
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import find_template

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 
 from claimcheck.cards.brand import Brand
 from claimcheck.cards.compose import RenderedCard, compose
-from claimcheck.cards.encode import as_rgb
+from claimcheck.cards.files.encode import as_rgb
 from claimcheck.cards.layers import Layer, layers_of, paint_layer, without_words
 from claimcheck.cards.outfit import HouseStyle
 from claimcheck.cards.render import render

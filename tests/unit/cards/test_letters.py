@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.fonts import BARLOW, INTER, face
-from claimcheck.cards.letters import letter_shapes, paint_runs
-from claimcheck.cards.text import TextStyle, ink, line_layout, line_runs
+from claimcheck.cards.files.encode import as_rgb
+from claimcheck.cards.text.fitting import TextStyle, ink, line_layout, line_runs
+from claimcheck.cards.text.fonts import BARLOW, INTER, face
+from claimcheck.cards.text.letters import letter_shapes, paint_runs
 
 WORDS = "REAL LIFE, Yellow"
 

@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from claimcheck.cards.colours import INK
 from claimcheck.cards.compose import compose
-from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.fonts import BARLOW, face, outline
-from claimcheck.cards.paint import paint_card
+from claimcheck.cards.files.encode import as_rgb
+from claimcheck.cards.paint.card import paint_card
 from claimcheck.cards.render import begin, render
-from claimcheck.cards.text import TextStyle, advance
+from claimcheck.cards.text.fitting import TextStyle, advance
+from claimcheck.cards.text.fonts import BARLOW, face, outline
 from claimcheck.imaging.pixels import RGB
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Platform, Role, Verdict

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTransform
 
 from claimcheck.cards.boxes import Panel, Placement
-from claimcheck.cards.encode import as_rgb
-from claimcheck.cards.panel_images import Source, panel_image, panel_images
+from claimcheck.cards.files.encode import as_rgb
+from claimcheck.cards.paint.panel_images import Source, panel_image, panel_images
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import Role
 from tests.helpers.pictures import photo

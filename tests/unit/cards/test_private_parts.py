@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
-from claimcheck.cards.private_parts import private_parts
+from claimcheck.cards.files.private_parts import private_parts
 from tests.helpers.pictures import exif, photo
 
 PICTURE = Image.fromarray(photo(64, 48))

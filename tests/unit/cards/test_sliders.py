@@ -6,12 +6,12 @@ import math
 
 import pytest
 
+from claimcheck.cards.arrangements.pairs import upright_way
 from claimcheck.cards.boxes import PictureShape
 from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
-from claimcheck.cards.pairs import upright_way
 from claimcheck.cards.templates import find_template
 from claimcheck.model.alignment import mapped
 from claimcheck.model.geometry import Point, Rect

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.cards.breaking import Piece, break_evenly, hyphenation_points, line_text
-from claimcheck.cards.fonts import BARLOW, INTER
-from claimcheck.cards.text import (
+from claimcheck.cards.text.breaking import Piece, break_evenly, hyphenation_points, line_text
+from claimcheck.cards.text.fitting import (
     Fitted,
     TextStyle,
     advance,
@@ -20,6 +19,7 @@ from claimcheck.cards.text import (
     line_layout,
     spread_lines,
 )
+from claimcheck.cards.text.fonts import BARLOW, INTER
 
 TITLE = TextStyle(BARLOW, 800, 126, tracking=-0.01, leading=0.9)
 BODY = TextStyle(INTER, 600, 40)

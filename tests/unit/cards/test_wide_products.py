@@ -6,12 +6,12 @@ from itertools import pairwise
 
 import pytest
 
+from claimcheck.cards.arrangements.splits import seen_part
 from claimcheck.cards.boxes import Layout, PictureShape
 from claimcheck.cards.content import LegendEntry
 from claimcheck.cards.formats import Format, all_formats, find_format
 from claimcheck.cards.layout import lay_out
 from claimcheck.cards.lint import lint
-from claimcheck.cards.splits import seen_part
 from claimcheck.cards.templates import find_template
 from claimcheck.model.geometry import Rect
 from claimcheck.model.kinds import SIDES, Role, Verdict

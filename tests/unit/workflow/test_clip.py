@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from claimcheck.cards.clip import Motion
-from claimcheck.cards.clip_encode import planes_in
-from claimcheck.cards.clip_planes import rgb_of
+from claimcheck.cards.clips.clip import Motion
+from claimcheck.cards.clips.encode import planes_in
+from claimcheck.cards.clips.planes import rgb_of
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.library import Library
 from claimcheck.model.alignment import AlignedBy, Alignment

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from claimcheck.cards.clip import Motion
+from claimcheck.cards.clips.clip import Motion
 from claimcheck.imaging.pixels import RGB, turned_upright
 from claimcheck.library import Library
 from claimcheck.model import edits

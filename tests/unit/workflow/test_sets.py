@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from claimcheck.cards import encode
-from claimcheck.cards.jpeg import jpeg_of
-from claimcheck.cards.private_parts import private_parts
+from claimcheck.cards.files import encode
+from claimcheck.cards.files.jpeg import jpeg_of
+from claimcheck.cards.files.private_parts import private_parts
 from claimcheck.cards.slides import MOST_SLIDES, SlideKind, plan_slides
 from claimcheck.errors import Cancelled, ErrorKind, KnownError
 from claimcheck.imaging.pixels import RGB

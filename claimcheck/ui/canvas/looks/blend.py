@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from claimcheck.cards.colours import INK, WHITE
-from claimcheck.cards.paint_marks import paint_disc
+from claimcheck.cards.paint.marks import paint_disc
 from claimcheck.model.geometry import Point
 from claimcheck.ui.canvas.items import COBALT, DISC_SCALE
 from claimcheck.ui.canvas.looks.layers import Layers, clip_to

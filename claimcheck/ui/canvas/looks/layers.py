@@ -11,7 +11,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QTransform
 
-from claimcheck.cards.paint_marks import paint_marks
+from claimcheck.cards.paint.marks import paint_marks
 from claimcheck.model.alignment import Homography, mapped
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind

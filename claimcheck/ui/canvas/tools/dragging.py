@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from claimcheck.cards.mark_shapes import mark_frame
+from claimcheck.cards.paint.mark_shapes import mark_frame
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model import edits
 from claimcheck.model.geometry import Point, Rect

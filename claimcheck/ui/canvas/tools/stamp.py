@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcheck.cards.paint_stamp import sticker_ratio
+from claimcheck.cards.paint.stamp import sticker_ratio
 from claimcheck.errors import QT_TRANSLATE_NOOP
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import MarkKind, Sticker

@@ -1,0 +1,1 @@
+"""How a card is arranged: pure functions from content and a region to placed boxes."""

@@ -1,0 +1,1 @@
+"""Finished pictures as files: written within limits, free of what is private, checked."""

@@ -1,0 +1,1 @@
+"""Everything that is painted, on canvas, card and clip: one painter, QtGui only."""

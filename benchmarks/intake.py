@@ -121,7 +121,7 @@ def timed(work: Work) -> tuple[float, float]:
 
 
 def main() -> None:
-    from claimcheck.imaging import guarded  # noqa: PLC0415
+    from claimcheck.imaging.files import guarded  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--photos", type=int, default=100)

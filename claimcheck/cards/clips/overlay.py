@@ -63,20 +63,25 @@ def lay_overlay(
     ``to_listing`` is the homography photo → listing image; the product should stay in ``clear``.
     ``None`` when too much of the panel would lie beside the photo.
     """
-    back = inverse(to_listing)
-    best: tuple[float, float, Placement] | None = None
-    if _uncovered(whole, back, photo, panel) == 0.0:
+    back, spots = inverse(to_listing), _spots_in(panel)
+    if _uncovered(whole, back, photo, spots) == 0.0:
         return Overlay(whole, normalised(_matrix(whole) @ to_listing), 0.0)
+    ways = []
     for zoom, across, down in itertools.product(_ZOOMS, _SHIFTS, _SHIFTS):
         placement = _moved(whole, listing, panel, zoom, across, down)
-        uncovered = _uncovered(placement, back, photo, panel)
         product = placement.rect(listing.subject)
         seen = intersection(product, clear)
         shown = seen.width * seen.height if seen else 0.0
         hidden = 1.0 - shown / max(product.width * product.height, 1.0)
-        cost = 5.0 * uncovered + 8.0 * hidden + (zoom - 1.0) + 1.2 * math.hypot(across, down)
-        if best is None or cost < best[0]:
-            best = cost, uncovered, placement
+        ways.append((8.0 * hidden + (zoom - 1.0) + 1.2 * math.hypot(across, down), placement))
+    ways.sort(key=lambda way: way[0])
+    best: tuple[float, float, Placement] | None = None
+    for cost, placement in ways:
+        if best is not None and cost >= best[0]:
+            break  # even if it covered all, and so would those behind it
+        uncovered = _uncovered(placement, back, photo, spots)
+        if best is None or cost + 5.0 * uncovered < best[0]:
+            best = cost + 5.0 * uncovered, uncovered, placement
     assert best is not None
     _, uncovered, placement = best
     if uncovered > MOST_UNCOVERED:
@@ -96,12 +101,16 @@ def _moved(
     return moved.over(panel, listing.whole) if listing.background is None else moved
 
 
-def _uncovered(placement: Placement, back: Matrix, photo: PictureShape, panel: Rect) -> float:
+def _spots_in(panel: Rect) -> Points:
+    """A grid all over it."""
     steps = (np.arange(_GRID) + 0.5) / _GRID
     across, down = np.meshgrid(panel.x + steps * panel.width, panel.y + steps * panel.height)
-    spots: Points = np.column_stack([across.ravel(), down.ravel()])
-    spots = mapped(back, (spots - (placement.x, placement.y)) / placement.scale)
-    inside = ((spots >= 0) & (spots <= (photo.width, photo.height))).all(axis=1)
+    return np.column_stack([across.ravel(), down.ravel()])
+
+
+def _uncovered(placement: Placement, back: Matrix, photo: PictureShape, spots: Points) -> float:
+    seen = mapped(back, (spots - (placement.x, placement.y)) / placement.scale)
+    inside = ((seen >= 0) & (seen <= (photo.width, photo.height))).all(axis=1)
     return 1.0 - float(inside.mean())
 
 

@@ -171,8 +171,11 @@ def head_beside_slip(
     lowest = _LOWEST_BESIDE * card_format.height
     room = lowest - TAB_HEIGHT - _ABOVE_TABS - slip.paper.height - _ABOVE_SLIP - top
     smaller = replace(template, title_largest=min(_LARGEST_BESIDE, template.title_largest))
-    title = fit_title(smaller, content.title, column - left, room)
-    if title.elided or title.height > room:
+    for part in (1.0, 0.94, 0.88):  # lines are set closer than their letters are high
+        title = fit_title(smaller, content.title, column - left, part * room)
+        if title_height(title) <= room:
+            break
+    if title.elided or title_height(title) > room:
         return None
     ground = opposite(QColor(picture.background or WHITE))
     baseline = set_title(sheet, title, left, column, top, ground.name())

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from claimcheck.cards.compose import plan_card
+from claimcheck.cards.formats import all_formats
 from claimcheck.cards.lint import lint
 from claimcheck.cards.templates import all_templates
 from claimcheck.errors import ErrorKind, KnownError
@@ -123,3 +124,17 @@ def test_the_samples_cards_have_nothing_to_warn_of(
             if found:
                 told[template.id, card_format] = found
     assert told == {}
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_samples_stacked_cards_have_one_picture_above_the_other(
+    qapp: QGuiApplication, library: Library, language: str
+) -> None:
+    """A title a few pixels too high for its place made a Dutch one lie side by side."""
+    review = as_shown(add_sample(library, language))
+    shapes = known_shapes(library.originals, review)
+    assert shapes is not None
+    for card_format in all_formats():
+        plan = plan_card(review, shapes, language, "stacked", card_format.id)
+        shop, real = (plan.layout.panel(role).rect for role in SIDES)
+        assert shop.bottom <= real.y, card_format.id

@@ -15,6 +15,7 @@ from claimcheck.imaging.differing.overlay_picture import draw_overlay
 from claimcheck.imaging.differing.same import judge_same
 from claimcheck.imaging.files.load import load_rgb
 from claimcheck.imaging.pixels import RGB
+from claimcheck.model.alignment import percent_sure
 from claimcheck.workflow.write_picture import write_picture
 
 
@@ -39,7 +40,7 @@ def _align(chosen: Namespace) -> Told:
     draw(chosen, listing, photo, found, ())
     if isinstance(found, Alignment):
         corners = "  ".join(f"({x:.0f}, {y:.0f})" for x, y in found.outline)
-        line = f"found at {corners}, {100 * found.confidence:.0f} % sure"
+        line = f"found at {corners}, {percent_sure(found.confidence)} % sure"
         return {
             "accepted": True,
             "homography": found.homography.tolist(),
@@ -72,7 +73,7 @@ def _same(chosen: Namespace) -> Told:
         "confidence": judged.confidence,
         "regions": [region_of(one) for one in judged.regions],
     }
-    return result, f"{judged.same}, {100 * judged.confidence:.0f} % sure"
+    return result, f"{judged.same}, {percent_sure(judged.confidence)} % sure"
 
 
 def _differences(chosen: Namespace) -> Told:

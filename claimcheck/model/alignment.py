@@ -116,6 +116,11 @@ class Proposal:
         return bool(self.note)
 
 
+def percent_sure(confidence: float) -> int:
+    """A confidence (0 to 1) as people are told it: never 100, for a program may always err."""
+    return min(round(100 * confidence), 99)
+
+
 def mapped(homography: Homography, point: Point) -> Point:
     """Where ``point`` goes; what lies on the horizon goes far away, never to infinity."""
     a, b, c, d, e, f, g, h, i = homography

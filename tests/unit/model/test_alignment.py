@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model import edits, findings
-from claimcheck.model.alignment import Homography, Proposal, inverted, mapped, times
+from claimcheck.model.alignment import (
+    Homography,
+    Proposal,
+    inverted,
+    mapped,
+    percent_sure,
+    times,
+)
 from claimcheck.model.geometry import Point, Rect
 from claimcheck.model.kinds import DiscrepancyKind, Role, Severity
 from claimcheck.model.review import Review
@@ -70,3 +77,7 @@ def test_another_photo_has_another_alignment() -> None:
     review = edits.remove_evidence(review, photo.id)
     assert review.comparisons[0].photo_id != photo.id
     assert review.alignments == () == review.proposals
+
+
+def test_nobody_is_told_that_the_program_is_quite_sure() -> None:
+    assert [percent_sure(one) for one in (0.0, 0.614, 0.99, 0.998, 1.0)] == [0, 61, 99, 99, 99]

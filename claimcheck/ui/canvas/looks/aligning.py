@@ -14,7 +14,13 @@ from claimcheck.imaging.aligning.align import Reason, Refusal
 from claimcheck.imaging.aligning.by_hand import LEAST_PAIRS
 from claimcheck.library.originals import Originals
 from claimcheck.model import findings
-from claimcheck.model.alignment import AlignedBy, Alignment, Proposal, Sameness
+from claimcheck.model.alignment import (
+    AlignedBy,
+    Alignment,
+    Proposal,
+    Sameness,
+    percent_sure,
+)
 from claimcheck.model.kinds import Role
 from claimcheck.model.review import Evidence, Review, find
 from claimcheck.ui.canvas.canvas import Canvas
@@ -286,7 +292,7 @@ class Aligning(QObject):
                 return self.tr("Aligned by hand")  # four pairs always agree: that tells nothing
             error = QLocale().toString(found.reprojection_error_px, "f", 1)
             return self.tr("Aligned by hand · ± %1 px").replace("%1", error)
-        return self.tr("Aligned · %1 % sure").replace("%1", str(round(100 * found.confidence)))
+        return self.tr("Aligned · %1 % sure").replace("%1", str(percent_sure(found.confidence)))
 
     def _nothing_told(self, reading: Reading) -> str:
         if reading.was_read:

@@ -23,6 +23,9 @@ _APART = 0.05
 _UNLIKE = 1.0
 """Of how far they are apart: how far spots may miss each other, to lie alike on both pictures."""
 
+Spots = tuple[tuple[Point | None, Point | None], ...]
+"""Where listing image and photo show the same, in their pixels; ``None`` where it isn't marked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -35,8 +38,8 @@ class Pair:
     photo_to_listing: Homography | None = None
     divided_at: float | None = None
     """Where the creator put the line, as a part of the listing image's width."""
-    spots: tuple[tuple[Point | None, Point | None], ...] = ()
-    """The middle of each difference on the listing image and on the photo, in their pixels."""
+    spots: Spots = ()
+    """``marked_spots``."""
     covers: tuple[Rect, ...] = ()
     """What lies on them: slip, stamp, footer, in card pixels."""
 
@@ -113,6 +116,16 @@ def _covering(picture: PictureShape, frame: Rect, scale: float, center: Point) -
     middle = picture.subject.center
     x, y = center.x - scale * middle.x, center.y - scale * middle.y
     return Placement(scale, x, y).over(frame, picture.whole)
+
+
+def marked_spots(content: CardContent) -> Spots:
+    """The middle of each difference of the legend that is marked on either picture."""
+    places = [(entry.listing_place, entry.photo_place) for entry in content.legend]
+    return tuple(
+        (one.center if one else None, other.center if other else None)
+        for one, other in places
+        if one or other
+    )
 
 
 def upright_way(

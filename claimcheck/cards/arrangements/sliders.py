@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.cards.arrangements.draft import PanelPlan, Pictures
 from claimcheck.cards.arrangements.ornaments import slider_handle
-from claimcheck.cards.arrangements.pairs import Pair, upright_way, with_product
+from claimcheck.cards.arrangements.pairs import Pair, marked_spots, upright_way, with_product
 from claimcheck.cards.arrangements.prints import under_print
 from claimcheck.cards.arrangements.shared_frame import SharedFrame, shared_frame
 from claimcheck.cards.arrangements.splits import BAR, Split, divided, room_in, stairs
@@ -64,14 +64,7 @@ def _slider(
 
 def _pair(content: CardContent, pictures: Pictures) -> Pair:
     """What of a card decides how its pictures lie."""
-    spots = tuple(
-        (
-            entry.listing_place.center if entry.listing_place else None,
-            entry.photo_place.center if entry.photo_place else None,
-        )
-        for entry in content.legend
-        if entry.listing_place is not None or entry.photo_place is not None
-    )
+    spots = marked_spots(content)
     listing, photo, way = pictures[Role.LISTING], pictures[Role.PHOTO], content.photo_to_listing
     if way is None and (way := upright_way(spots, photo)):
         photo = with_product(photo, listing, way)

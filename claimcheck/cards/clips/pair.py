@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from claimcheck.cards.arrangements.draft import Pictures
-from claimcheck.cards.arrangements.pairs import upright_way
+from claimcheck.cards.arrangements.pairs import Spots, marked_spots, upright_way
 from claimcheck.cards.boxes import CardWarning, Placement
 from claimcheck.cards.clips.overlay import (
     frame_alike,
@@ -25,7 +24,6 @@ from claimcheck.cards.formats import Format
 from claimcheck.cards.outfit import Outfit
 from claimcheck.cards.paint.card import Artwork
 from claimcheck.imaging.aligning.homography import Matrix
-from claimcheck.model.geometry import Point
 from claimcheck.model.kinds import Role
 
 _MOST_AROUND = 0.08
@@ -61,7 +59,9 @@ def build_reveal(
         for role in (Role.LISTING, Role.PHOTO)
     )
     if content.crop(Role.LISTING) is None and content.crop(Role.PHOTO) is None:
-        spots = _same_spots(content, shapes, photo_to_listing)
+        spots = marked_spots(content)
+        if photo_to_listing is not None:
+            spots = pairs_of(photo_to_listing, shapes[Role.LISTING].subject)
         listing, photo, artwork = _matched(listing, photo, shapes, artwork, spots, photo_to_listing)
     listing, photo = _branded(outfit, listing, photo, card_format, shapes)
     layouts = with_scrim_of(listing, photo), with_scrim_of(photo, listing)
@@ -71,25 +71,12 @@ def build_reveal(
     return Reveal(before, after, listing, warnings)
 
 
-def _same_spots(
-    content: CardContent, shapes: Pictures, photo_to_listing: Matrix | None
-) -> Sequence[tuple[Point, Point]]:
-    """Spots of listing image and photo that show the same."""
-    if photo_to_listing is not None:
-        return pairs_of(photo_to_listing, shapes[Role.LISTING].subject)
-    return [
-        (entry.listing_place.center, entry.photo_place.center)
-        for entry in content.legend
-        if entry.listing_place and entry.photo_place
-    ]
-
-
 def _matched(
     listing: Stage,
     photo: Stage,
     shapes: Pictures,
     artwork: Artwork,
-    spots: Sequence[tuple[Point, Point]],
+    spots: Spots,
     exact: Matrix | None,
 ) -> tuple[Stage, Stage, Artwork]:
     """Both stages with the product at the same place: the photo warped where that is ``exact`` or

@@ -279,15 +279,20 @@ def test_escape_in_a_field_gives_the_canvas_the_keyboard(qtbot: QtBot, rooms: Ro
     assert compare.canvas.sides.active.hasFocus()
 
 
-def test_what_is_typed_after_a_difference_is_on_both_pictures_is_its_note(
-    qtbot: QtBot, rooms: Rooms
-) -> None:
+def _comparing(qtbot: QtBot, rooms: Rooms) -> tuple[MainWindow, CompareView]:
+    """A window that has the keyboard, at the step Compare."""
     window = rooms.filled()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    inspector, compare = window.inspector, window.pages.currentWidget()
-    assert inspector is not None
+    compare = window.pages.currentWidget()
     assert isinstance(compare, CompareView)
+    return window, compare
+
+
+def test_what_is_typed_after_a_difference_is_on_both_pictures_is_its_note(
+    qtbot: QtBot, rooms: Rooms
+) -> None:
+    window, compare = _comparing(qtbot, rooms)
     compare.use_tool("number")
     views = compare.canvas.sides.views
 
@@ -312,12 +317,9 @@ def test_what_is_typed_after_a_difference_is_on_both_pictures_is_its_note(
 def test_one_key_leads_to_each_part_and_one_back_to_the_pictures(
     qtbot: QtBot, rooms: Rooms
 ) -> None:
-    window = rooms.filled()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    inspector, compare = window.inspector, window.pages.currentWidget()
+    window, compare = _comparing(qtbot, rooms)
+    inspector = window.inspector
     assert inspector is not None
-    assert isinstance(compare, CompareView)
     compare.use_tool("box")
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(window, Qt.Key.Key_3, control)

@@ -183,7 +183,7 @@ def narrowest_slip(
 def reads_badly(sheet: Sheet, quote: str, most_lines: int = 3) -> bool:
     """Whether the quote is torn: shortened, broken within a word, or a column of single words."""
     fitted = next(box.fitted for box in sheet.texts if box.name == "claim")
-    torn = is_torn(fitted, quote) or any(line.endswith("-") for line in fitted.lines)
+    torn = is_torn(fitted, quote) or fitted.parted > 0
     return torn or fitted.elided or len(fitted.lines) > most_lines
 
 

@@ -34,6 +34,7 @@ BIG = TextStyle(BARLOW, 900, 173, leading=0.9)
 _NAME = TextStyle(INTER, 700, 44, leading=1.14)
 _META = TextStyle(INTER, 500, 34, leading=1.27)
 _SCARCE = 80
+"""A smaller big word tells that height is scarce: the title takes all of the width then."""
 _LEAST_NAME = 0.55
 """Of the safe area's width: so wide at least a title is, else as wide as the big word above it."""
 _HIGH = 0.14

@@ -122,16 +122,11 @@ def fit_title(
     if fitted.elided:
         crowded = _CROWDED_TITLE if lines == template.title_lines else _CROWDED_COLUMN
         return fit_text(title, _TITLE, width, crowded, lines, max_height)
-    if _parted(fitted):
+    if fitted.parted:
         smaller = fit_text(title, _TITLE, width, _CROWDED_TITLE, lines, max_height)
-        if not smaller.elided and _parted(smaller) < _parted(fitted):
+        if not smaller.elided and smaller.parted < fitted.parted:
             return smaller
     return fitted
-
-
-def _parted(fitted: Fitted) -> int:
-    """How many lines end within a word."""
-    return sum(line.endswith("-") for line in fitted.lines)
 
 
 _HANGS = 0.27

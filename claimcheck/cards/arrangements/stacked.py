@@ -50,6 +50,7 @@ from claimcheck.model.kinds import Role
 
 _STEPS = 5
 _INSET = 32.0
+"""Between a legend and the right edge of a slip that holds nothing else."""
 _NARROW_COST = 12.0
 _INLAID_COST = 1.0
 """Of a slip beside the product: worth it when one on the photo would hide what it shows …"""
@@ -195,9 +196,8 @@ def _ladder(
         yield None
         return
     left, right = slip_span(card_format)
-    if (
-        not content.quote and not content.footer
-    ):  # a legend alone takes no more of the photo than its rows need
+    # A legend alone takes no more of the photo than its rows need.
+    if not content.quote and not content.footer:
         more = more_words(content.language, content.left_out)
         right = min(right, left + one_line_width(content, more) + _INSET)
     sheet, stamp, height = slip_sheet(

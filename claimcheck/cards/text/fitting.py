@@ -90,6 +90,11 @@ class Fitted:
         """The widest line's advance."""
         return max((advance(line, self.style) for line in self.lines), default=0.0)
 
+    @property
+    def parted(self) -> int:
+        """How many lines end within a word."""
+        return sum(line.endswith("-") for line in self.lines)
+
 
 _faces: ContextVar[tuple[str, str]] = ContextVar("faces", default=("", ""))
 
